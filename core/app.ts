@@ -1,0 +1,56 @@
+// Composition root: everything that comes from outside (database, clock, log) enters here and nowhere else.
+import type { Kysely } from 'kysely'
+import { pino, type Logger } from 'pino'
+import { openDatabase } from './db/open.ts'
+import type { Tables } from './db/schema.ts'
+
+export interface App {
+  db: Kysely<Tables>
+  /** The handle of reads; may be a replica. */
+  readDb: Kysely<Tables>
+  clock: () => Date
+  log: Logger
+  /** True when this installation runs on the invented sample year: every page and export says so. */
+  sample: boolean
+  /** The address people type, as https://danvan.example.vn; used in links and against foreign origins. */
+  origin: string
+  /** Key material for sign-in cookies and set-up links. */
+  secret: string
+  close(): Promise<void>
+}
+
+export interface AppOptions {
+  databaseUrl: string
+  poolSize?: number
+  clock?: () => Date
+  log?: Logger
+  sample?: boolean
+  origin?: string
+  secret?: string
+}
+
+export function openApp(options: AppOptions): App {
+  const database = openDatabase(options.databaseUrl, options.poolSize ?? 10)
+  return {
+    db: database.db,
+    readDb: database.db,
+    clock: options.clock ?? (() => new Date()),
+    log: options.log ?? pino({ level: 'silent' }),
+    sample: options.sample ?? false,
+    origin: options.origin ?? 'http://127.0.0.1',
+    secret: options.secret ?? '',
+    close: database.close,
+  }
+}
+
+let current: App | undefined
+
+/** The running platform hands its app to the pages, which are built apart from core. */
+export function provideApp(app: App): void {
+  current = app
+}
+
+export function providedApp(): App {
+  if (!current) throw new Error('provideApp was not called before the first page')
+  return current
+}

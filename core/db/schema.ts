@@ -1,0 +1,557 @@
+// Written by core/db/print-schema.ts from the migrated database. Do not edit: change a migration and run
+// `npm run schema`.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+
+interface ActTable {
+  id: GeneratedAlways<Id<'act'>>
+  number: string
+  issuer: string | null
+  title: string | null
+  issued_on: Day | null
+  effective_on: Day | null
+  confidence: 'read' | 'secondHand' | 'assumed'
+  note: string | null
+}
+
+interface BodyTable {
+  id: GeneratedAlways<Id<'body'>>
+  organisation: string
+  illustrative: Generated<boolean>
+  version: Generated<number>
+}
+
+interface BodyFunctionTable {
+  id: GeneratedAlways<Id<'body_function'>>
+  body_id: Id<'body'>
+  function: string
+  valid_from: Day | null
+  valid_to: Day | null
+}
+
+interface BodySuccessionTable {
+  id: GeneratedAlways<Id<'body_succession'>>
+  from_id: Id<'body'>
+  to_id: Id<'body'> | null
+  on_date: Day
+  kind: 'renamed' | 'retyped' | 'merged' | 'split' | 'dissolved'
+  act_id: Id<'act'> | null
+  note: string | null
+}
+
+interface BodyVersionTable {
+  id: GeneratedAlways<Id<'body_version'>>
+  body_id: Id<'body'>
+  valid_from: Day | null
+  valid_to: Day | null
+  name: string
+  short_name: string
+  place_id: Id<'place'>
+  parent_id: Id<'body'> | null
+  symbol: string | null
+  search_key: string
+}
+
+interface CellTable {
+  id: GeneratedAlways<Id<'cell'>>
+  count_id: Id<'count_kind'>
+  organisation: string | null
+  sector: string | null
+}
+
+interface ConsolidationTable {
+  id: GeneratedAlways<Id<'consolidation'>>
+  programme_id: Id<'programme'>
+  body_id: Id<'body'>
+  period_id: Id<'period'>
+  no: number
+  made_by: number | null
+  made_at: Date
+  note: string | null
+}
+
+interface ConsolidationPinTable {
+  consolidation_id: Id<'consolidation'>
+  entry_id: Id<'entry'>
+  version_id: Id<'entry_version'>
+}
+
+interface CountKindTable {
+  id: GeneratedAlways<Id<'count_kind'>>
+  key: string
+  name: string
+  unit: 'person' | 'membership' | 'household' | 'organisation' | 'model' | 'meeting'
+  over_places: 'sum' | 'none'
+  over_time: 'last' | 'sum' | 'none'
+  definition: string
+  definition_version: Generated<number>
+  confidence: 'read' | 'secondHand' | 'assumed'
+  position: number
+}
+
+interface DocumentTemplateTable {
+  id: GeneratedAlways<Id<'document_template'>>
+  family: 'party' | 'state'
+  key: string
+  no: number
+  name: string
+  valid_from: Day | null
+  layout: ColumnType<unknown, string, string>
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface DutyTable {
+  id: GeneratedAlways<Id<'duty'>>
+  form_id: Id<'form'>
+  body_id: Id<'body'>
+  to_body_id: Id<'body'>
+  valid_from: Day | null
+  valid_to: Day | null
+}
+
+interface EntryTable {
+  id: GeneratedAlways<Id<'entry'>>
+  duty_id: Id<'duty'>
+  form_id: Id<'form'>
+  body_id: Id<'body'>
+  to_body_id: Id<'body'>
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  stage: 'draft' | 'submitted' | 'returned' | 'accepted'
+  version: Generated<number>
+  working_id: Id<'entry_version'>
+  counted_id: Id<'entry_version'> | null
+}
+
+interface EntryValueTable {
+  version_id: Id<'entry_version'>
+  cell_id: Id<'cell'>
+  place_id: number
+  period_id: number
+  counted: Generated<boolean>
+  value: number
+  note: string | null
+}
+
+interface EntryVersionTable {
+  id: GeneratedAlways<Id<'entry_version'>>
+  entry_id: Id<'entry'>
+  no: number
+  reason: string | null
+  remark: string | null
+  decision_number: string | null
+  decision_on: Day | null
+  saved_by: number | null
+  saved_at: Date
+  submitted_by: number | null
+  submitted_at: Date | null
+  returned_by: number | null
+  returned_at: Date | null
+  return_reason: string | null
+  accepted_by: number | null
+  accepted_at: Date | null
+}
+
+interface EventTable {
+  id: GeneratedAlways<number>
+  at: Date
+  actor_kind: 'anonymous' | 'person' | 'operator'
+  person_id: number | null
+  noun: string
+  noun_id: number
+  move: string
+  changes: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface FormTable {
+  id: GeneratedAlways<Id<'form'>>
+  programme_id: Id<'programme'>
+  key: string
+  name: string
+  intro: string | null
+  kind: 'figures' | 'summary'
+  needs_decision: Generated<boolean>
+}
+
+interface FormCheckTable {
+  id: GeneratedAlways<Id<'form_check'>>
+  form_id: Id<'form'>
+  no: number
+  rule: ColumnType<unknown, string, string>
+  unless: 'never' | 'reason'
+  sentence: string
+}
+
+interface FormRowTable {
+  id: GeneratedAlways<Id<'form_row'>>
+  form_id: Id<'form'>
+  no: number
+  cell_id: Id<'cell'>
+  section: string | null
+  label: string
+  help: string | null
+  required: Generated<boolean>
+  maximum: Generated<number>
+}
+
+interface FunctionKindTable {
+  key: string
+  name: string
+  position: number
+}
+
+interface IndicatorTable {
+  id: GeneratedAlways<Id<'indicator'>>
+  key: string
+  name: string
+}
+
+interface IndicatorTermTable {
+  indicator_version_id: Id<'indicator_version'>
+  role: 'numerator' | 'denominator' | 'coverageReported' | 'coverageExpected'
+  count_id: Id<'count_kind'>
+}
+
+interface IndicatorVersionTable {
+  id: GeneratedAlways<Id<'indicator_version'>>
+  indicator_id: Id<'indicator'>
+  no: number
+  valid_from: Day | null
+  unit: '%' | 'count'
+  wording: string
+  basis: string | null
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface MigrationTable {
+  name: string
+  applied_at: Date
+}
+
+interface NumberSeriesTable {
+  id: GeneratedAlways<Id<'number_series'>>
+  body_id: Id<'body'>
+  document_kind: string
+  symbol: string
+  basis: 'term' | 'year'
+  valid_from: Day
+  valid_to: Day
+  last_number: Generated<number>
+}
+
+interface OrganisationTable {
+  key: string
+  name: string
+  short_name: string
+  family: 'party' | 'state' | 'front' | 'other'
+  members: string | null
+  position: number
+}
+
+interface OutboxMessageTable {
+  id: GeneratedAlways<number>
+  created_at: Date
+  topic: string
+  body_id: number | null
+  person_id: number | null
+  payload: ColumnType<unknown, string, string>
+  sent_at: Date | null
+  tries: Generated<number>
+  last_error: string | null
+}
+
+interface PeriodTable {
+  id: GeneratedAlways<Id<'period'>>
+  calendar_id: Id<'reporting_calendar'>
+  key: string
+  kind: 'year' | 'half' | 'quarter' | 'month'
+  name: string
+  starts_on: Day
+  ends_on: Day
+  cut_off_on: Day
+  due_on: Day
+  closed_at: Date | null
+}
+
+interface PlaceTable {
+  id: GeneratedAlways<Id<'place'>>
+  no_code_reason: string | null
+}
+
+interface PlaceBoundaryTable {
+  id: GeneratedAlways<Id<'place_boundary'>>
+  place_id: Id<'place'>
+  valid_from: Day
+  valid_to: Day | null
+  geometry: ColumnType<unknown, string, string>
+  source: string
+}
+
+interface PlaceChangePendingTable {
+  id: GeneratedAlways<Id<'place_change_pending'>>
+  act_id: Id<'act'>
+  place_id: Id<'place'>
+  on_date: Day
+  how_many: number
+  what: string
+}
+
+interface PlaceStatisticTable {
+  place_id: Id<'place'>
+  area_km2: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  population: number | null
+  seat: string | null
+  lat: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  lon: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  source: string
+  reviewed: Generated<boolean>
+}
+
+interface PlaceSuccessionTable {
+  id: GeneratedAlways<Id<'place_succession'>>
+  from_id: Id<'place'>
+  to_id: Id<'place'> | null
+  on_date: Day
+  kind: 'renamed' | 'retyped' | 'merged' | 'split' | 'dissolved'
+  share: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  share_method: string | null
+  act_id: Id<'act'> | null
+  confidence: 'read' | 'secondHand' | 'assumed'
+  note: string | null
+}
+
+interface PlaceVersionTable {
+  id: GeneratedAlways<Id<'place_version'>>
+  place_id: Id<'place'>
+  valid_from: Day | null
+  valid_to: Day | null
+  name: string
+  full_name: string
+  type: 'Tỉnh' | 'Thành phố' | 'Quận' | 'Huyện' | 'Thị xã' | 'Thị trấn' | 'Xã' | 'Phường' | 'Đặc khu'
+  level: 'province' | 'district' | 'commune'
+  code: string | null
+  parent_id: Id<'place'> | null
+  name_en: string | null
+  search_key: string
+  source: 'listOfEarly2025' | 'listOfJuly2025' | 'act' | 'page' | 'entered'
+  from_act_id: Id<'act'> | null
+}
+
+interface ProgrammeTable {
+  id: GeneratedAlways<Id<'programme'>>
+  body_id: Id<'body'>
+  place_id: Id<'place'>
+  year: number
+  number: string | null
+  issued_on: Day | null
+  title: string
+  motto: string | null
+  calendar_id: Id<'reporting_calendar'> | null
+  stage: 'draft' | 'issued' | 'closed'
+  public: Generated<boolean>
+  illustrative: Generated<boolean>
+  source_note: string | null
+  version: Generated<number>
+}
+
+interface ProgrammeDocumentTable {
+  id: GeneratedAlways<Id<'programme_document'>>
+  programme_id: Id<'programme'>
+  position: number
+  kind: string
+  number: string | null
+  issued_on: Day | null
+  issuer: string | null
+  about: string | null
+}
+
+interface ProgrammeTaskTable {
+  id: GeneratedAlways<Id<'programme_task'>>
+  programme_id: Id<'programme'>
+  no: number
+  short: string
+  text: string
+}
+
+interface ProgrammeThemeTable {
+  id: GeneratedAlways<Id<'programme_theme'>>
+  programme_id: Id<'programme'>
+  position: number
+  scope: string | null
+  text: string
+}
+
+interface RegisterLineTable {
+  id: GeneratedAlways<Id<'register_line'>>
+  series_id: Id<'number_series'>
+  number: number
+  full_number: string
+  dated: Day
+  summary: string
+  recipients: string | null
+  signed_by: string | null
+  cancelled_at: Date | null
+  cancel_reason: string | null
+}
+
+interface ReminderTable {
+  id: GeneratedAlways<Id<'reminder'>>
+  duty_id: Id<'duty'>
+  period_id: Id<'period'>
+  at: Date
+  by_person_id: number | null
+  channel: 'copied' | 'phone' | 'inPerson'
+  answer: string | null
+}
+
+interface ReportTable {
+  id: GeneratedAlways<Id<'report'>>
+  programme_id: Id<'programme'>
+  body_id: Id<'body'>
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  kind: 'interim' | 'final'
+  stage: 'draft' | 'submitted' | 'returned' | 'accepted' | 'signed' | 'issued' | 'superseded'
+  version: Generated<number>
+  title: string
+  drafter_id: number | null
+  template_id: Id<'document_template'>
+  consolidation_id: Id<'consolidation'> | null
+  sign_authority: 'direct' | 'onBehalf' | 'forHead' | 'byOrder' | 'acting' | null
+  signer_title: string | null
+  signer_name: string | null
+  recipients: string | null
+  return_reason: string | null
+  register_line_id: Id<'register_line'> | null
+  issued_document: ColumnType<unknown, string | null | undefined, string | null | undefined>
+  issued_at: Date | null
+  supersedes_id: Id<'report'> | null
+  illustrative: Generated<boolean>
+}
+
+interface ReportTextTable {
+  report_id: Id<'report'>
+  section: string
+  text: string
+  version: Generated<number>
+}
+
+interface ReportingCalendarTable {
+  id: GeneratedAlways<Id<'reporting_calendar'>>
+  key: string
+  name: string
+  basis: string | null
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface RollupCachedTable {
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  cell_id: Id<'cell'>
+  value: number
+}
+
+interface SectorTable {
+  key: string
+  name: string
+  position: number
+}
+
+interface TargetTable {
+  id: GeneratedAlways<Id<'target'>>
+  programme_id: Id<'programme'>
+  no: number
+  indicator_version_id: Id<'indicator_version'>
+  name: string
+  comparator: '>' | '>=' | '=' | '<=' | '<'
+  threshold: ColumnType<string, string | number, string | number>
+  deadline: Day | null
+  weight: ColumnType<string, string | number | undefined, string | number>
+  reading: string | null
+  source_text: string | null
+  confidence: 'read' | 'secondHand' | 'assumed'
+  overlap_factor: Generated<boolean>
+}
+
+interface TargetBindingTable {
+  target_id: Id<'target'>
+  organisation: string | null
+  sector: string | null
+}
+
+interface TargetCompanionTable {
+  id: GeneratedAlways<Id<'target_companion'>>
+  target_id: Id<'target'>
+  no: number
+  name: string
+  count_id: Id<'count_kind'>
+  comparator: '>' | '>=' | '=' | '<=' | '<'
+  threshold: ColumnType<string, string | number, string | number>
+  source_text: string | null
+}
+
+interface TargetExceptionTable {
+  id: GeneratedAlways<Id<'target_exception'>>
+  target_id: Id<'target'>
+  no: number
+  name: string
+  organisation: string | null
+  sector: string | null
+  comparator: '>' | '>=' | '=' | '<=' | '<'
+  threshold: ColumnType<string, string | number, string | number>
+  source_text: string | null
+  note: string | null
+}
+
+export interface Tables {
+  act: ActTable
+  body: BodyTable
+  body_function: BodyFunctionTable
+  body_succession: BodySuccessionTable
+  body_version: BodyVersionTable
+  cell: CellTable
+  consolidation: ConsolidationTable
+  consolidation_pin: ConsolidationPinTable
+  count_kind: CountKindTable
+  document_template: DocumentTemplateTable
+  duty: DutyTable
+  entry: EntryTable
+  entry_value: EntryValueTable
+  entry_version: EntryVersionTable
+  event: EventTable
+  form: FormTable
+  form_check: FormCheckTable
+  form_row: FormRowTable
+  function_kind: FunctionKindTable
+  indicator: IndicatorTable
+  indicator_term: IndicatorTermTable
+  indicator_version: IndicatorVersionTable
+  migration: MigrationTable
+  number_series: NumberSeriesTable
+  organisation: OrganisationTable
+  outbox_message: OutboxMessageTable
+  period: PeriodTable
+  place: PlaceTable
+  place_boundary: PlaceBoundaryTable
+  place_change_pending: PlaceChangePendingTable
+  place_statistic: PlaceStatisticTable
+  place_succession: PlaceSuccessionTable
+  place_version: PlaceVersionTable
+  programme: ProgrammeTable
+  programme_document: ProgrammeDocumentTable
+  programme_task: ProgrammeTaskTable
+  programme_theme: ProgrammeThemeTable
+  register_line: RegisterLineTable
+  reminder: ReminderTable
+  report: ReportTable
+  report_text: ReportTextTable
+  reporting_calendar: ReportingCalendarTable
+  rollup_cached: RollupCachedTable
+  sector: SectorTable
+  target: TargetTable
+  target_binding: TargetBindingTable
+  target_companion: TargetCompanionTable
+  target_exception: TargetExceptionTable
+}

@@ -1,0 +1,36 @@
+// Legal days are calendar days in Vietnam, whatever the server's zone; written YYYY-MM-DD.
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A calendar day, `YYYY-MM-DD`. Compares as text. */
+export type Day = string
+
+export const zone = 'Asia/Ho_Chi_Minh'
+
+export const daySchema = z
+  .string()
+  .refine(isDay, { message: 'Ngày phải viết dạng NĂM-THÁNG-NGÀY, ví dụ 2023-12-14, và có thật trên lịch.' })
+  .meta({ format: 'date' })
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}
+
+/** The day in Vietnam at an instant. */
+export function dayAt(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** Days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+}
