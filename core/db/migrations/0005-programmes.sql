@@ -3,6 +3,7 @@ create table reporting_calendar (
   id int generated always as identity primary key,
   key text not null unique,
   name text not null,
+  entry_kind text not null check (entry_kind in ('year', 'half', 'quarter', 'month')),
   basis text,
   confidence text not null check (confidence in ('read', 'secondHand', 'assumed'))
 );
@@ -179,15 +180,24 @@ create table target_companion (
   unique (target_id, no)
 );
 
+-- A form belongs to the body that asks; programmes of several years use it, so nobody types the same count twice.
 create table form (
   id int generated always as identity primary key,
-  programme_id int not null references programme on delete cascade,
+  body_id int not null references body,
+  calendar_id int not null references reporting_calendar,
   key text not null,
   name text not null,
   intro text,
   kind text not null check (kind in ('figures', 'summary')),
   needs_decision boolean not null default false,
-  unique (programme_id, key)
+  unique (body_id, key)
+);
+
+create table programme_form (
+  programme_id int not null references programme on delete cascade,
+  form_id int not null references form,
+  position int not null,
+  primary key (programme_id, form_id)
 );
 
 create table form_row (
@@ -198,6 +208,7 @@ create table form_row (
   section text,
   label text not null,
   help text,
+  choice text,
   required boolean not null default true,
   maximum bigint not null default 100000000,
   unique (form_id, no),
@@ -292,6 +303,17 @@ create table rollup_cached (
   cell_id int not null references cell,
   value bigint not null,
   primary key (period_id, place_id, cell_id)
+);
+
+-- How many duties under a place are due, sent and accepted, by form and period; kept by the same transactions.
+create table standing_cached (
+  place_id int not null references place,
+  period_id int not null references period,
+  form_id int not null references form,
+  expected int not null,
+  submitted int not null,
+  accepted int not null,
+  primary key (period_id, place_id, form_id)
 );
 
 -- An act of the upper body: the versions it took, pinned. Stale when one of them is no longer the counted one.

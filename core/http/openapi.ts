@@ -1,0 +1,95 @@
+// The OpenAPI 3.1 document, printed from the operations: nothing here is written by hand twice.
+import { z } from 'zod'
+import type { Operation } from '../shared/operation.ts'
+
+type Json = Record<string, unknown>
+
+export function openApiDocument(operations: readonly Operation[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const operation of operations) {
+    const at = (paths[operation.http.path] ??= {})
+    at[operation.http.method.toLowerCase()] = describe(operation)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Đồng Thuận',
+      version: '0.1.0',
+      description:
+        'Mọi việc làm được trên trang đều làm được qua đây. Ngày viết YYYY-MM-DD theo giờ Việt Nam; số đếm là số nguyên.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api' }],
+    security: [{}, { token: [] }],
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+function describe(operation: Operation): Json {
+  const input = schemaOf(operation.input, 'input')
+  const properties = (input.properties ?? {}) as Record<string, Json>
+  const required = new Set((input.required as string[] | undefined) ?? [])
+  const inPath = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+  const rest = Object.keys(properties).filter((name) => !inPath.includes(name))
+  const asQuery = operation.http.method === 'GET'
+  const parameter = (name: string, place: 'path' | 'query') => ({
+    name,
+    in: place,
+    required: place === 'path' || required.has(name),
+    schema: properties[name] ?? { type: 'string' },
+  })
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    'x-who': operation.who,
+    parameters: [
+      ...inPath.map((name) => parameter(name, 'path')),
+      ...(asQuery ? rest.map((name) => parameter(name, 'query')) : []),
+    ],
+    ...(asQuery || rest.length === 0 ? {} : { requestBody: bodyOf(properties, rest, required) }),
+    responses: {
+      200: { description: 'OK', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } } },
+      default: {
+        description: 'Không làm được, kèm mọi lý do',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function bodyOf(properties: Record<string, Json>, names: string[], required: Set<string>): Json {
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+    required: names.filter((name) => required.has(name)),
+  }
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _drop, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  return json
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+  },
+}

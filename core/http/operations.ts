@@ -1,0 +1,6 @@
+// Table of contents: everything that can be asked of the platform, in reading order.
+import type { Operation } from '../shared/operation.ts'
+import { placeOperations } from '../places/place.operations.ts'
+import { bodyOperations } from '../bodies/body.operations.ts'
+
+export const operations: readonly Operation[] = [...placeOperations, ...bodyOperations]
