@@ -1,0 +1,22 @@
+// How pages ask: operations are called in process, in the name of the actor of the request.
+import type { App } from '@dong-thuan/core/app.ts'
+import type { Actor } from '@dong-thuan/core/shared/actor.ts'
+import type { Result } from '@dong-thuan/core/shared/result.ts'
+
+/** Anything that can be asked, as core/shared/operation.ts makes it. */
+export interface Askable<Value = unknown> {
+  ask(app: App, actor: Actor, input: unknown): Promise<Result<Value>>
+}
+
+/** The value an operation answers with. */
+export type Answer<Operation extends Askable> =
+  Awaited<ReturnType<Operation['ask']>> extends Result<infer Value> ? Value : never
+
+export type Ask = <Operation extends Askable>(
+  operation: Operation,
+  input?: unknown,
+) => Promise<Result<Answer<Operation>>>
+
+export function askAs(app: App, actor: Actor): Ask {
+  return (operation, input) => operation.ask(app, actor, input ?? {}) as Promise<Result<Answer<typeof operation>>>
+}

@@ -1,0 +1,4 @@
+// x
+const a: number = 1
+document.title = String(a)
+export {}

@@ -1,0 +1,41 @@
+// Every request: who asks, in which language and look; and what is said when something breaks.
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { providedApp } from '@dong-thuan/core/app.ts'
+import { actorOf } from '#web/actor.server.ts'
+import { askAs } from '#web/ask.ts'
+import { languageOf, lookOf } from '#web/look.ts'
+import { wordsOf } from '#words'
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals, cookies, request, route } = event
+  locals.app = providedApp()
+  locals.language = languageOf(cookies)
+  locals.look = lookOf(cookies)
+  locals.actor = await actorOf(locals.app, request)
+  locals.ask = askAs(locals.app, locals.actor)
+
+  const attributes: Record<string, string> = {
+    language: locals.language,
+    ...locals.look,
+    area: route.id?.startsWith('/(public)') || !route.id ? 'public' : 'office',
+  }
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace(/%dt\.(\w+)%/g, (_, name) => attributes[name] ?? ''),
+    preload: ({ type, path }) => type === 'css' || (type === 'font' && path.endsWith('.woff2')),
+  })
+  response.headers.append('vary', 'cookie')
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  if (locals.actor.kind !== 'anonymous') response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const words = wordsOf(event.locals.language ?? 'vi').error
+  if (kind === 'app') return error
+  if (kind === 'framework')
+    return { status: error.status, message: error.status === 404 ? words.notFound : words.refused }
+  const reference = crypto.randomUUID().slice(0, 8)
+  event.locals.app?.log.error({ reference, path: event.url.pathname, error }, 'page failed')
+  return { message: words.broken, reference }
+}

@@ -1,0 +1,17 @@
+// The sections of the office, by what the person may do. One line a section; a page that exists is listed here.
+import type { Actor } from '@dong-thuan/core/shared/actor.ts'
+import type { Words } from '#words'
+
+export interface NavLink {
+  href: string
+  label: string
+}
+
+export function officeNav(actor: Actor, words: Words): NavLink[] {
+  if (actor.kind !== 'person') return []
+  return [
+    { href: '/ban-lam-viec', label: words.office.desk },
+    { href: '/chuong-trinh', label: words.common.programmes },
+    { href: '/dia-ban', label: words.common.places },
+  ]
+}

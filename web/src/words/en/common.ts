@@ -1,0 +1,60 @@
+// English: words of every page (header, footer, buttons, errors).
+import type { Words } from '../words.ts'
+
+export const common: Words['common'] = {
+  platform: 'Đồng Thuận',
+  tagline: 'A platform for mass mobilisation work',
+  trial: 'Trial version – illustrative figures',
+  skip: 'Skip to the main content',
+  home: 'Front page',
+  search: 'Search',
+  searchHint: 'Search programmes, targets, places',
+  menu: 'Sections',
+  breadcrumbs: 'Path',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  programmes: 'Programmes',
+  places: 'Places',
+  sitemap: 'Site map',
+  api: 'Open data (API)',
+  licence: 'Open-source software, MIT licence.',
+  reuse: 'Name the source when reusing figures.',
+  language: 'Language',
+  back: 'Back',
+  save: 'Save',
+  cancel: 'Cancel',
+  continue: 'Continue',
+  yes: 'Yes',
+  no: 'No',
+  none: 'none',
+  optional: 'optional',
+  choose: '– choose –',
+  details: 'See details',
+  page: (number) => `Page ${number}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  pages: 'Pages of the list',
+  range: (from, to, total) => `${from}–${to} of ${total}`,
+  year: (year) => `Year ${year}`,
+}
+
+export const look: Words['look'] = {
+  title: 'Appearance',
+  theme: 'Colour',
+  themes: { 'xanh-nuoc-bien': 'ocean blue', do: 'red', 'xanh-la': 'green', vang: 'yellow' },
+  contrast: 'Contrast',
+  contrasts: { thuong: 'normal', cao: 'high' },
+  size: 'Text size',
+  sizes: { vua: 'medium', lon: 'large' },
+  apply: 'Change appearance',
+}
+
+export const error: Words['error'] = {
+  title: 'This page cannot be shown',
+  notFoundTitle: 'There is no such page',
+  notFound: 'There is no page at this address. It may have moved, or part of the address is missing.',
+  refused: 'This request could not be carried out. Go back to the previous page and try again.',
+  broken: 'The server had a problem with this page. What was saved is not lost. Please try again in a few minutes.',
+  reference: (code) => `If it happens again, give the administrator the code ${code}.`,
+  whereNext: 'Go to the front page, or find what you need on the site map.',
+}

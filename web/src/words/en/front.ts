@@ -1,0 +1,25 @@
+// English: the front page and the site map.
+import type { Words } from '../words.ts'
+
+export const front: Words['front'] = {
+  title: 'Đồng Thuận – a platform for mass mobilisation work',
+  heading: 'See what each programme asked for and how far each place has come',
+  doors: {
+    programmes: {
+      name: 'See programmes and targets',
+      text: 'What was asked, what was reached, where figures come from',
+    },
+    places: {
+      name: 'Find a place',
+      text: 'Communes, wards, provinces through every reorganisation; old names work too',
+    },
+    signIn: { name: 'Sign in to work', text: 'Enter figures, accept them, write reports' },
+  },
+}
+
+export const sitemap: Words['sitemap'] = {
+  title: 'Site map',
+  intro: 'Every public section of this site.',
+  work: 'For officers',
+  about: 'About this site',
+}

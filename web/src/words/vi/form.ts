@@ -1,0 +1,10 @@
+// Vietnamese: words of forms and of refusals.
+export const form = {
+  problems: (count: number) => `Có ${count} chỗ cần sửa`,
+  refused: 'Chưa làm được việc này',
+  errorMark: 'Lỗi:',
+  reason: 'Lý do',
+  reasonHint: 'Người nhận sẽ đọc được lý do này.',
+  day: 'Ngày',
+  dayHint: 'Ví dụ 26/11/2026',
+}

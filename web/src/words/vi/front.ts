@@ -1,0 +1,17 @@
+// Vietnamese: the front page and the site map.
+export const front = {
+  title: 'Đồng Thuận – nền tảng công tác dân vận',
+  heading: 'Xem chương trình đã giao gì, nơi nào làm được đến đâu',
+  doors: {
+    programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
+    places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },
+    signIn: { name: 'Đăng nhập để làm việc', text: 'Nhập số liệu, duyệt, soạn báo cáo' },
+  },
+}
+
+export const sitemap = {
+  title: 'Sơ đồ trang',
+  intro: 'Mọi mục công khai của trang này.',
+  work: 'Dành cho cán bộ',
+  about: 'Về trang này',
+}
