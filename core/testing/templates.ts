@@ -1,0 +1,74 @@
+// Template databases: each is built once a run, by the first test file that needs it, and copied by the others.
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { migrate } from '../db/migrate.ts'
+
+interface Template {
+  /** The template it grows from; null: an empty database. */
+  from: TemplateName | null
+  prepare(databaseUrl: string): Promise<unknown>
+}
+
+export type TemplateName = 'blank' | 'empty'
+
+const templates: Record<TemplateName, Template> = {
+  /** No table at all: for tests of the migrations themselves. */
+  blank: { from: null, prepare: async () => {} },
+  /** Every table, no rows but those the migrations bring. */
+  empty: { from: 'blank', prepare: migrate },
+}
+
+/** A server where tests may make databases. `prefix` marks those of one run. */
+export interface TestServer {
+  url: string
+  prefix: string
+}
+
+/** The name of the template's database, built now if nobody did. Two files that ask at once wait for one build. */
+export async function ensureTemplate(server: TestServer, name: TemplateName): Promise<string> {
+  const database = `${server.prefix}_template_${name}`
+  const { from, prepare } = templates[name]
+  const parent = from ? await ensureTemplate(server, from) : 'template1'
+  await withServer(server, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lockKeyOf(database)])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount) return
+    const unfinished = `${database}_unfinished`
+    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await client.query(`create database ${unfinished} template ${parent}`)
+    await prepare(urlOf(server, unfinished))
+    await client.query(`alter database ${unfinished} rename to ${database}`)
+  })
+  return database
+}
+
+export function urlOf(server: TestServer, database: string): string {
+  const url = new URL(server.url)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+export async function withServer<T>(server: TestServer, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Removes what a run left on a server that lives on. */
+export async function dropAll(server: TestServer): Promise<void> {
+  await withServer(server, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [`${server.prefix}_`],
+    )
+    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`)
+  })
+}
+
+function lockKeyOf(database: string): number {
+  return createHash('sha256').update(database).digest().readInt32BE()
+}
