@@ -335,6 +335,7 @@ interface PlaceVersionTable {
   parent_id: Id<'place'> | null
   name_en: string | null
   search_key: string
+  exact_key: string
   source: 'listOfEarly2025' | 'listOfJuly2025' | 'act' | 'page' | 'entered'
   from_act_id: Id<'act'> | null
 }

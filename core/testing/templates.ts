@@ -1,7 +1,11 @@
 // Template databases: each is built once a run, by the first test file that needs it, and copied by the others.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import type { Kysely } from 'kysely'
 import { migrate } from '../db/migrate.ts'
+import { openDatabase } from '../db/open.ts'
+import type { Tables } from '../db/schema.ts'
+import { loadPlaces } from '../places/place.load.ts'
 
 interface Template {
   /** The template it grows from; null: an empty database. */
@@ -9,13 +13,22 @@ interface Template {
   prepare(databaseUrl: string): Promise<unknown>
 }
 
-export type TemplateName = 'blank' | 'empty'
+export type TemplateName = 'blank' | 'empty' | 'places'
 
 const templates: Record<TemplateName, Template> = {
   /** No table at all: for tests of the migrations themselves. */
   blank: { from: null, prepare: async () => {} },
   /** Every table, no rows but those the migrations bring. */
   empty: { from: 'blank', prepare: migrate },
+  /** Every place of the country, with its history. */
+  places: { from: 'empty', prepare: prepared((db) => loadPlaces({ db, clock: () => new Date() })) },
+}
+
+function prepared(fill: (db: Kysely<Tables>) => Promise<unknown>): Template['prepare'] {
+  return async (databaseUrl) => {
+    const { db, close } = openDatabase(databaseUrl, 1)
+    await fill(db).finally(close)
+  }
 }
 
 /** A server where tests may make databases. `prefix` marks those of one run. */

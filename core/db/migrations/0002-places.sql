@@ -16,6 +16,7 @@ create table place (
 );
 
 -- valid_from null: the start is not recorded, the version answers for any earlier day. valid_to is the last day.
+-- search_key is without diacritics, exact_key with them but with the tone at the end of its syllable (hoà = hòa).
 create table place_version (
   id int generated always as identity primary key,
   place_id int not null references place,
@@ -29,6 +30,7 @@ create table place_version (
   parent_id int references place,
   name_en text,
   search_key text not null,
+  exact_key text not null,
   source text not null check (source in ('listOfEarly2025', 'listOfJuly2025', 'act', 'page', 'entered')),
   from_act_id int references act,
   check (valid_from is null or valid_to is null or valid_from <= valid_to),

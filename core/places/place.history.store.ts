@@ -1,0 +1,114 @@
+// What became of places: successions with their acts, changes still to be entered, boundaries, statistics.
+import { sql } from 'kysely'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { Flow } from './carry.ts'
+import type { Confidence, SuccessionKind } from './place.ts'
+
+type PlaceId = Id<'place'>
+
+/** One line of history seen from a place: the other place, how it was called then, and the act that says so. */
+export interface Relative {
+  placeId: PlaceId | null
+  fullName: string | null
+  code: string | null
+  onDate: Day
+  kind: SuccessionKind
+  share: string | null
+  shareMethod: string | null
+  act: { number: string; issuer: string | null; title: string | null; issuedOn: Day | null } | null
+  confidence: Confidence
+  note: string | null
+}
+
+const lineColumns = sql`s.on_date as "onDate", s.kind, s.share, s.share_method as "shareMethod",
+  s.confidence, s.note, v.place_id as "placeId", v.full_name as "fullName", v.code,
+  case when a.id is not null then jsonb_build_object('number', a.number, 'issuer', a.issuer, 'title', a.title,
+    'issuedOn', a.issued_on) end as act`
+
+/** Where the place came from; its own earlier names too. Each named as on the day before. */
+export async function predecessorsOf(db: ReadDb, placeId: PlaceId): Promise<Relative[]> {
+  const { rows } = await sql<Relative>`select ${lineColumns} from place_succession s
+    join place_version v on v.place_id = s.from_id and v.valid_to = s.on_date - 1
+    left join act a on a.id = s.act_id
+    where s.to_id = ${placeId} order by s.on_date desc, v.code, s.kind`.execute(db)
+  return rows
+}
+
+/** Where it went; its own later names too. Each named as on the day itself; nobody when it was dissolved. */
+export async function successorsOf(db: ReadDb, placeId: PlaceId): Promise<Relative[]> {
+  const { rows } = await sql<Relative>`select ${lineColumns} from place_succession s
+    left join place_version v on v.place_id = s.to_id and v.valid_from = s.on_date
+    left join act a on a.id = s.act_id
+    where s.from_id = ${placeId} order by s.on_date, v.code, s.kind`.execute(db)
+  return rows
+}
+
+/** The flows that start at these places after `from` and until `on`, and those that follow from them. */
+export async function flowsFrom(db: ReadDb, places: readonly PlaceId[], span: { from: Day; on: Day }): Promise<Flow[]> {
+  const { rows } = await sql<Flow>`with recursive reached (id) as (
+      select unnest(${places as PlaceId[]}::int[])
+      union
+      select s.to_id from reached join place_succession s on s.from_id = reached.id
+      where s.to_id is not null and s.on_date > ${span.from}::date and s.on_date <= ${span.on}::date
+    )
+    select s.from_id as "from", s.to_id as "to", s.on_date as "onDate", s.kind, s.share
+    from reached join place_succession s on s.from_id = reached.id
+    where s.kind in ('merged', 'split', 'dissolved') and s.on_date > ${span.from}::date
+      and s.on_date <= ${span.on}::date
+    order by s.on_date, s.from_id, s.to_id`.execute(db)
+  return rows
+}
+
+export interface PendingChange {
+  act: string
+  onDate: Day
+  howMany: number
+  what: string
+}
+
+/** Changes known to have happened at these places by the day but not yet entered unit by unit. */
+export async function pendingAt(db: ReadDb, places: readonly PlaceId[], day: Day): Promise<PendingChange[]> {
+  const { rows } =
+    await sql<PendingChange>`select a.number as act, p.on_date as "onDate", p.how_many as "howMany", p.what
+    from place_change_pending p join act a on a.id = p.act_id
+    where p.place_id = any(${places as PlaceId[]}::int[]) and p.on_date <= ${day}::date
+    order by p.on_date, p.id`.execute(db)
+  return rows
+}
+
+export interface Shape {
+  placeId: PlaceId
+  validFrom: Day
+  validTo: Day | null
+  geometry: unknown
+  source: string
+}
+
+/** The nearest places with a boundary: the place itself (step 0), or those it went into, or those it came from. */
+export async function nearestShapes(
+  db: ReadDb,
+  placeId: PlaceId,
+  direction: 'successors' | 'predecessors',
+): Promise<{ step: number; shapes: Shape[] }> {
+  const [here, there] = direction === 'successors' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+  const { rows } = await sql<Shape & { step: number }>`with recursive reached (id, step) as (
+      select ${placeId}::int, 0
+      union
+      select ${sql.ref(`s.${there}`)}, r.step + 1 from reached r
+      join place_succession s on ${sql.ref(`s.${here}`)} = r.id and s.to_id <> s.from_id
+    ), found as (
+      select r.id, min(r.step) as step from reached r where exists (select from place_boundary b where b.place_id = r.id)
+      group by r.id
+    )
+    select f.step, b.place_id as "placeId", b.valid_from as "validFrom", b.valid_to as "validTo", b.geometry, b.source
+    from found f join place_boundary b on b.place_id = f.id
+    where f.step = (select min(step) from found) order by b.place_id, b.valid_from`.execute(db)
+  return { step: rows[0]?.step ?? 0, shapes: rows.map(({ step: _step, ...shape }) => shape) }
+}
+
+export async function statisticOf(db: ReadDb, placeId: PlaceId) {
+  const columns = ['area_km2', 'population', 'seat', 'lat', 'lon', 'source', 'reviewed'] as const
+  return db.selectFrom('place_statistic').select(columns).where('place_id', '=', placeId).executeTakeFirst()
+}

@@ -1,0 +1,154 @@
+// The shipped lists as loaded: the counts of the country, no gaps, and the changes entered by hand.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestApp } from '../testing/open-test-db.ts'
+import { loadPlaces, type LoadStep } from './place.load.ts'
+import { ancestorsOf, childrenOf, placeAt, placesOfLevel, placeUnder, versionAt, versionsOf } from './place.read.ts'
+import { pendingAt, predecessorsOf, successorsOf } from './place.history.store.ts'
+
+const app = await openTestApp('places')
+
+async function counts(day: string) {
+  const of = async (level: 'province' | 'district' | 'commune') => (await placesOfLevel(app.db, level, { day })).length
+  return [await of('province'), await of('district'), await of('commune')]
+}
+
+test('63 / 696 / 10,035 until 30 June 2025, then 34 / 0 / 3,321', async () => {
+  assert.deepEqual(await counts('2025-06-30'), [63, 696, 10035])
+  assert.deepEqual(await counts('2025-07-01'), [34, 0, 3321])
+  assert.deepEqual(await counts('2026-05-01'), [34, 0, 3321])
+  assert.deepEqual(await counts('2023-06-30'), [63, 696, 10037])
+})
+
+test('on every day, everything but a province has a parent that is in force', async () => {
+  for (const day of ['2023-06-30', '2024-11-01', '2025-06-30', '2025-07-01', '2026-05-01']) {
+    const { rows } = await sql`select v.full_name from place_version v join place p on p.id = v.place_id
+      where v.level <> 'province' and p.no_code_reason is null
+        and daterange(v.valid_from, v.valid_to, '[]') @> ${day}::date
+        and not exists (select from place_version u where u.place_id = v.parent_id and u.level <> 'commune'
+          and daterange(u.valid_from, u.valid_to, '[]') @> ${day}::date)`.execute(app.db)
+    assert.deepEqual(rows, [], day)
+  }
+})
+
+test('every place that ended says what became of it, and every place that began where it came from', async () => {
+  const { rows: silent } = await sql`select place_id from place_version v group by place_id
+    having max(coalesce(valid_to, 'infinity')) < 'infinity'
+      and not exists (select from place_succession s where s.from_id = v.place_id)`.execute(app.db)
+  const { rows: sudden } = await sql`select place_id from place_version v group by place_id
+    having min(coalesce(valid_from, '-infinity')) > '-infinity'
+      and not exists (select from place_succession s where s.to_id = v.place_id)`.execute(app.db)
+  assert.deepEqual([silent, sudden], [[], []])
+})
+
+test('two versions of one place, or two bearers of one code, cannot overlap', async () => {
+  const { place_id, code } = await app.db
+    .selectFrom('place_version')
+    .select(['place_id', 'code'])
+    .where('valid_to', '=', '2025-06-30')
+    .where('level', '=', 'commune')
+    .executeTakeFirstOrThrow()
+  const insert = (place: number, otherCode: string | null) => sql`insert into place_version
+    (place_id, valid_from, valid_to, name, full_name, type, level, code, search_key, exact_key, source)
+    values (${place}, '2025-06-30', '2025-06-30', 'A', 'Xã A', 'Xã', 'commune', ${otherCode}, 'xa a', 'xa a', 'entered')`
+  await assert.rejects(insert(place_id, '99999').execute(app.db), /exclusion constraint/)
+  const other = await app.db.insertInto('place').defaultValues().returning('id').executeTakeFirstOrThrow()
+  await assert.rejects(insert(other.id, code).execute(app.db), /exclusion constraint/)
+})
+
+test('Vĩnh Cửu had 12 communes in 2023 and 10 in early 2025', async () => {
+  const district = await placeAt(app.db, '735', '2023-06-30')
+  const names = async (day: string) => (await childrenOf(app.db, district!.placeId, day)).map((place) => place.fullName)
+  const in2023 = await names('2023-06-30')
+  assert.equal(in2023.length, 12)
+  assert.deepEqual(
+    [in2023[0], in2023.includes('Xã Hiếu Liêm'), in2023.includes('Xã Bình Hòa')],
+    ['Thị trấn Vĩnh An', true, true],
+  )
+  assert.equal((await names('2024-10-31')).length, 12)
+  assert.equal((await names('2024-11-01')).length, 10)
+  assert.equal((await placeUnder(app.db, district!.placeId, '2025-06-30')).length, 11)
+})
+
+test('Trị An of 2023 and of early 2025 are two places; Bình Hòa into Tân Bình is marked as assumed', async () => {
+  const [in2023, in2025] = [await placeAt(app.db, '26176', '2023-06-30'), await placeAt(app.db, '26176', '2025-01-01')]
+  assert.notEqual(in2023!.placeId, in2025!.placeId)
+  const [hieuLiem] = (await predecessorsOf(app.db, in2025!.placeId)).filter((from) => from.code === '26203')
+  assert.deepEqual([hieuLiem!.kind, hieuLiem!.onDate, hieuLiem!.confidence], ['merged', '2024-11-01', 'read'])
+  assert.equal(hieuLiem!.act!.number, '1194/NQ-UBTVQH15')
+  const binhHoa = await placeAt(app.db, '26197', '2023-06-30')
+  const [to] = await successorsOf(app.db, binhHoa!.placeId)
+  assert.deepEqual([to!.fullName, to!.confidence], ['Xã Tân Bình', 'assumed'])
+})
+
+test('code 26170 is thị trấn Vĩnh An, then xã Trị An, then phường Trị An', async () => {
+  const bearer = async (day: string) => (await placeAt(app.db, '26170', day))!
+  assert.equal((await bearer('2025-06-30')).fullName, 'Thị trấn Vĩnh An')
+  assert.equal((await bearer('2025-07-01')).fullName, 'Xã Trị An')
+  assert.equal((await bearer('2026-05-01')).fullName, 'Phường Trị An')
+  assert.notEqual((await bearer('2025-06-30')).placeId, (await bearer('2025-07-01')).placeId)
+  assert.equal((await bearer('2025-07-01')).placeId, (await bearer('2026-05-01')).placeId)
+  const above = await ancestorsOf(app.db, (await bearer('2026-05-01')).placeId, '2026-05-01')
+  assert.deepEqual(
+    above.map((place) => place.fullName),
+    ['Thành phố Đồng Nai'],
+  )
+})
+
+test('Huế was tỉnh Thừa Thiên Huế in 2023 and is the same place as thành phố Huế', async () => {
+  const [before, after] = [await placeAt(app.db, '46', '2024-12-31'), await placeAt(app.db, '46', '2025-01-01')]
+  assert.deepEqual([before!.fullName, after!.fullName], ['Tỉnh Thừa Thiên Huế', 'Thành phố Huế'])
+  assert.equal(before!.placeId, after!.placeId)
+  const kinds = (await successorsOf(app.db, after!.placeId)).map((line) => [line.kind, line.confidence])
+  assert.deepEqual(kinds, [
+    ['renamed', 'assumed'],
+    ['retyped', 'assumed'],
+  ])
+})
+
+test('nine wards of Đồng Nai are known to exist and wait to be named', async () => {
+  const dongNai = await placeAt(app.db, '75', '2026-05-01')
+  const pending = await pendingAt(app.db, [dongNai!.placeId], '2026-05-01')
+  assert.deepEqual(
+    pending.map((change) => [change.howMany, change.act]),
+    [[9, '237/NQ-UBTVQH16']],
+  )
+  assert.deepEqual(await pendingAt(app.db, [dongNai!.placeId], '2026-04-29'), [])
+})
+
+test('an unchanged commune and an island district stay the same place; a merged one does not', async () => {
+  const thoChau = await placeAt(app.db, '31105', '2025-06-30')
+  assert.equal((await versionAt(app.db, thoChau!.placeId, '2025-07-01'))!.fullName, 'Đặc khu Thổ Châu')
+  const lySon = await placeAt(app.db, '536', '2025-06-30')
+  const now = (await versionAt(app.db, lySon!.placeId, '2025-07-01'))!
+  assert.deepEqual([now.fullName, now.level, now.code], ['Đặc khu Lý Sơn', 'commune', '21548'])
+  const { n } = await sql<{ n: number }>`select count(*)::int as n from (select place_id from place_version
+    where level <> 'district' group by place_id having count(*) filter (where valid_to = '2025-06-30') = 1
+      and count(*) filter (where valid_from = '2025-07-01') = 1) same`
+    .execute(app.db)
+    .then(({ rows }) => rows[0]!)
+  assert.equal(n, 127 + 5 + 11)
+})
+
+test('the unnamed town of 2021 is there, marked, without a code', async () => {
+  const { id, no_code_reason } = await app.db
+    .selectFrom('place')
+    .selectAll()
+    .where('no_code_reason', 'is not', null)
+    .executeTakeFirstOrThrow()
+  assert.match(no_code_reason!, /không nêu tên/)
+  const [version] = await versionsOf(app.db, id)
+  assert.deepEqual([version!.type, version!.code, version!.source], ['Thị xã', null, 'page'])
+})
+
+test('loading again does nothing, and from nothing takes seconds', async (t) => {
+  assert.deepEqual(await loadPlaces(app), { loaded: false, places: 0, versions: 0 })
+  const empty = await openTestApp('empty', { t })
+  const steps: LoadStep[] = []
+  const started = performance.now()
+  const loaded = await loadPlaces(empty, (step) => steps.push(step))
+  const seconds = (performance.now() - started) / 1000
+  assert.deepEqual([loaded.loaded, steps.at(-1)?.done], [true, 6])
+  assert.ok(seconds < 20, `${seconds.toFixed(1)} s`)
+})
