@@ -32,7 +32,8 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
   const log = options.log ?? (() => {})
   const folder = makeFolder(resolve(path))
   const user = serverUserFor(folder)
-  const releaseLock = await takeLock(folder)
+  const releaseLock = await takeLock(folder.lock)
+  if (!releaseLock) throw inUse(folder)
   try {
     await stopOrphan(folder, log)
     const binaries = binariesFor(user, folder)
@@ -52,7 +53,7 @@ export function attachEmbedded(path: string): string | null {
   const folder = dataFolder(resolve(path))
   try {
     const server = readPostmaster(folder)
-    const usable = server?.ready && holderOf(folder) && servesCluster(server.pid, folder.cluster)
+    const usable = server?.ready && holderOf(folder.lock) && servesCluster(server.pid, folder.cluster)
     return usable ? databaseUrl(textOf(folder.password)!, server.socketFolder) : null
   } catch (error) {
     throw explained(error, folder)
@@ -100,6 +101,14 @@ function makeFolder(root: string): DataFolder {
   } catch (error) {
     throw explained(error, folder)
   }
+}
+
+function inUse(folder: DataFolder): Refusal {
+  const holder = holderOf(folder.lock)
+  return new Refusal(
+    `Thư mục dữ liệu ${folder.root} đang được một lần chạy khác sử dụng${holder ? ` (tiến trình ${holder})` : ''}. ` +
+      'Hãy dừng lần chạy đó (Ctrl-C trong cửa sổ của nó), hoặc chọn thư mục khác bằng --data.',
+  )
 }
 
 function explained(error: unknown, folder: DataFolder): unknown {

@@ -1,0 +1,39 @@
+// npm run serve: the platform in service, told by the environment what it needs.
+import { pino } from 'pino'
+import { loopback, readServe } from '../config.ts'
+import { Refusal } from '../db/embedded.ts'
+import { openPlatform } from './platform.ts'
+import { sampleRefusal, setupLink } from './prepare.ts'
+import { openProgress } from './progress.ts'
+import { runCommand } from './run-command.ts'
+
+await runCommand(readServe(), async ({ port, host, origin, secret, database }, stopping) => {
+  const log = pino(process.stdout)
+  const { lines } = await openPlatform({
+    port,
+    host,
+    origins: originsFor(origin),
+    database,
+    secret: () => secret,
+    sample: false,
+    log,
+    progress: openProgress(),
+    stopping,
+    prepare: async (app) => {
+      const refusal = await sampleRefusal(app)
+      if (refusal) throw new Refusal(refusal)
+      const link = await setupLink(app)
+      return link ? [`Chưa có quản trị viên. Mở địa chỉ này một lần để đặt người quản trị đầu tiên: ${link}`] : []
+    },
+  })
+  if (stopping.signal.aborted) return
+  for (const line of lines) console.error(line)
+  log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
+})
+
+/** On one's own machine both names of it are the same address. */
+function originsFor(origin: string): string[] {
+  const url = new URL(origin)
+  if (!loopback.includes(url.hostname)) return [origin]
+  return [origin, ...loopback.map((name) => `${url.protocol}//${name}${url.port && `:${url.port}`}`)]
+}

@@ -1,0 +1,36 @@
+// npm start: tries the platform on this machine, with its own database and, unless told otherwise, a sample year.
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { readStart } from '../config.ts'
+import { openPlatform } from './platform.ts'
+import { prepareData } from './prepare.ts'
+import { openProgress } from './progress.ts'
+import { runCommand } from './run-command.ts'
+
+await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => {
+  const started = performance.now()
+  const progress = openProgress()
+  const { origin, lines } = await openPlatform({
+    port,
+    host: '127.0.0.1',
+    database: { folder: dataFolder },
+    secret: () => keptSecret(join(dataFolder, 'secret')),
+    sample,
+    log: pino({ level: 'warn' }, process.stderr),
+    progress,
+    stopping,
+    prepare: (app, url) => prepareData({ app, url, sample, progress }),
+  })
+  if (stopping.signal.aborted) return
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
+  console.log(`\nĐồng Thuận đã sẵn sàng sau ${seconds} giây: ${origin}\n${lines.map((line) => `${line}\n`).join('')}`)
+  console.log('Dừng bằng Ctrl-C.')
+})
+
+/** So that people stay signed in from one start to the next. */
+function keptSecret(path: string): string {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(path, 'utf8')
+}

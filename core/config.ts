@@ -1,0 +1,111 @@
+// What the two ways of running the platform are told: the only file that reads the environment and the command line.
+// Every fault is found at once and said with its remedy.
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export const checkout = join(import.meta.dirname, '..')
+
+export interface StartConfig {
+  port: number
+  dataFolder: string
+  /** The invented sample year, for trying out. */
+  sample: boolean
+}
+
+export interface ServeConfig {
+  port: number
+  host: string
+  origin: string
+  secret: string
+  database: { url: string } | { folder: string }
+}
+
+export type Read<T> = { config: T } | { faults: string[] } | { help: string }
+
+type Environment = Record<string, string | undefined>
+
+export const startHelp = `Chạy thử Đồng Thuận trên máy này: npm start -- [tuỳ chọn]
+
+  --port SỐ       cổng trên máy này (mặc định 3000)
+  --data THƯ_MỤC  nơi giữ dữ liệu (mặc định .data trong thư mục mã nguồn)
+  --empty         không nạp năm số liệu mẫu
+  --help          in hướng dẫn này
+
+Dừng bằng Ctrl-C. Dữ liệu còn nguyên cho lần chạy sau.`
+
+const startOptions = { port: 'string', data: 'string', empty: 'boolean', help: 'boolean' } as const
+
+export function readStart(args: string[] = process.argv.slice(2), env: Environment = process.env): Read<StartConfig> {
+  const options = Object.fromEntries(Object.entries(startOptions).map(([name, type]) => [name, { type }]))
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true })
+  const given = new Map<string, string | undefined>()
+  const faults: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') faults.push(`Không hiểu “${token.value}”. ${seeHelp}`)
+    if (token.kind !== 'option') continue
+    if (token.name in startOptions) given.set(token.name, token.value)
+    else faults.push(`Không có tuỳ chọn ${token.rawName}. ${seeHelp}`)
+  }
+  if (given.has('help')) return { help: startHelp }
+  const port = given.has('port') ? portOf(given.get('port')) : 3000
+  if (port === null) faults.push(`--port cần một số từ 1 đến 65535, ví dụ --port 3001.`)
+  const data = given.has('data') ? given.get('data') : '.data'
+  if (!data) faults.push('--data cần tên một thư mục, ví dụ --data /var/lib/dong-thuan.')
+  if (given.get('empty') !== undefined) faults.push('--empty không nhận giá trị.')
+  if (faults.length > 0) return { faults }
+  // npm runs us in the checkout; INIT_CWD is where the person stood when typing a relative path.
+  const from = given.has('data') ? (env.INIT_CWD ?? process.cwd()) : checkout
+  return { config: { port: port!, dataFolder: resolve(from, data!), sample: !given.has('empty') } }
+}
+
+const seeHelp = 'Xem các tuỳ chọn: npm start -- --help'
+
+export function readServe(env: Environment = process.env): Read<ServeConfig> {
+  const { ORIGIN, SECRET, DATABASE_URL, DATA, PORT, HOST } = env
+  const port = PORT ? portOf(PORT) : 3000
+  const faults = [
+    whyNotOrigin(ORIGIN),
+    whyNotSecret(SECRET),
+    whyNotDatabase(DATABASE_URL, DATA),
+    port === null ? `PORT phải là một số từ 1 đến 65535 (đang là “${PORT}”).` : null,
+  ].filter((fault) => fault !== null)
+  if (faults.length > 0) return { faults }
+  const database = DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(env.INIT_CWD ?? process.cwd(), DATA!) }
+  const origin = new URL(ORIGIN!).origin
+  return { config: { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database } }
+}
+
+function whyNotOrigin(origin: string | undefined): string | null {
+  const example = 'ví dụ ORIGIN=https://danvan.tinh.gov.vn'
+  if (!origin) return `Thiếu ORIGIN: địa chỉ người dùng gõ để mở hệ thống, ${example}.`
+  const url = URL.canParse(origin) ? new URL(origin) : null
+  const plain = url && url.pathname === '/' && !url.search && !url.hash && !url.username
+  if (!plain) return `ORIGIN phải là một địa chỉ không có đường dẫn phía sau, ${example} (đang là “${origin}”).`
+  const local = url.protocol === 'http:' && loopback.includes(url.hostname)
+  if (url.protocol === 'https:' || local) return null
+  return `ORIGIN phải bắt đầu bằng https:// (http:// chỉ dùng cho 127.0.0.1), ${example} (đang là “${origin}”).`
+}
+
+function whyNotSecret(secret: string | undefined): string | null {
+  const remedy = 'Tạo một lần bằng: openssl rand -hex 32 – rồi giữ nguyên giữa các lần chạy.'
+  if (!secret) return `Thiếu SECRET: khoá riêng của hệ thống, ít nhất 32 ký tự. ${remedy}`
+  return secret.length < 32 ? `SECRET quá ngắn (${secret.length} ký tự), cần ít nhất 32. ${remedy}` : null
+}
+
+function whyNotDatabase(url: string | undefined, folder: string | undefined): string | null {
+  if (!url && !folder)
+    return (
+      'Thiếu nơi giữ dữ liệu: đặt DATABASE_URL (máy chủ PostgreSQL 15 trở lên, ví dụ ' +
+      'postgresql://dongthuan:mat-khau@127.0.0.1/dongthuan) hoặc DATA (thư mục, dùng PostgreSQL đi kèm, ví dụ /var/lib/dong-thuan).'
+    )
+  if (url && folder) return 'Chỉ đặt một trong hai: DATABASE_URL hoặc DATA.'
+  if (url && !/^postgres(ql)?:\/\//.test(url)) return 'DATABASE_URL phải bắt đầu bằng postgresql://.'
+  return null
+}
+
+export const loopback = ['127.0.0.1', 'localhost']
+
+function portOf(text: string | undefined): number | null {
+  const port = /^\d{1,5}$/.test(text ?? '') ? Number(text) : 0
+  return port >= 1 && port <= 65535 ? port : null
+}

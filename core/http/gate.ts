@@ -1,0 +1,51 @@
+// What is refused before any page or operation is asked: requests forged by other sites, and bodies too large.
+import type { IncomingMessage } from 'node:http'
+import { foreignOrigin, lengthNeeded, tooLarge, type Notice } from './notice.ts'
+
+export const largestBody = 2_000_000
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export interface GateRules {
+  /** The addresses people type; the first is the official one. */
+  origins: readonly string[]
+  /** Beginnings of the paths that take large files and check their size themselves. */
+  uploads: readonly string[]
+}
+
+/** Why the request goes no further, or null. */
+export function whyNotIn(req: IncomingMessage, rules: GateRules): Notice | null {
+  if (!changing.has(req.method ?? '')) return null
+  return isForged(req, rules) ? foreignOrigin : whyNotBody(req, rules)
+}
+
+/** The official address, or the one the person used when it is as good. */
+export function originFor(req: IncomingMessage, { origins }: GateRules): string {
+  return origins.find((origin) => new URL(origin).host === req.headers.host) ?? origins[0]!
+}
+
+/** A browser sends cookies along whoever made the form; it does not let the maker hide where the form stood. */
+function isForged(req: IncomingMessage, rules: GateRules): boolean {
+  const { cookie, authorization, origin, referer } = req.headers
+  if (authorization && !cookie) return false // nothing is sent along by itself, so nothing can be forged
+  const claimed = origin ?? originOf(referer)
+  if (claimed !== undefined) return !rules.origins.includes(claimed)
+  return Boolean(cookie) || !isApi(req)
+}
+
+function whyNotBody(req: IncomingMessage, rules: GateRules): Notice | null {
+  if (mayBeLarge(req, rules)) return null
+  if (Number(req.headers['content-length'] ?? 0) > largestBody) return tooLarge
+  return req.headers['transfer-encoding'] && !isApi(req) ? lengthNeeded : null
+}
+
+export function mayBeLarge(req: IncomingMessage, { uploads }: GateRules): boolean {
+  return uploads.some((beginning) => req.url?.startsWith(beginning))
+}
+
+export function isApi(req: IncomingMessage): boolean {
+  return req.url?.startsWith('/api/') ?? false
+}
+
+function originOf(address: string | undefined): string | undefined {
+  return address && URL.canParse(address) ? new URL(address).origin : undefined
+}
