@@ -18,8 +18,6 @@ export default defineConfig({
     coreStaysOutside,
     sveltekit({
       adapter: adapter(),
-      // One style sheet, kept by the browser for every page.
-      output: { bundleStrategy: 'single' },
       csp: {
         mode: 'nonce',
         directives: {
@@ -40,4 +38,10 @@ export default defineConfig({
   ],
   // A small script inlined as a data: address would be refused by the policy above.
   build: { assetsInlineLimit: 0 },
+  // All components go into one chunk, so that their styles are one sheet, kept by the browser for every page.
+  environments: {
+    ssr: {
+      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /\/src\/ui\// }] } } } },
+    },
+  },
 })

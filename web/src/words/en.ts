@@ -1,9 +1,11 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
 import { common, error, look } from './en/common.ts'
+import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
+import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { common, look, error, form, status, front, sitemap, office }
+export const en: Words = { common, look, error, form, status, figures, notice, front, sitemap, office }

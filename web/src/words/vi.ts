@@ -1,8 +1,10 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
 import { common, error, look } from './vi/common.ts'
+import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
+import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import { status } from './vi/status.ts'
 
-export const vi = { common, look, error, form, status, front, sitemap, office }
+export const vi = { common, look, error, form, status, figures, notice, front, sitemap, office }

@@ -1,0 +1,49 @@
+// Form actions and page loads: ask an operation, then show the page again with every sentence, or go on.
+import { error, fail, redirect } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Answer, Askable } from '#web/ask.ts'
+import { type Input, readForm, showRefusal, statusOf, type Typed } from '#web/form.ts'
+
+interface ActOptions<Value> {
+  /** Makes the input of the operation from what was read, as adding the id of the address. */
+  input?: (read: Input) => unknown
+  /** Where to go when it is done. Without it the page is shown again with `form.done`. */
+  next?: (value: Value) => string
+  /** Fields that are never sent back into the page, as passwords. */
+  secret?: string[]
+}
+
+/** One form action: reads the form, asks, and answers `fail(…)` with what was typed, or goes on. */
+export async function act<Operation extends Askable>(
+  event: RequestEvent,
+  operation: Operation,
+  options: ActOptions<Answer<Operation>> = {},
+) {
+  const { typed, input } = readForm(await event.request.formData())
+  const result = await event.locals.ask(operation, options.input ? options.input(input) : input)
+  if (result.ok) {
+    if (options.next) redirect(303, options.next(result.value))
+    return { done: true as const, value: result.value }
+  }
+  if (result.refusal.code === 'sign-in-needed') toSignIn(event)
+  const kept: Typed = { ...typed }
+  for (const name of options.secret ?? []) delete kept[name]
+  return fail(statusOf(result.refusal), { typed: kept, refusal: showRefusal(result.refusal, event.locals.language) })
+}
+
+/** In a load: the value, or the error page with the sentence of the refusal; asks to sign in where that is the reason. */
+export async function valueOf<Operation extends Askable>(
+  event: Pick<RequestEvent, 'locals' | 'url'>,
+  operation: Operation,
+  input?: unknown,
+): Promise<Answer<Operation>> {
+  const result = await event.locals.ask(operation, input)
+  if (result.ok) return result.value
+  if (result.refusal.code === 'sign-in-needed') toSignIn(event)
+  const shown = showRefusal(result.refusal, event.locals.language)
+  error(statusOf(result.refusal), shown.lines.map((line) => line.text).join(' '))
+}
+
+function toSignIn({ url }: Pick<RequestEvent, 'url'>): never {
+  redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`)
+}

@@ -1,0 +1,32 @@
+// The public pages, as a tree: the site map, sitemap.xml and the head of every page are drawn from it.
+import type { Words } from '#words'
+
+export interface PublicPage {
+  href: string
+  label: (words: Words) => string
+  children?: PublicPage[]
+  /** Also a section in the head of every public page. */
+  inNav?: boolean
+  /** Not for search engines. */
+  unlisted?: boolean
+}
+
+export const publicPages: PublicPage[] = [
+  {
+    href: '/',
+    label: (words) => words.common.home,
+    children: [
+      { href: '/chuong-trinh', label: (words) => words.common.programmes, inNav: true },
+      { href: '/dia-ban', label: (words) => words.common.places, inNav: true },
+      { href: '/tim', label: (words) => words.common.search, inNav: true },
+      { href: '/so-do', label: (words) => words.common.sitemap },
+      { href: '/api', label: (words) => words.common.api },
+      { href: '/dang-nhap', label: (words) => words.common.signIn, inNav: true, unlisted: true },
+    ],
+  },
+]
+
+/** All pages of the tree, top to bottom. */
+export function flatPages(pages: PublicPage[] = publicPages): PublicPage[] {
+  return pages.flatMap((page) => [page, ...flatPages(page.children ?? [])])
+}

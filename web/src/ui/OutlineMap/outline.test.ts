@@ -1,0 +1,22 @@
+// An outline fills its frame whichever way its rings are wound.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { outlinesOf } from './outline.ts'
+
+const ring: [number, number][] = [
+  [107.0, 11.0],
+  [107.2, 11.0],
+  [107.2, 11.2],
+  [107.0, 11.2],
+  [107.0, 11.0],
+]
+const frame = { width: 320, height: 320, margin: 10 }
+
+test('both windings draw the same square inside the frame', () => {
+  for (const coordinates of [[ring], [ring.toReversed()]]) {
+    const [d] = outlinesOf([{ type: 'Polygon', coordinates }], frame)
+    const numbers = d!.match(/[\d.]+/g)!.map(Number)
+    assert.equal(numbers.length, 8, d)
+    assert.ok(Math.min(...numbers) >= 9.9 && Math.max(...numbers) <= 310.1, d)
+  }
+})

@@ -1,0 +1,37 @@
+// An outline as the path of a drawing, fitted into its frame.
+import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo'
+
+export type Geometry = Extract<GeoPermissibleObjects, { type: 'Polygon' | 'MultiPolygon' }>
+type Ring = [number, number][]
+
+export interface Frame {
+  width: number
+  height: number
+  margin: number
+}
+
+/** Draws several outlines in one frame, fitted to the first together with all others. */
+export function outlinesOf(geometries: Geometry[], { width, height, margin }: Frame): string[] {
+  const wound = geometries.map(clockwise)
+  const whole = { type: 'GeometryCollection' as const, geometries: wound }
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    whole,
+  )
+  const draw = geoPath(projection).digits(1)
+  return wound.map((geometry) => draw(geometry) ?? '')
+}
+
+/** GeoJSON winds outer rings anticlockwise; on a sphere d3 then takes the rest of the world for the inside. */
+function clockwise(geometry: Geometry): Geometry {
+  const turned = (rings: Ring[]): Ring[] => {
+    const tooLarge = geoArea({ type: 'Polygon', coordinates: [rings[0]!] }) > 2 * Math.PI
+    return tooLarge ? rings.map((ring) => ring.toReversed()) : rings
+  }
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: turned(geometry.coordinates as Ring[]) }
+    : { ...geometry, coordinates: (geometry.coordinates as Ring[][]).map(turned) }
+}

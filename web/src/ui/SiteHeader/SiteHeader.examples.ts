@@ -1,0 +1,24 @@
+// Examples of the head of a page.
+const nav = [
+  { href: '/chuong-trinh', label: 'Chương trình' },
+  { href: '/bao-cao', label: 'Báo cáo' },
+  { href: '/van-ban', label: 'Văn bản' },
+  { href: '/don-vi', label: 'Đơn vị' },
+]
+
+export const examples = [
+  {
+    name: 'công khai',
+    props: { variant: 'public', name: 'Phường Đông Hà', line: 'tỉnh Quảng Trị', nav, path: '/' },
+  },
+  {
+    name: 'cơ quan',
+    props: {
+      variant: 'office',
+      name: 'Huyện ủy Vĩnh Cửu',
+      nav,
+      path: '/chuong-trinh/42',
+      person: 'Chuyên viên Ban Dân vận',
+    },
+  },
+]
