@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { platform } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { binariesFor } from './embedded/binaries.ts'
 import { ensureCluster, type Setting } from './embedded/cluster.ts'
 import { databaseUrl, dataFolder, readPostmaster, textOf, type DataFolder } from './embedded/folder.ts'
@@ -32,8 +33,7 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
   const log = options.log ?? (() => {})
   const folder = makeFolder(resolve(path))
   const user = serverUserFor(folder)
-  const releaseLock = await takeLock(folder.lock)
-  if (!releaseLock) throw inUse(folder)
+  const releaseLock = await lockOf(folder)
   try {
     await stopOrphan(folder, log)
     const binaries = binariesFor(user, folder)
@@ -103,9 +103,15 @@ function makeFolder(root: string): DataFolder {
   }
 }
 
-function inUse(folder: DataFolder): Refusal {
+/** A run that is just ending gets a second to do so. */
+async function lockOf(folder: DataFolder): Promise<() => void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const release = await takeLock(folder.lock)
+    if (release) return release
+    await wait(100)
+  }
   const holder = holderOf(folder.lock)
-  return new Refusal(
+  throw new Refusal(
     `Thư mục dữ liệu ${folder.root} đang được một lần chạy khác sử dụng${holder ? ` (tiến trình ${holder})` : ''}. ` +
       'Hãy dừng lần chạy đó (Ctrl-C trong cửa sổ của nó), hoặc chọn thư mục khác bằng --data.',
   )

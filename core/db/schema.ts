@@ -62,7 +62,7 @@ interface CellTable {
 
 interface ConsolidationTable {
   id: GeneratedAlways<Id<'consolidation'>>
-  programme_id: Id<'programme'>
+  programme_id: Id<'programme'> | null
   body_id: Id<'body'>
   period_id: Id<'period'>
   no: number
@@ -88,6 +88,15 @@ interface CountKindTable {
   definition_version: Generated<number>
   confidence: 'read' | 'secondHand' | 'assumed'
   position: number
+}
+
+interface DeputisingTable {
+  id: GeneratedAlways<Id<'deputising'>>
+  role_held_id: Id<'role_held'>
+  deputy_id: Id<'person'>
+  valid_from: Day
+  valid_to: Day
+  reason: string
 }
 
 interface DocumentTemplateTable {
@@ -167,7 +176,8 @@ interface EventTable {
 
 interface FormTable {
   id: GeneratedAlways<Id<'form'>>
-  programme_id: Id<'programme'>
+  body_id: Id<'body'>
+  calendar_id: Id<'reporting_calendar'>
   key: string
   name: string
   intro: string | null
@@ -192,6 +202,7 @@ interface FormRowTable {
   section: string | null
   label: string
   help: string | null
+  choice: string | null
   required: Generated<boolean>
   maximum: Generated<number>
 }
@@ -212,6 +223,7 @@ interface IndicatorTermTable {
   indicator_version_id: Id<'indicator_version'>
   role: 'numerator' | 'denominator' | 'coverageReported' | 'coverageExpected'
   count_id: Id<'count_kind'>
+  organisation: string | null
 }
 
 interface IndicatorVersionTable {
@@ -273,6 +285,11 @@ interface PeriodTable {
   cut_off_on: Day
   due_on: Day
   closed_at: Date | null
+}
+
+interface PersonTable {
+  id: GeneratedAlways<Id<'person'>>
+  name: string
 }
 
 interface PlaceTable {
@@ -368,6 +385,12 @@ interface ProgrammeDocumentTable {
   about: string | null
 }
 
+interface ProgrammeFormTable {
+  programme_id: Id<'programme'>
+  form_id: Id<'form'>
+  position: number
+}
+
 interface ProgrammeTaskTable {
   id: GeneratedAlways<Id<'programme_task'>>
   programme_id: Id<'programme'>
@@ -443,8 +466,18 @@ interface ReportingCalendarTable {
   id: GeneratedAlways<Id<'reporting_calendar'>>
   key: string
   name: string
+  entry_kind: 'year' | 'half' | 'quarter' | 'month'
   basis: string | null
   confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface RoleHeldTable {
+  id: GeneratedAlways<Id<'role_held'>>
+  person_id: Id<'person'>
+  role: 'officer' | 'head' | 'standingBoard' | 'clerk' | 'reporter' | 'administrator' | 'dataProtection'
+  body_id: Id<'body'>
+  valid_from: Day
+  valid_to: Day | null
 }
 
 interface RollupCachedTable {
@@ -458,6 +491,15 @@ interface SectorTable {
   key: string
   name: string
   position: number
+}
+
+interface StandingCachedTable {
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  form_id: Id<'form'>
+  expected: number
+  submitted: number
+  accepted: number
 }
 
 interface TargetTable {
@@ -516,6 +558,7 @@ export interface Tables {
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
+  deputising: DeputisingTable
   document_template: DocumentTemplateTable
   duty: DutyTable
   entry: EntryTable
@@ -534,6 +577,7 @@ export interface Tables {
   organisation: OrganisationTable
   outbox_message: OutboxMessageTable
   period: PeriodTable
+  person: PersonTable
   place: PlaceTable
   place_boundary: PlaceBoundaryTable
   place_change_pending: PlaceChangePendingTable
@@ -542,6 +586,7 @@ export interface Tables {
   place_version: PlaceVersionTable
   programme: ProgrammeTable
   programme_document: ProgrammeDocumentTable
+  programme_form: ProgrammeFormTable
   programme_task: ProgrammeTaskTable
   programme_theme: ProgrammeThemeTable
   register_line: RegisterLineTable
@@ -549,8 +594,10 @@ export interface Tables {
   report: ReportTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
+  role_held: RoleHeldTable
   rollup_cached: RollupCachedTable
   sector: SectorTable
+  standing_cached: StandingCachedTable
   target: TargetTable
   target_binding: TargetBindingTable
   target_companion: TargetCompanionTable

@@ -85,3 +85,10 @@ function decimal(text: string): { units: bigint; scale: bigint } {
 function sign(value: bigint): -1 | 0 | 1 {
   return value > 0n ? 1 : value < 0n ? -1 : 0
 }
+
+/** A plain quotient with a fixed number of decimals, half up: the overlap factor 1.21. */
+export function fixed({ numerator, denominator }: Fraction, digits: number): string {
+  const scale = 10n ** BigInt(digits)
+  const rounded = ((BigInt(numerator) * 2n * scale) / BigInt(denominator) + 1n) / 2n
+  return digits === 0 ? String(rounded) : `${rounded / scale}.${(rounded % scale).toString().padStart(digits, '0')}`
+}

@@ -71,12 +71,13 @@ create table indicator_version (
   unique (indicator_id, no)
 );
 
--- numerator and denominator are sums of counts; expected and reported say how many units the form itself covers.
+-- numerator and denominator are sums of counts, of one organisation where a term names it; expected and reported say how many units the form itself covers.
 create table indicator_term (
   indicator_version_id int not null references indicator_version,
   role text not null check (role in ('numerator', 'denominator', 'coverageReported', 'coverageExpected')),
   count_id int not null references count_kind,
-  primary key (indicator_version_id, role, count_id)
+  organisation text references organisation,
+  unique nulls not distinct (indicator_version_id, role, count_id, organisation)
 );
 
 create table programme (
@@ -319,14 +320,14 @@ create table standing_cached (
 -- An act of the upper body: the versions it took, pinned. Stale when one of them is no longer the counted one.
 create table consolidation (
   id int generated always as identity primary key,
-  programme_id int not null references programme,
+  programme_id int references programme,
   body_id int not null references body,
   period_id int not null references period,
   no int not null,
   made_by int,
   made_at timestamptz not null,
   note text,
-  unique (programme_id, body_id, period_id, no)
+  unique nulls not distinct (programme_id, body_id, period_id, no)
 );
 
 create table consolidation_pin (

@@ -1,0 +1,51 @@
+// Everything that can be asked of programmes, in reading order.
+import type { Operation } from '../shared/operation.ts'
+import { showBoard, showPublicBoard } from './board.operations.ts'
+import * as catalogue from './catalogue.operations.ts'
+import * as consolidations from './consolidation.operations.ts'
+import * as entries from './entry.operations.ts'
+import * as entryReads from './entry.reads.ts'
+import { explainFigure } from './explain.operations.ts'
+import * as forms from './form.operations.ts'
+import * as programmes from './programme.operations.ts'
+import * as targets from './target.operations.ts'
+
+export const programmeOperations: readonly Operation[] = [
+  programmes.listAll,
+  programmes.show,
+  programmes.create,
+  programmes.copy,
+  programmes.edit,
+  programmes.setTexts,
+  programmes.issue,
+  programmes.close,
+  targets.put,
+  targets.remove,
+  catalogue.showCatalogue,
+  catalogue.addCount,
+  catalogue.addIndicator,
+  catalogue.addCalendar,
+  catalogue.addPeriods,
+  catalogue.listPeriods,
+  catalogue.closePeriod,
+  forms.put,
+  forms.attach,
+  forms.assign,
+  forms.show,
+  entryReads.work,
+  entryReads.matrix,
+  entryReads.open,
+  entryReads.openById,
+  entries.saveEntry,
+  entries.submitEntry,
+  entries.correctEntry,
+  entries.takeBackEntry,
+  entries.returnEntry,
+  entries.acceptEntry,
+  entries.reopenEntry,
+  consolidations.make,
+  consolidations.list,
+  showBoard,
+  showPublicBoard,
+  explainFigure,
+]

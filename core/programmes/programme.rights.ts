@@ -1,0 +1,48 @@
+// Who may read what of a programme: its staff and leaders all, a receiving body its own place, everybody what is public.
+import { bodiesAbove } from '../bodies/body.read.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import { forbidden, notFound } from '../shared/result.ts'
+import type { Programme } from './programme.ts'
+import { readProgramme, staffOf } from './programme.store.ts'
+import { receivingPlaces } from './rights.store.ts'
+
+export const noSuchProgramme = notFound(
+  'no-such-programme',
+  'Không có chương trình này. Hãy chọn lại từ danh sách chương trình.',
+  'No such programme. Choose one from the list.',
+)
+
+/** True for the officers and leaders of the programme's body, of its staff and of the bodies above. */
+export async function readsAll(db: ReadDb, actor: Actor, programme: Programme, day: Day): Promise<boolean> {
+  if (actor.kind === 'operator') return true
+  const mine = new Set<number>(bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk'))
+  if (mine.size === 0) return false
+  const staff = await staffOf(db, programme.bodyId)
+  const above = await bodiesAbove(db, programme.bodyId, day)
+  return [...staff, ...above].some((body) => mine.has(body))
+}
+
+/** Refuses unless the actor may see the figures of this place, unit by unit. */
+export async function whyNotSee(
+  db: ReadDb,
+  actor: Actor,
+  at: { programme: Programme; placeId: Id<'place'>; day: Day },
+) {
+  if (await readsAll(db, actor, at.programme, at.day)) return null
+  const bodies = bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk')
+  const places = await receivingPlaces(db, { programmeId: at.programme.id, bodies, day: at.day })
+  if (places.includes(at.placeId)) return null
+  return forbidden(
+    'not-your-board',
+    'Bảng này có số liệu của từng đơn vị, chỉ cán bộ của chương trình và của địa bàn đó được xem. Kết quả chung ở trang công khai của chương trình.',
+    'This board shows figures unit by unit, for the officers of the programme and of that place. The public page shows the results.',
+  )
+}
+
+export async function findProgramme(db: ReadDb, id: Id<'programme'>) {
+  const programme = await readProgramme(db, id)
+  return programme ? { ok: true as const, value: programme } : noSuchProgramme
+}

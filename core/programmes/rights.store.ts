@@ -1,0 +1,26 @@
+// SQL behind rights: the places of the bodies that receive forms of a programme.
+import { sql } from 'kysely'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+
+/** Places where one of these bodies, or a body right above it, receives forms of the programme. */
+export async function receivingPlaces(
+  db: ReadDb,
+  at: { programmeId: Id<'programme'>; bodies: readonly Id<'body'>[]; day: Day },
+): Promise<Id<'place'>[]> {
+  if (at.bodies.length === 0) return []
+  const found = await sql<{ id: Id<'place'> }>`
+    select distinct b.place_id as id
+    from programme_form pf join duty d on d.form_id = pf.form_id
+    join body_version b on b.body_id = d.to_body_id
+      and ${at.day}::date between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
+    where pf.programme_id = ${at.programmeId}
+      and (b.body_id = any(${at.bodies}::int[]) or b.parent_id = any(${at.bodies}::int[]))`.execute(db)
+  return found.rows.map((row) => row.id)
+}
+
+export async function programmeOfTarget(db: ReadDb, target: Id<'target'>): Promise<Id<'programme'> | null> {
+  const found = await db.selectFrom('target').select('programme_id').where('id', '=', target).executeTakeFirst()
+  return found?.programme_id ?? null
+}
