@@ -43,7 +43,8 @@ export function readStart(args: string[] = process.argv.slice(2), env: Environme
   for (const token of tokens) {
     if (token.kind === 'positional') faults.push(`Không hiểu “${token.value}”. ${seeHelp}`)
     if (token.kind !== 'option') continue
-    if (token.name in startOptions) given.set(token.name, token.value)
+    const swallowed = !token.inlineValue && token.value?.startsWith('-') // the next option, not a value
+    if (token.name in startOptions) given.set(token.name, swallowed ? undefined : token.value)
     else faults.push(`Không có tuỳ chọn ${token.rawName}. ${seeHelp}`)
   }
   if (given.has('help')) return { help: startHelp }

@@ -1,20 +1,15 @@
-// The database that comes along: what happens when it is started twice, killed, or put where it may not go.
+// The database that comes along: one folder's life, with everything that may befall it.
 import assert from 'node:assert/strict'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test, type TestContext } from 'node:test'
+import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { attachEmbedded, openEmbedded, type Embedded } from './embedded.ts'
-import { dataFolder, readPostmaster } from './embedded/folder.ts'
+import { attachEmbedded, openEmbedded } from './embedded.ts'
 import { gone } from './embedded/processes.ts'
+import { ask, hold, isRoot, newFolder, open, patiently, postgresOf } from './embedded/test-holder.ts'
 
-const isRoot = process.getuid?.() === 0
-/** An ordinary user of every system, with the same number everywhere. */
-const daemon = 1
-/** Most tests live one after another in the same folder: making a database takes a second. */
+/** The tests live in it one after another: making a database takes a second. */
 const data = newFolder({ after })
 
 test('the first start makes the database, the next one finds what was written', async (t) => {
@@ -71,18 +66,6 @@ test('when we are killed, a start at that very moment takes over', async (t) => 
   assert.deepEqual(await ask(next.url, 'select n from note'), [{ n: 1 }])
 })
 
-test('a start broken off while making the database is simply made again', async (t) => {
-  for (const moment of [100, 400]) {
-    const data = newFolder(t)
-    const breaking = spawnHolder(data)
-    await wait(moment)
-    breaking.kill('SIGKILL')
-    const next = await open(t, data)
-    assert.deepEqual(await ask(next.url, 'select 1 as n'), [{ n: 1 }], `killed after ${moment} ms`)
-    await next.stop()
-  }
-})
-
 test('a lock whose number now names another process does not stand in the way', async (t) => {
   await (await open(t, data)).stop()
   const stranger = spawn('sleep', ['60'], { ...(isRoot ? { uid: 65534, gid: 65534 } : {}), cwd: '/' })
@@ -99,115 +82,3 @@ test('a lost password is replaced', async (t) => {
   const { url } = await open(t, data)
   assert.deepEqual(await ask(url, 'select 1 as n'), [{ n: 1 }])
 })
-
-test('a long path gets a short socket elsewhere, which goes with the server', async (t) => {
-  const data = join(newFolder(t), 'a'.repeat(60), 'b'.repeat(60))
-  const { url, stop } = await open(t, data)
-  assert.deepEqual(await ask(url, 'select 1 as n'), [{ n: 1 }])
-  const socketFolder = new URL(url).searchParams.get('host')!
-  assert.equal(statSync(socketFolder).mode & 0o777, 0o700)
-  await stop()
-  assert.equal(existsSync(socketFolder), false)
-})
-
-test('a folder that is no database is left alone', async (t) => {
-  const data = newFolder(t)
-  mkdirSync(join(data, 'postgres'))
-  await assert.rejects(openEmbedded(data), /không phải cơ sở dữ liệu/)
-})
-
-test('root keeps data where others cannot go, if the system lets it', { skip: !isRoot }, async (t) => {
-  const data = join(newFolder(t), 'data')
-  chmodSync(join(data, '..'), 0o700)
-  const { url, stop } = await open(t, data)
-  assert.deepEqual(await ask(url, 'select 1 as n'), [{ n: 1 }])
-  await stop()
-  const powerless = spawnHolder(data, [
-    'setpriv',
-    '--bounding-set',
-    '-dac_override,-dac_read_search',
-    '--inh-caps',
-    '-all',
-  ])
-  assert.match(await allSaid(powerless), /không vào được thư mục .* --data \/var\/lib\/dong-thuan/)
-})
-
-test('an ordinary user runs it as himself', { skip: !isRoot }, async (t) => {
-  const someone = ['setpriv', '--reuid', 'daemon', '--regid', 'daemon', '--clear-groups']
-  const mayRead =
-    spawnSync(someone[0]!, [...someone.slice(1), process.execPath, '--check', import.meta.filename]).status === 0
-  if (!mayRead) return t.skip('this checkout is closed to others')
-  const data = join(newFolder(t), 'data')
-  chownSync(join(data, '..'), daemon, daemon)
-  const holder = await hold(t, data, someone)
-  assert.equal(statSync(join(data, 'postgres')).uid, daemon)
-  assert.deepEqual(await ask(attachEmbedded(data)!, 'select 1 as n'), [{ n: 1 }])
-  holder.kill('SIGKILL')
-  const asRoot = await open(t, data)
-  assert.deepEqual(await ask(asRoot.url, 'select 1 as n'), [{ n: 1 }])
-  assert.equal(statSync(join(data, 'postgres', 'postmaster.pid')).uid, daemon)
-})
-
-function newFolder(t: { after(work: () => void): void }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dong-thuan-test-'))
-  chmodSync(folder, 0o711)
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
-  return folder
-}
-
-async function open(t: TestContext, data: string): Promise<Embedded> {
-  const embedded = await openEmbedded(data)
-  t.after(() => embedded.stop())
-  return embedded
-}
-
-/** Another process that keeps the folder open until it gets a signal. */
-async function hold(t: TestContext, data: string, as: string[] = []): Promise<ChildProcess> {
-  const holder = spawnHolder(data, as)
-  t.after(() => holder.kill('SIGTERM'))
-  await new Promise((resolve) => holder.stdout!.once('data', resolve).once('close', resolve))
-  return holder
-}
-
-function spawnHolder(data: string, as: string[] = []): ChildProcess {
-  const program = `
-    const { openEmbedded } = await import(${JSON.stringify(import.meta.resolve('./embedded.ts'))})
-    const { url, stop } = await openEmbedded(${JSON.stringify(data)})
-    process.on('SIGTERM', () => stop().then(() => process.exit()))
-    setInterval(() => {}, 1000)
-    console.log(url)`
-  const words = [...as, process.execPath, '--input-type=module', '-e', program]
-  return spawn(words[0]!, words.slice(1), { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-async function allSaid(process: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const chunk of process.stderr!) said += chunk
-  return said
-}
-
-function postgresOf(data: string): number {
-  return readPostmaster(dataFolder(data))!.pid
-}
-
-async function ask(url: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = 100; ; left--) {
-    try {
-      return await work()
-    } catch (error) {
-      if (left === 0) throw error
-      await wait(100)
-    }
-  }
-}

@@ -34,6 +34,7 @@ export interface DoorOptions {
 export interface Door {
   /** The official address. */
   origin: string
+  port: number
   /** Until then everybody reads that the platform is starting. */
   open(behind: Behind): void
   /** Takes no more requests and waits for the running ones, `seconds` at most. */
@@ -57,7 +58,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const { port } = server.address() as AddressInfo
   rules.origins = options.origins ?? [`http://127.0.0.1:${port}`, `http://localhost:${port}`]
   const open = (opened: Behind) => void (behind = opened)
-  return { origin: rules.origins[0]!, open, close: (seconds = 5) => close(server, seconds) }
+  return { origin: rules.origins[0]!, port, open, close: (seconds = 5) => close(server, seconds) }
 }
 
 async function answer(
@@ -111,7 +112,9 @@ function databaseAnswers(app: App): Promise<boolean> {
 
 async function close(server: Server, seconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000)
+  const force = setTimeout(() => server.closeAllConnections(), seconds * 1000)
+  const idle = setInterval(() => server.closeIdleConnections(), 50) // kept open by browsers after their last answer
   await closed
-  clearTimeout(timer)
+  clearTimeout(force)
+  clearInterval(idle)
 }

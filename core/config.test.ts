@@ -1,0 +1,73 @@
+// What the operator typed, and what is said when it cannot be right.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { checkout, readServe, readStart } from './config.ts'
+
+const secret = 'x'.repeat(32)
+const service = { ORIGIN: 'https://danvan.example.vn', SECRET: secret, DATABASE_URL: 'postgresql://u:p@127.0.0.1/db' }
+
+test('npm start alone uses port 3000, the folder .data of the checkout and the sample', () => {
+  assert.deepEqual(readStart([], {}), { config: { port: 3000, dataFolder: join(checkout, '.data'), sample: true } })
+})
+
+test('the options are taken in both spellings; a relative folder is meant from where the person stands', () => {
+  const config = { port: 3100, dataFolder: '/home/lan/thu', sample: false }
+  assert.deepEqual(readStart(['--port', '3100', '--data', 'thu', '--empty'], { INIT_CWD: '/home/lan' }), { config })
+  assert.deepEqual(readStart(['--port=3100', '--data=/home/lan/thu', '--empty'], {}), { config })
+})
+
+test('every fault of the command line is said at once', () => {
+  assert.deepEqual(readStart(['--prot', '3', '--port', '99999', 'x', '--data'], {}), {
+    faults: [
+      'Không có tuỳ chọn --prot. Xem các tuỳ chọn: npm start -- --help',
+      'Không hiểu “3”. Xem các tuỳ chọn: npm start -- --help',
+      'Không hiểu “x”. Xem các tuỳ chọn: npm start -- --help',
+      '--port cần một số từ 1 đến 65535, ví dụ --port 3001.',
+      '--data cần tên một thư mục, ví dụ --data /var/lib/dong-thuan.',
+    ],
+  })
+  assert.ok('help' in readStart(['--help', '--port', 'x'], {}))
+})
+
+test('an option is not swallowed as the value of the one before it', () => {
+  assert.ok('faults' in readStart(['--data', '--empty'], {}))
+})
+
+test('service says everything that is missing, each with its remedy', () => {
+  const read = readServe({})
+  assert.ok('faults' in read)
+  assert.equal(read.faults.length, 3)
+  assert.match(read.faults.join(' '), /ORIGIN.*SECRET.*openssl rand -hex 32.*DATABASE_URL.*DATA/)
+})
+
+test('service takes a database by address or by folder, never both', () => {
+  const { DATABASE_URL, ...rest } = service
+  const common = { port: 3000, host: '127.0.0.1', origin: 'https://danvan.example.vn', secret }
+  assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
+  const byFolder = readServe({
+    ...rest,
+    DATA: '/var/lib/dt',
+    PORT: '8080',
+    HOST: '10.0.0.2',
+    ORIGIN: service.ORIGIN + '/',
+  })
+  assert.deepEqual(byFolder, {
+    config: { ...common, port: 8080, host: '10.0.0.2', database: { folder: '/var/lib/dt' } },
+  })
+  assert.ok('faults' in readServe({ ...service, DATA: '/var/lib/dt' }))
+})
+
+test('service refuses an address that would send passwords in the clear, and a guessable secret', () => {
+  const faultOf = (change: object) => {
+    const read = readServe({ ...service, ...change })
+    return 'faults' in read ? read.faults.join(' ') : 'taken'
+  }
+  assert.match(faultOf({ ORIGIN: 'http://danvan.example.vn' }), /https:\/\//)
+  assert.match(faultOf({ ORIGIN: 'https://danvan.example.vn/app' }), /không có đường dẫn/)
+  assert.match(faultOf({ ORIGIN: 'danvan.example.vn' }), /ORIGIN/)
+  assert.equal(faultOf({ ORIGIN: 'http://127.0.0.1:3000' }), 'taken')
+  assert.match(faultOf({ SECRET: 'ngắn' }), /quá ngắn \(4 ký tự\)/)
+  assert.match(faultOf({ DATABASE_URL: 'mysql://x' }), /postgresql:\/\//)
+  assert.match(faultOf({ PORT: '0' }), /PORT/)
+})
