@@ -75,7 +75,6 @@ test('on one’s own machine both names of it are the same address', async (t) =
   const { port } = new URL(door.origin)
   const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}`, cookie: 's=1' }
   const answer = await rawPost(at('/dang-nhap'), headers, [])
-  console.log(answer)
   assert.equal(JSON.parse(answer.body).host, `localhost:${port}`)
 })
 
