@@ -24,8 +24,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.endsWith('.woff2')),
   })
   response.headers.append('vary', 'cookie')
-  response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'same-origin')
   if (locals.actor.kind !== 'anonymous') response.headers.set('cache-control', 'private, no-store')
   return response
 }

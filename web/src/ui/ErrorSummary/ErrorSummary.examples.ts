@@ -20,6 +20,9 @@ const conflict: ShownRefusal = {
 }
 
 export const examples = [
-  { name: 'hai chỗ cần sửa', props: { refusal, labels: { regular: 'Sinh hoạt thường xuyên', number: 'Số, ký hiệu' } } },
-  { name: 'người khác vừa lưu', props: { refusal: conflict } },
+  {
+    name: 'hai chỗ cần sửa',
+    props: { form: { typed: {}, refusal }, labels: { regular: 'Sinh hoạt thường xuyên', number: 'Số, ký hiệu' } },
+  },
+  { name: 'người khác vừa lưu', props: { form: { typed: {}, refusal: conflict } } },
 ]

@@ -2,7 +2,7 @@
 export const examples = [
   {
     name: 'khung trang cơ quan',
-    whole: true,
+    apart: true,
     props: {
       sample: true,
       path: '/ban-lam-viec',

@@ -2,7 +2,7 @@
 export const examples = [
   {
     name: 'bảng theo dõi',
-    whole: true,
+    apart: true,
     props: {
       over: 'Chương trình số 42-CTr/HU, ngày 03/3/2023 · Năm 2023',
       title: 'Công tác dân vận năm 2023: “Sâu sát – Phù hợp – Thực chất – Đồng thuận”',

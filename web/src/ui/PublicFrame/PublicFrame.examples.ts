@@ -2,7 +2,7 @@
 export const examples = [
   {
     name: 'khung trang công khai',
-    whole: true,
+    apart: true,
     props: { sample: true, path: '/', look: { theme: 'xanh-nuoc-bien', contrast: 'thuong', size: 'vua' } },
   },
 ]

@@ -2,6 +2,7 @@
 export const examples = [
   {
     name: 'có người chịu trách nhiệm',
+    apart: true,
     props: {
       look: { theme: 'xanh-nuoc-bien', contrast: 'thuong', size: 'vua' },
       path: '/',

@@ -9,10 +9,12 @@ const nav = [
 export const examples = [
   {
     name: 'công khai',
+    apart: true,
     props: { variant: 'public', name: 'Phường Đông Hà', line: 'tỉnh Quảng Trị', nav, path: '/' },
   },
   {
     name: 'cơ quan',
+    apart: true,
     props: {
       variant: 'office',
       name: 'Huyện ủy Vĩnh Cửu',

@@ -1,2 +1,2 @@
 // Examples of the trial line.
-export const examples = [{ name: 'trên mọi trang dùng thử', props: {} }]
+export const examples = [{ name: 'trên mọi trang dùng thử', apart: true, props: {} }]

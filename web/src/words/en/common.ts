@@ -8,7 +8,7 @@ export const common: Words['common'] = {
   skip: 'Skip to the main content',
   home: 'Front page',
   search: 'Search',
-  searchHint: 'Search programmes, targets, places',
+  searchHint: 'Programmes, places',
   menu: 'Sections',
   breadcrumbs: 'Path',
   signIn: 'Sign in',

@@ -6,7 +6,7 @@ export const common = {
   skip: 'Đến nội dung chính',
   home: 'Trang đầu',
   search: 'Tìm',
-  searchHint: 'Tìm chương trình, chỉ tiêu, địa bàn',
+  searchHint: 'Chương trình, địa bàn',
   menu: 'Các mục',
   breadcrumbs: 'Đường dẫn',
   signIn: 'Đăng nhập',

@@ -1,7 +1,7 @@
 // Vietnamese: the front page and the site map.
 export const front = {
   title: 'Đồng Thuận – nền tảng công tác dân vận',
-  heading: 'Xem chương trình đã giao gì, nơi nào làm được đến đâu',
+  heading: 'Chương trình giao\u00a0gì, nơi\u00a0nào làm được đến\u00a0đâu',
   doors: {
     programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
     places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },
