@@ -2,6 +2,6 @@
 import type { App } from '@dong-thuan/core/app.ts'
 import { anonymous, type Actor } from '@dong-thuan/core/shared/actor.ts'
 
-export async function actorOf(_app: App, _request: Request): Promise<Actor> {
+export async function actorOf(_app: App, _headers: Headers): Promise<Actor> {
   return anonymous
 }

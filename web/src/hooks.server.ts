@@ -11,7 +11,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.app = providedApp()
   locals.language = languageOf(cookies)
   locals.look = lookOf(cookies)
-  locals.actor = await actorOf(locals.app, request)
+  locals.actor = await actorOf(locals.app, request.headers)
   locals.ask = askAs(locals.app, locals.actor)
 
   const attributes: Record<string, string> = {
