@@ -11,25 +11,18 @@ import {
   successorsOf,
   type Shape,
 } from './place.history.store.ts'
-import { inForce, type PlaceVersion } from './place.ts'
+import { dayInForce, inForce } from './place.ts'
 import { ancestorsOf, childrenOf, noCodeReason, versionsOf } from './place.store.ts'
 import { shown, type boundaryCaptions } from './place.outputs.ts'
 
 type PlaceId = Id<'place'>
-
-/** The day to show a place on when none was asked: today, or the last day of a place that has ended. */
-export function dayToShow(versions: readonly PlaceVersion[], today: Day): Day {
-  if (versions.some((version) => inForce(version, today))) return today
-  const last = versions.at(-1)
-  return last?.validTo && last.validTo < today ? last.validTo : (last?.validFrom ?? today)
-}
 
 /** Null when there is no such place. */
 export async function showPlace(db: ReadDb, id: PlaceId, asked: { on?: Day; today: Day }) {
   const versions = await versionsOf(db, id)
   const reason = await noCodeReason(db, id)
   if (reason === undefined) return null
-  const on = asked.on ?? dayToShow(versions, asked.today)
+  const on = asked.on ?? dayInForce(versions, asked.today)
   const ancestors = await ancestorsOf(db, id, on)
   const at = versions.find((version) => inForce(version, on))
   return {

@@ -52,6 +52,13 @@ export function inForce(span: Span, day: Day): boolean {
   return (span.validFrom === null || span.validFrom <= day) && (span.validTo === null || day <= span.validTo)
 }
 
+/** The day to look at something when none was asked: today; else its last day when it has ended, or its first. */
+export function dayInForce(spansOldestFirst: readonly Span[], today: Day): Day {
+  if (spansOldestFirst.some((span) => inForce(span, today))) return today
+  const ended = spansOldestFirst.findLast((span) => span.validTo !== null && span.validTo < today)
+  return ended?.validTo ?? spansOldestFirst[0]?.validFrom ?? today
+}
+
 /** A day as people write it: 30/06/2025. */
 export function inVietnamese(day: Day): string {
   return day.split('-').reverse().join('/')

@@ -1,0 +1,86 @@
+// Stories of making and finding bodies, through the door, on a real database.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anonymous } from '../shared/actor.ts'
+import {
+  done,
+  events,
+  farmers,
+  ha,
+  inCommunes,
+  minh,
+  party,
+  refused,
+  tanAn,
+  vinhCuu,
+  type Answer,
+} from './body.cast.ts'
+
+test('Hà makes a farmers’ union in each of the twelve communes, under the one of the district', async () => {
+  assert.equal(inCommunes.created.length, 12)
+  assert.equal(inCommunes.created[0].name, 'Hội Nông dân thị trấn Vĩnh An')
+  const body = await done(anonymous, 'show', { id: tanAn })
+  assert.deepEqual([body.parent.bodyId, body.at.shortName], [farmers.id, 'Hội Nông dân xã Tân An'])
+  assert.deepEqual([body.place.code, body.organisation.members], ['26179', 'hội viên'])
+  assert.deepEqual(await events(tanAn), ['create'])
+})
+
+test('doing it again makes nothing; without an upper body it is refused and says for which communes', async () => {
+  const input = { organisation: 'farmersUnion', underPlaceId: vinhCuu, namePattern: 'Hội Nông dân {place}' }
+  const again = await done(ha, 'createForPlaces', input)
+  assert.deepEqual(again, { created: [], already: 12 })
+  const { said } = await refused(ha, 'createForPlaces', { ...input, organisation: 'womensUnion' })
+  assert.match(said, /Thị trấn Vĩnh An, .* và 7 nơi khác/)
+  assert.match((await refused(ha, 'createForPlaces', { ...input, namePattern: 'Hội Nông dân' })).said, /\{place\}/)
+})
+
+test('a khối dân vận stands under the Party committee of its own commune', async () => {
+  const committees = {
+    organisation: 'partyCommittee',
+    underPlaceId: vinhCuu,
+    namePattern: 'Đảng ủy {place}',
+    symbol: 'ĐU',
+  }
+  const made = await done(ha, 'createForPlaces', committees)
+  const blocs = await done(ha, 'createForPlaces', {
+    ...{ organisation: 'mobilisationBloc', parentOrganisation: 'partyCommittee' },
+    ...{ underPlaceId: vinhCuu, namePattern: 'Khối dân vận {place}' },
+  })
+  const { parent } = await done(anonymous, 'show', { id: blocs.created[0].bodyId })
+  assert.deepEqual(parent, { bodyId: made.created[0].bodyId, name: 'Đảng ủy thị trấn Vĩnh An' })
+})
+
+test('Minh of Tân An may not make bodies elsewhere, and an officer may not at all', async () => {
+  const input = { organisation: 'veterans', name: 'Hội Cựu chiến binh huyện Vĩnh Cửu', placeId: vinhCuu }
+  assert.equal((await refused(minh, 'create', input)).code, 'not-your-bodies')
+  assert.equal((await refused(anonymous, 'create', input)).code, 'sign-in-needed')
+  const wrong = await refused(ha, 'create', { ...input, organisation: 'choir', parentId: 99_999 })
+  assert.match(wrong.said, /organisation: .* parentId: /)
+  await done(ha, 'create', input)
+  assert.equal((await refused(ha, 'create', input)).code, 'already-there')
+})
+
+test('the list takes a day, a place and those below, an organisation, and words without diacritics', async () => {
+  const list = (input: unknown) => done(anonymous, 'list', input)
+  assert.equal((await list({ place: String(vinhCuu), organisation: 'farmersUnion' })).total, 1)
+  assert.equal(
+    (await list({ place: vinhCuu, under: 'true', organisation: 'farmersUnion', on: '2023-06-01' })).total,
+    13,
+  )
+  const found = await list({ q: 'nong dan xa tan an' })
+  assert.deepEqual(
+    found.bodies.map((body: Answer) => [body.name, body.placeName]),
+    [['Hội Nông dân xã Tân An', 'Xã Tân An']],
+  )
+  await done(ha, 'giveFunction', { id: party.id, function: 'massMobilisation', expectedVersion: 1 })
+  assert.equal((await list({ function: 'massMobilisation' })).bodies[0].name, 'Huyện ủy Vĩnh Cửu')
+  assert.equal((await refused(anonymous, 'list', { on: '30/06/2023' })).code, 'invalid-input')
+})
+
+test('the catalogue is in official order; an unknown body is not found', async () => {
+  const { organisations, functions } = await done(anonymous, 'catalogue', {})
+  const front = organisations.filter((one: Answer) => one.family === 'front').map((one: Answer) => one.key)
+  assert.deepEqual(front, ['fatherlandFront', 'tradeUnion', 'farmersUnion', 'youthUnion', 'womensUnion', 'veterans'])
+  assert.equal(functions[0].key, 'massMobilisation')
+  assert.equal((await refused(anonymous, 'show', { id: 99_999 })).code, 'no-such-body')
+})

@@ -1,0 +1,45 @@
+// Words of bodies: Party, authority, Front and organisations at a place, each in its own tree, through time.
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { nameInSentence, type SuccessionKind } from '../places/place.ts'
+
+export const families = ['party', 'state', 'front', 'other'] as const
+export type Family = (typeof families)[number]
+
+/** One version of a body: its name, place and upper body on certain days. `validTo` is the last day. */
+export interface BodyVersion {
+  bodyId: Id<'body'>
+  organisation: string
+  name: string
+  shortName: string
+  placeId: Id<'place'>
+  parentId: Id<'body'> | null
+  /** How it signs documents, as “HU” or “ĐU”. */
+  symbol: string | null
+  /** null: not recorded. */
+  validFrom: Day | null
+  validTo: Day | null
+}
+
+/** How a body can end. A rename is a version of the same body, not an end. */
+export const endings = ['merged', 'split', 'retyped', 'dissolved'] as const satisfies readonly SuccessionKind[]
+export type Ending = (typeof endings)[number]
+
+/** How many bodies go on after each ending: [least, most]. */
+export const successorsAllowed: Record<Ending, readonly [number, number]> = {
+  merged: [1, 1],
+  retyped: [1, 1],
+  split: [2, 50],
+  dissolved: [0, 0],
+}
+
+const slot = '{place}'
+
+export function hasSlot(pattern: string): boolean {
+  return pattern.includes(slot)
+}
+
+/** “Hội Nông dân {place}” for Xã Tân An: “Hội Nông dân xã Tân An”. */
+export function nameFromPattern(pattern: string, placeFullName: string): string {
+  return pattern.replaceAll(slot, nameInSentence(placeFullName)).replaceAll(/\s+/g, ' ').trim()
+}
