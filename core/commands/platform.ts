@@ -13,6 +13,8 @@ import { buildPages, pagesAreBuilt, pagesModule } from './web-build.ts'
 export interface PlatformOptions {
   port: number
   host: string
+  /** How the operator names another port. */
+  portWords(port: number): string
   origins?: string[]
   database: { url: string } | { folder: string }
   secret(): string
@@ -60,27 +62,20 @@ async function openFolder(folder: string, progress: Progress, stopping: Stopping
   return embedded.url
 }
 
-async function openDoorOrSay({ port, host, origins, database }: PlatformOptions): Promise<Door> {
+async function openDoorOrSay({ port, host, origins, database, portWords }: PlatformOptions): Promise<Door> {
   try {
     return await openDoor({ port, host, origins })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const ours = 'folder' in database && attachEmbedded(database.folder)
     const perhaps = ours ? ` Có lẽ chính nền tảng này đang chạy: thư mục ${database.folder} đang được dùng.` : ''
+    const another = `chọn cổng khác: ${portWords(port < 1024 ? 3000 : port === 65535 ? 65534 : port + 1)}`
     if (code === 'EADDRINUSE')
-      throw new Refusal(
-        `Cổng ${port} đang có chương trình khác dùng.${perhaps} Hãy dừng nó, hoặc chọn cổng khác: ${otherPort(port)}`,
-      )
-    if (code === 'EACCES')
-      throw new Refusal(`Không có quyền dùng cổng ${port}. Hãy chọn cổng từ 1024: ${otherPort(port)}`)
+      throw new Refusal(`Cổng ${port} đang có chương trình khác dùng.${perhaps} Hãy dừng nó, hoặc ${another}`)
+    if (code === 'EACCES') throw new Refusal(`Không có quyền dùng cổng ${port}. Hãy ${another}`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Refusal(`Máy này không có địa chỉ ${host} (HOST).`)
     throw error
   }
-}
-
-function otherPort(port: number): string {
-  const other = port < 1024 ? 3000 : port === 65535 ? 65534 : port + 1
-  return `npm start -- --port ${other} (khi chạy dịch vụ: PORT=${other}).`
 }
 
 function unreachable(error: unknown): Refusal | null {

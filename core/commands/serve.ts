@@ -12,6 +12,7 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database }, s
   const { lines } = await openPlatform({
     port,
     host,
+    portWords: (other) => `PORT=${other}`,
     origins: originsFor(origin),
     database,
     secret: () => secret,

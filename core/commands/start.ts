@@ -15,6 +15,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
   const { origin, lines } = await openPlatform({
     port,
     host: '127.0.0.1',
+    portWords: (other) => `npm start -- --port ${other}`,
     database: { folder: dataFolder },
     secret: () => keptSecret(join(dataFolder, 'secret')),
     sample,

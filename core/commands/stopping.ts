@@ -1,7 +1,7 @@
 // Ctrl-C and the service manager's signal: everything that was opened is closed in reverse, once; a second one forces.
 
 export interface Stopping {
-  /** Fires at the first signal. */
+  /** Fires when the end begins. */
   signal: AbortSignal
   /** What is to be closed at the end; last opened, first closed. */
   closeLater(close: () => Promise<void>): void
@@ -18,7 +18,6 @@ export function listenForStop(say: (sentence: string) => void): Stopping {
   function onSignal(): void {
     if (stop.signal.aborted) process.exit(130)
     say('Đang dừng… (nhấn Ctrl-C lần nữa để dừng ngay)')
-    stop.abort()
     closeAll().then(
       () => process.exit(0),
       (error: Error) => {
@@ -29,6 +28,7 @@ export function listenForStop(say: (sentence: string) => void): Stopping {
   }
 
   async function closeAll(): Promise<void> {
+    stop.abort()
     for (let close = closings.pop(); close; close = closings.pop()) await close()
   }
 }

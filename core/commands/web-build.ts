@@ -1,7 +1,7 @@
 // Builds the pages when they were never built, or from other sources.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -20,7 +20,8 @@ export function pagesAreBuilt(): boolean {
 }
 
 export async function buildPages(stop?: AbortSignal): Promise<void> {
-  const lock = join(web, '.build-lock')
+  const lock = join(checkout, 'node_modules', '.pages-lock')
+  if (!mayWrite()) throw new Refusal(noRight)
   let release = await takeLock(lock)
   while (!release && !pagesAreBuilt()) {
     await wait(200) // another start is building them
@@ -30,6 +31,19 @@ export async function buildPages(stop?: AbortSignal): Promise<void> {
     if (!pagesAreBuilt()) await build(stop)
   } finally {
     release?.()
+  }
+}
+
+const noRight =
+  'Các trang chưa được dựng cho bản này, mà người dùng đang chạy không ghi được vào thư mục mã nguồn. ' +
+  'Hãy chạy npm run build bằng người dùng đã cài đặt.'
+
+function mayWrite(): boolean {
+  try {
+    for (const folder of [web, join(checkout, 'node_modules')]) accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -31,6 +31,9 @@ function prepared(fill: (db: Kysely<Tables>) => Promise<unknown>): Template['pre
   }
 }
 
+/** Words sort as in Vietnamese, whatever the server was set up for. */
+const fresh = `template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi-VN' locale 'C'`
+
 /** A server where tests may make databases. `prefix` marks those of one run. */
 export interface TestServer {
   url: string
@@ -41,14 +44,14 @@ export interface TestServer {
 export async function ensureTemplate(server: TestServer, name: TemplateName): Promise<string> {
   const database = `${server.prefix}_template_${name}`
   const { from, prepare } = templates[name]
-  const parent = from ? await ensureTemplate(server, from) : 'template1'
+  const parent = from ? `template ${await ensureTemplate(server, from)}` : fresh
   await withServer(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKeyOf(database)])
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (rowCount) return
     const unfinished = `${database}_unfinished`
     await client.query(`drop database if exists ${unfinished} with (force)`)
-    await client.query(`create database ${unfinished} template ${parent}`)
+    await client.query(`create database ${unfinished} ${parent}`)
     await prepare(urlOf(server, unfinished))
     await client.query(`alter database ${unfinished} rename to ${database}`)
   })

@@ -52,8 +52,10 @@ export function succeeds(user: ServerUser, file: string, args: string[]): boolea
 
 function keeping(capability: string, ids: { uid: number; gid: number }): ServerUser {
   const identity = ['--reuid', String(ids.uid), '--regid', String(ids.gid), '--clear-groups']
+  // Without the bit, access(2) answers as if the capability were not there, and initdb does not find postgres.
+  const bits = ['--securebits', '+no_setuid_fixup']
   const kept = ['--inh-caps', `-all,+${capability}`, '--ambient-caps', `+${capability}`]
-  return { ids, prefix: ['setpriv', ...identity, ...kept, '--'] }
+  return { ids, prefix: ['setpriv', ...identity, ...bits, ...kept, '--'] }
 }
 
 function ownerOf(path: string): { uid: number; gid: number } | null {
