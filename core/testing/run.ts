@@ -17,13 +17,15 @@ if (files.length === 0) {
   console.error(`Không có tệp kiểm thử nào có đường dẫn chứa: ${process.argv.slice(2).join(', ')}`)
   process.exit(1)
 }
-const { server, close } = await openServer()
+const folder = openFolder()
+const { server, close } = await openServer(folder)
 process.env.DONG_THUAN_TEST_SERVER = server.url
 process.env.DONG_THUAN_TEST_PREFIX = server.prefix
 try {
   process.exitCode = tell(await runAll(files))
 } finally {
   await close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Tests that need a browser are journeys and lie elsewhere. */
@@ -66,21 +68,23 @@ function tell(outcomes: Outcome[]): number {
   return failures.length > 0 || interrupted.signal.aborted ? 1 : 0
 }
 
-async function openServer(): Promise<{ server: TestServer; close(): Promise<void> }> {
+/** Everything the tests leave in the temporary folder goes with it, also when they are broken off. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dt-')) // short: sockets lie below it
+  chmodSync(folder, 0o711) // started by root, the server is someone else and must pass through
+  process.env.TMPDIR = folder
+  return folder
+}
+
+async function openServer(folder: string): Promise<{ server: TestServer; close(): Promise<void> }> {
   const prefix = `test_${randomBytes(4).toString('hex')}`
   const given = process.env.TEST_DATABASE_URL
   if (given) {
     const server = { url: given, prefix }
     return { server, close: () => dropAll(server) }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'dong-thuan-test-'))
-  chmodSync(folder, 0o711) // started by root, the server is someone else and must pass through
-  const embedded = await openEmbedded(folder, { throwaway: true, log: console.error })
-  const close = async () => {
-    await embedded.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { server: { url: embedded.url, prefix }, close }
+  const embedded = await openEmbedded(join(folder, 'data'), { throwaway: true, log: console.error })
+  return { server: { url: embedded.url, prefix }, close: embedded.stop }
 }
 
 function indented(text: string): string {

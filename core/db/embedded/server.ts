@@ -123,7 +123,7 @@ function removable({ folder, throwaway }: Setting, socketFolder: string): string
 /** In the data folder, or in a short private one: the system cuts a socket's path at about a hundred bytes. */
 function makeSocketFolder({ folder, user }: Setting): string {
   const fits = Buffer.byteLength(join(folder.socket, '.s.PGSQL.5432.lock')) < longestSocketPath
-  const socketFolder = fits ? folder.socket : mkdtempSync(join(tmpdir(), 'dong-thuan-'))
+  const socketFolder = fits ? folder.socket : mkdtempSync(join(tmpdir(), 'dt-'))
   if (fits) mkdirSync(socketFolder, { recursive: true })
   chmodSync(socketFolder, 0o700)
   handOver(user, socketFolder)

@@ -12,7 +12,7 @@ import { dataFolder, readPostmaster } from './folder.ts'
 export const isRoot = process.getuid?.() === 0
 
 export function newFolder(t: { after(work: () => void): void }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dong-thuan-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'dt-'))
   chmodSync(folder, 0o711)
   t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
