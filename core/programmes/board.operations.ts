@@ -129,7 +129,13 @@ async function describe(context: ReadContext, at: Describing): Promise<Board> {
       illustrative: programme.illustrative,
     },
     place: gathered.place,
-    above: start < 0 ? [] : above.slice(start).map((one) => ({ id: one.placeId, code: one.code, name: one.fullName })),
+    above:
+      start < 0
+        ? []
+        : above
+            .slice(0, start + 1)
+            .reverse()
+            .map((one) => ({ id: one.placeId, code: one.code, name: one.fullName })),
     period: {
       id: period.id,
       key: period.key,
@@ -199,6 +205,7 @@ async function trendsOf(context: ReadContext, { place, period, periods, gathered
     const sums = here ? gathered.sums : await sumsAt(context.db, { place, cells: gathered.cells, span })
     for (const target of gathered.targets) {
       const { numerator, denominator, value } = judgePart(target, 'main', gathered.cells, sums)
+      if (value === null && !here) continue
       const point = { period: one.key, numerator, denominator, value }
       trends.set(target.id, [...(trends.get(target.id) ?? []), point])
     }

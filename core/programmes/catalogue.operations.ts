@@ -159,6 +159,30 @@ export const addIndicator = writing({
   },
 })
 
+export const addSectors = writing({
+  name: 'sectors.add',
+  summary: 'Thêm các khối (xã, cơ quan, trường học, doanh nghiệp …)',
+  http: { method: 'POST', path: '/sectors' },
+  who: editors,
+  input: z.object({
+    sectors: z
+      .array(z.object({ key, name: z.string().trim().min(2).max(100) }))
+      .min(1)
+      .max(50),
+  }),
+  output: z.object({ added: z.number().int() }),
+  async run({ db, record }, { sectors }) {
+    const added = await store.insertSectors(db, sectors)
+    await record({
+      noun: 'catalogue',
+      id: 1,
+      move: 'addSectors',
+      changes: { keys: sectors.map((sector) => sector.key) },
+    })
+    return ok({ added })
+  },
+})
+
 /** Members and eligible persons are both people; a ratio of one to the other is what gathering means. */
 function unitClass(unit: string | undefined) {
   return unit === 'membership' ? 'person' : unit

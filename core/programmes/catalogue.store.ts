@@ -184,11 +184,17 @@ export async function listSectors(db: ReadDb): Promise<{ key: string; name: stri
   return db.selectFrom('sector').select(['key', 'name']).orderBy('position').execute()
 }
 
-export async function insertSectors(tx: Transaction<Tables>, sectors: readonly { key: string; name: string }[]) {
-  const rows = sectors.map((sector, position) => ({ ...sector, position }))
-  await tx
+/** Adds sectors that are not there yet; returns how many. */
+export async function insertSectors(
+  tx: Transaction<Tables>,
+  sectors: readonly { key: string; name: string }[],
+): Promise<number> {
+  const there = (await listSectors(tx)).length
+  const made = await tx
     .insertInto('sector')
-    .values(rows)
+    .values(sectors.map((sector, i) => ({ ...sector, position: there + i })))
     .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
     .execute()
+  return made.length
 }

@@ -1,6 +1,6 @@
 // Forms and duties: what is asked, of whom, and who accepts it.
 import { z } from 'zod'
-import { bodyAt } from '../bodies/body.read.ts'
+import { versionsOf } from '../bodies/body.read.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
@@ -90,8 +90,8 @@ export const put = writing({
 
 /** Forms and duties belong to the staff of the body that asks. */
 async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
-  const body = await bodyAt(context.db, bodyId, context.today)
-  if (!body) return notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
+  const versions = await versionsOf(context.db, bodyId)
+  if (versions.length === 0) return notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
   return whyNotProgramme(context.actor, 'create', { stage: 'none', staff: await staffOf(context.db, bodyId) })
 }
 

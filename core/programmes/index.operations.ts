@@ -22,6 +22,7 @@ export const programmeOperations: readonly Operation[] = [
   targets.put,
   targets.remove,
   catalogue.showCatalogue,
+  catalogue.addSectors,
   catalogue.addCount,
   catalogue.addIndicator,
   catalogue.addCalendar,

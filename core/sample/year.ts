@@ -1,0 +1,241 @@
+// The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
+import { readFileSync } from 'node:fs'
+import { acceptEntry, returnEntry, submitEntry } from '../programmes/entry.operations.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { Id } from '../shared/id.ts'
+import type { VinhCuu } from './bodies.ts'
+import { organisationsOfF1, type OrganisationOfF1 } from './forms.ts'
+import type { Forms } from './programmes.ts'
+import { ask, type Stage } from './steps.ts'
+
+export interface Commune {
+  code: string
+  slug: string
+  overlap?: number[]
+  youthUnion?: number[]
+  womensUnion?: number[]
+  farmersUnion?: number[]
+  veterans?: number[]
+}
+interface YearFile {
+  communes: Commune[]
+  grades: Record<string, { excellent: string[]; completed: string[] }>
+  tradeUnion: { due: number; reported: number; figures: number[]; grades: number[] }[]
+  steering: {
+    agencies: { due: number; assessed: number; met: number }
+    units: { due: number; graded: number; good: number }[]
+  }
+}
+
+export const year = JSON.parse(readFileSync(new URL('./data/vinh-cuu-2023.json', import.meta.url), 'utf8')) as YearFile
+
+export interface Scene {
+  stage: Stage
+  at: VinhCuu
+  forms: Forms
+  /** 2022 and 2023. */
+  periods: { before: Id<'period'>; now: Id<'period'> }
+  as: (username: string) => Actor
+}
+
+const usernameOf = { youthUnion: 'doan', womensUnion: 'phunu', farmersUnion: 'nongdan', veterans: 'ccb' } as const
+
+export const unionSymbol = {
+  youthUnion: 'ĐTN',
+  womensUnion: 'PN',
+  farmersUnion: 'HND',
+  veterans: 'CCB',
+  fatherlandFront: 'MTTQ',
+} as const
+
+/** Rows of F1 from the table's E·(T)·M·R·C, with the changes of the year. */
+export function rowsOfF1(
+  organisation: OrganisationOfF1,
+  figures: readonly number[],
+  grade: number,
+): { no: number; value: number }[] {
+  const youth = organisation === 'youthUnion'
+  const [eligible, ...rest] = figures as [number, ...number[]]
+  const gathered = youth ? rest.shift()! : null
+  const [members, regular, core] = rest as [number, number, number]
+  const values = [
+    eligible,
+    members,
+    Math.round(members * 0.03),
+    Math.round(members * 0.02),
+    Math.round(members * 0.04),
+    regular,
+    core,
+  ]
+  if (gathered !== null) values.push(gathered)
+  values.push(...[0, 1, 2, 3].map((level) => (level === grade ? 1 : 0)))
+  return values.map((value, i) => ({ no: i + 1, value }))
+}
+
+/** The year before: members as the changes say, the rest in the same proportion; invented like everything here. */
+function rowsBefore(organisation: OrganisationOfF1, figures: readonly number[]): { no: number; value: number }[] {
+  const rows = rowsOfF1(organisation, figures, 1)
+  const value = (no: number) => rows.find((row) => row.no === no)!.value
+  const members = value(2) - value(3) + value(4)
+  const scaled = (no: number) => Math.round((value(no) * members) / value(2))
+  return rows.map((row) =>
+    row.no === 2 ? { no: 2, value: members } : [6, 7].includes(row.no) ? { no: row.no, value: scaled(row.no) } : row,
+  )
+}
+
+export function gradeOf(organisation: string, code: string): number {
+  const { excellent, completed } = year.grades[organisation]!
+  return excellent.includes(code) ? 0 : completed.includes(code) ? 2 : 1
+}
+
+interface Sending {
+  form: Id<'form'>
+  body: Id<'body'>
+  rows: { no: number; value: number; note?: string }[]
+  by: Actor
+  accepter: Actor
+  expectedVersion?: number
+  remark?: string
+  decision?: { number: string; on: string }
+}
+
+/** Sends an entry; answers its id and version, for whoever accepts or returns it. */
+export async function send(scene: Scene, sending: Sending, period = scene.periods.now) {
+  const { form, body, rows, by, decision, remark, expectedVersion = 0 } = sending
+  return ask(scene.stage, submitEntry, {
+    as: by,
+    form,
+    body,
+    period,
+    expectedVersion,
+    rows,
+    remark,
+    decisionNumber: decision?.number,
+    decisionOn: decision?.on,
+  })
+}
+
+export async function sendAndAccept(scene: Scene, sending: Sending, period = scene.periods.now) {
+  const sent = await send(scene, sending, period)
+  return ask(scene.stage, acceptEntry, { as: sending.accepter, id: sent.entry, expectedVersion: sent.version })
+}
+
+/** Last year's figures, so that this year's stand beside something. */
+export async function playYearBefore(scene: Scene): Promise<void> {
+  scene.stage.on('2022-12-16', '09:00')
+  for (const commune of year.communes) {
+    for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
+      const figures = commune[organisation]
+      if (!figures) continue
+      const rows = rowsBefore(organisation, figures)
+      await sendAndAccept(scene, sendingF1(scene, { commune, organisation, rows, year: 2022 }), scene.periods.before)
+    }
+  }
+}
+
+function sendingF1(
+  scene: Scene,
+  of: { commune: Commune; organisation: OrganisationOfF1; rows: Sending['rows']; year: number },
+): Sending {
+  const { commune, organisation, rows } = of
+  const bodies = scene.at.communes.get(commune.code)!.bodies
+  return {
+    form: scene.forms.f1[organisation],
+    body: bodies.get(organisation)!,
+    rows,
+    by: scene.as(`${usernameOf[organisation]}.${commune.slug}`),
+    accepter: scene.as(`khoi.${commune.slug}`),
+    decision: { number: `15-QĐ/${unionSymbol[organisation]}`, on: `${of.year}-12-08` },
+  }
+}
+
+/** Mã Đà sends nothing; Phú Lý is three days late; Tân An's farmers are returned once and mend their figure. */
+export async function playYear(scene: Scene): Promise<void> {
+  const late = year.communes.filter((commune) => commune.slug === 'phuly')
+  const timely = year.communes.filter((commune) => commune.youthUnion && commune.slug !== 'phuly')
+  for (const commune of timely) await playCommune(scene, commune, ['2023-12-15', '2023-12-16', '2023-12-18'])
+  scene.stage.on('2023-12-18', '15:10')
+  await playDistrictForms(scene)
+  for (const commune of late) await playCommune(scene, commune, ['2023-12-20', '2023-12-20', '2023-12-21'])
+}
+
+async function playCommune(scene: Scene, commune: Commune, [entered, accepted, sent]: [string, string, string]) {
+  const { stage, at, forms, as } = scene
+  const bloc = as(`khoi.${commune.slug}`)
+  const waiting: { entry: number; version: number }[] = []
+  stage.on(entered, '09:20')
+  for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
+    const rows = rowsOfF1(organisation, commune[organisation]!, gradeOf(organisation, commune.code))
+    const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
+    const mistaken = commune.slug === 'tanan' && organisation === 'farmersUnion'
+    waiting.push(mistaken ? await returnedOnce(scene, sending) : await send(scene, sending))
+  }
+  const bodies = at.communes.get(commune.code)!.bodies
+  const front = gradeOf('fatherlandFront', commune.code)
+  const grades = [0, 1, 2, 3].map((level, i) => ({ no: i + 1, value: level === front ? 1 : 0 }))
+  const overlap = (commune.overlap ?? []).map((value, i) => ({ no: 5 + i, value }))
+  stage.on(entered, '10:05')
+  const ofFront = await send(scene, {
+    form: forms.f2,
+    body: bodies.get('fatherlandFront')!,
+    rows: [...grades, ...overlap],
+    by: as(`mttq.${commune.slug}`),
+    accepter: bloc,
+    remark: commune.overlap ? 'Rà soát trùng tháng 11/2023.' : 'Năm nay xã chưa rà soát trùng.',
+    decision: { number: '21-QĐ/MTTQ', on: '2023-12-08' },
+  })
+  waiting.push(ofFront)
+  stage.on(accepted, '14:30')
+  for (const { entry, version } of waiting)
+    await ask(stage, acceptEntry, { as: bloc, id: entry, expectedVersion: version })
+  stage.on(sent, '10:40')
+  await sendAndAccept(scene, {
+    form: forms.f3,
+    body: bodies.get('mobilisationBloc')!,
+    rows: [],
+    by: bloc,
+    accepter: as('chuyenvien'),
+    remark:
+      'Các tổ chức đã gửi đủ biểu, số liệu đã đối chiếu với danh sách. Khó khăn: hội viên đi làm ăn xa đông, khó sinh hoạt đủ kỳ.',
+  })
+}
+
+/** 2.735 attending of 2.715 members: sent with an excuse, returned, mended to 2.335. */
+async function returnedOnce(scene: Scene, sending: Sending) {
+  const wrong = sending.rows.map((row) =>
+    row.no === 6 ? { ...row, value: 2735, note: 'Tính cả hội viên dự nhiều nơi' } : row,
+  )
+  const sent = await send(scene, { ...sending, rows: wrong })
+  scene.stage.on('2023-12-15', '16:45')
+  const returned = await ask(scene.stage, returnEntry, {
+    as: sending.accepter,
+    id: sent.entry,
+    expectedVersion: sent.version,
+    reason: 'Số sinh hoạt thường xuyên nhiều hơn số hội viên. Đề nghị đếm lại theo danh sách, mỗi người một lần.',
+  })
+  scene.stage.on('2023-12-16', '08:15')
+  return send(scene, { ...sending, expectedVersion: returned.version })
+}
+
+async function playDistrictForms(scene: Scene): Promise<void> {
+  const { at, forms, as } = scene
+  const labour = year.tradeUnion.flatMap(({ due, reported, figures, grades }) => [due, reported, ...figures, ...grades])
+  const { agencies, units } = year.steering
+  const steering = [agencies.due, agencies.assessed, agencies.met, ...units.flatMap((u) => [u.due, u.graded, u.good])]
+  const numbered = (values: number[]) => values.map((value, i) => ({ no: i + 1, value }))
+  const accepter = as('truongban')
+  const labourForm = {
+    form: forms.f4,
+    body: at.labour,
+    by: as('ldld'),
+    decision: { number: '112-QĐ/LĐLĐ', on: '2023-12-11' },
+  }
+  await sendAndAccept(scene, { ...labourForm, rows: numbered(labour), accepter })
+  const steeringForm = {
+    form: forms.f5,
+    body: at.steering,
+    by: as('bcdqcdc'),
+    decision: { number: '09-QĐ/BCĐ', on: '2023-12-12' },
+  }
+  await sendAndAccept(scene, { ...steeringForm, rows: numbered(steering), accepter })
+}
