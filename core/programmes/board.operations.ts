@@ -175,6 +175,7 @@ function describeTarget(
     indicator: target.indicator.key,
     ...describePart(row, target.indicator.unit),
     overall: row.overall,
+    counted: row.counted,
     reading: target.reading,
     everyone: row.everyone,
     exceptions: row.exceptions.map((exception) => describePart(exception, target.indicator.unit)),

@@ -57,6 +57,8 @@ export const targetSchema = z.object({
   indicator: z.string(),
   ...part,
   overall: verdict,
+  /** What the numerator counts: person, membership, household, organisation … */
+  counted: z.string().nullable(),
   reading: z.string().nullable(),
   everyone: z.object({
     figure: z.string(),

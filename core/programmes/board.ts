@@ -71,6 +71,8 @@ export interface CompanionRow {
 
 export interface TargetRow extends PartRow {
   target: Target
+  /** What the numerator counts: people, organisations … */
+  counted: CountedCell['unit'] | null
   overall: Verdict
   everyone: { figure: string; numerator: number; denominator: number; value: string | null }
   exceptions: PartRow[]
@@ -100,11 +102,16 @@ function targetRow(data: BoardData, target: Target): TargetRow {
   return {
     ...main,
     target,
+    counted: data.cells.find((cell) => isNumerator(target, cell))?.unit ?? null,
     overall: overallOf(verdicts),
     everyone: { figure: figureOf(data, target, 'everyone'), numerator, denominator, value },
     exceptions,
     companions,
   }
+}
+
+function isNumerator(target: Target, cell: CountedCell): boolean {
+  return target.indicator.terms.some((term) => term.role === 'numerator' && inTerm(cell, term))
 }
 
 function partRow(data: BoardData, target: Target, part: Part): PartRow {

@@ -1,4 +1,5 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import { board, explain, programme } from './en/board.ts'
 import { common, error, look } from './en/common.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
@@ -8,4 +9,18 @@ import { office } from './en/office.ts'
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { common, look, error, form, status, figures, notice, front, sitemap, office }
+export const en: Words = {
+  board,
+  explain,
+  programme,
+  common,
+  look,
+  error,
+  form,
+  status,
+  figures,
+  notice,
+  front,
+  sitemap,
+  office,
+}

@@ -1,4 +1,5 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import { board, explain, programme } from './vi/board.ts'
 import { common, error, look } from './vi/common.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
@@ -7,4 +8,18 @@ import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import { status } from './vi/status.ts'
 
-export const vi = { common, look, error, form, status, figures, notice, front, sitemap, office }
+export const vi = {
+  board,
+  explain,
+  programme,
+  common,
+  look,
+  error,
+  form,
+  status,
+  figures,
+  notice,
+  front,
+  sitemap,
+  office,
+}
