@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checkout, readServe, readStart } from './config.ts'
+import { checkout, readCli, readServe, readStart } from './config.ts'
 
 const secret = 'x'.repeat(32)
 const service = { ORIGIN: 'https://danvan.example.vn', SECRET: secret, DATABASE_URL: 'postgresql://u:p@127.0.0.1/db' }
@@ -70,4 +70,17 @@ test('service refuses an address that would send passwords in the clear, and a g
   assert.match(faultOf({ SECRET: 'ngắn' }), /quá ngắn \(4 ký tự\)/)
   assert.match(faultOf({ DATABASE_URL: 'mysql://x' }), /postgresql:\/\//)
   assert.match(faultOf({ PORT: '0' }), /PORT/)
+})
+
+test('the command line looks where it is told, else where the service or the trial keeps its data', () => {
+  assert.deepEqual(readCli('thu', { INIT_CWD: '/home/lan', DATABASE_URL: 'postgresql://h/d' }).database, {
+    folder: '/home/lan/thu',
+  })
+  assert.deepEqual(readCli(undefined, service).database, { url: service.DATABASE_URL })
+  assert.deepEqual(readCli(undefined, { DATA: '/var/lib/dong-thuan' }).database, { folder: '/var/lib/dong-thuan' })
+  assert.deepEqual(readCli(undefined, {}), {
+    database: { folder: join(checkout, '.data') },
+    secret: undefined,
+    origin: undefined,
+  })
 })

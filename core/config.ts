@@ -76,6 +76,21 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   return { config: { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database } }
 }
 
+export interface CliConfig {
+  database: { url: string } | { folder: string }
+  secret?: string
+  origin?: string
+}
+
+/** Where the command line finds the data: as told by `--data`, else as the service is told, else the trial's folder. */
+export function readCli(data?: string, env: Environment = process.env): CliConfig {
+  const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA } = env
+  const folder = data ?? DATA
+  const standing = env.INIT_CWD ?? process.cwd()
+  if (url && !data) return { database: { url }, secret, origin }
+  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, secret, origin }
+}
+
 function whyNotOrigin(origin: string | undefined): string | null {
   const example = 'ví dụ ORIGIN=https://danvan.tinh.gov.vn'
   if (!origin) return `Thiếu ORIGIN: địa chỉ người dùng gõ để mở hệ thống, ${example}.`

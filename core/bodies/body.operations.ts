@@ -16,7 +16,7 @@ import { succeed } from './body.succeed.ts'
 
 const on = daySchema.optional().meta({ description: 'Ngày được hỏi; không ghi: hôm nay' })
 
-const show = reading({
+export const show = reading({
   name: 'bodies.show',
   summary: 'Một tổ chức: tên qua các thời kỳ, cấp trên, trực thuộc, chức năng, tổ chức trước và sau',
   http: { method: 'GET', path: '/bodies/{id}' },
@@ -29,7 +29,7 @@ const show = reading({
   },
 })
 
-const list = reading({
+export const list = reading({
   name: 'bodies.list',
   summary: 'Các tổ chức hoạt động vào một ngày, theo địa bàn, loại tổ chức, chức năng hoặc tên',
   http: { method: 'GET', path: '/bodies' },
@@ -51,7 +51,7 @@ const list = reading({
   },
 })
 
-const catalogue = reading({
+export const catalogue = reading({
   name: 'bodies.catalogue',
   summary: 'Danh mục loại tổ chức và chức năng',
   http: { method: 'GET', path: '/bodies/catalogue' },

@@ -1,9 +1,8 @@
 // npm start: tries the platform on this machine, with its own database and, unless told otherwise, a sample year.
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { readStart } from '../config.ts'
+import { keptSecret } from './kept-secret.ts'
 import { openPlatform } from './platform.ts'
 import { prepareData } from './prepare.ts'
 import { openProgress } from './progress.ts'
@@ -29,9 +28,3 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
   console.log(`\nĐồng Thuận đã sẵn sàng sau ${seconds} giây: ${origin}\n${lines.map((line) => `${line}\n`).join('')}`)
   console.log('Dừng bằng Ctrl-C.')
 })
-
-/** So that people stay signed in from one start to the next. */
-function keptSecret(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(path, 'utf8')
-}

@@ -20,7 +20,7 @@ const code = z
 const id = idOf('place')
 const on = daySchema.optional().meta({ description: 'Ngày được hỏi; không ghi: hôm nay' })
 
-const show = reading({
+export const show = reading({
   name: 'places.show',
   summary: 'Một địa bàn vào một ngày: tên, mã, cấp trên, cấp dưới, trước và sau sáp nhập',
   http: { method: 'GET', path: '/places/show' },
@@ -38,7 +38,7 @@ const show = reading({
   },
 })
 
-const search = reading({
+export const search = reading({
   name: 'places.search',
   summary: 'Tìm địa bàn theo tên, có dấu hoặc không dấu, cả tên trước sáp nhập',
   http: { method: 'GET', path: '/places/search' },
@@ -58,7 +58,7 @@ const search = reading({
   },
 })
 
-const children = reading({
+export const children = reading({
   name: 'places.children',
   summary: 'Các đơn vị trực thuộc vào một ngày, theo thứ tự danh mục; không nêu địa bàn: các tỉnh, thành phố',
   http: { method: 'GET', path: '/places/children' },
@@ -83,7 +83,7 @@ const children = reading({
   },
 })
 
-const total = reading({
+export const total = reading({
   name: 'places.total',
   summary: 'Có bao nhiêu đơn vị vào một ngày, và bao nhiêu đơn vị của ngày trước so sánh được',
   http: { method: 'GET', path: '/places/total' },

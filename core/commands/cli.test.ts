@@ -1,0 +1,76 @@
+// Stories at the machine: Tuấn, who operates it, asks from the command line; what he types wrong is said in words.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { openTestDatabase } from '../testing/open-test-db.ts'
+
+const { url } = await openTestDatabase('places')
+
+interface Ran {
+  code: number | null
+  out: string
+  said: string
+}
+
+function run(...line: string[]): Promise<Ran> {
+  const env = { ...process.env, DATABASE_URL: url }
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...line], { env, stdio: 'pipe' })
+  let [out, said] = ['', '']
+  child.stdout.on('data', (chunk) => (out += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, said })))
+}
+const json = async (...line: string[]) => JSON.parse((await run(...line, '--json')).out) as Record<string, any>
+
+test('how many communes before and after 1 July 2025, and how many can be compared', async () => {
+  assert.deepEqual(await json('places', 'total', '--level', 'commune', '--from', '2025-06-30', '--on', '2025-07-01'), {
+    from: { date: '2025-06-30', places: 10035 },
+    on: { date: '2025-07-01', places: 3321 },
+    carriedWhole: 9564,
+    carriedInParts: 0,
+    notComparable: 471,
+    lost: 0,
+  })
+  const { out } = await run('places', 'total', '--level=province', '--on=2025-06-30')
+  assert.match(out, /30\/06\/2025 +63/)
+})
+
+test('a place by code and day, with where it came from and went; by a name that is clear', async () => {
+  const place = await json('places', 'show', '26170', '--on', '2025-07-01')
+  assert.equal(place.at.fullName, 'Xã Trị An')
+  assert.deepEqual(
+    place.predecessors
+      .map((line: { code: string }) => line.code)
+      .toSorted()
+      .slice(1),
+    ['26170', '26176', '26200'],
+  )
+  assert.equal(place.successors[0].fullName, 'Phường Trị An')
+  assert.match((await run('places', 'show', 'trị an')).out, /^Phường Trị An, mã 26170/)
+})
+
+test('a name of many places is not guessed: exit code 2, with the codes to choose from', async () => {
+  const { code, out, said } = await run('places', 'show', 'tân an')
+  assert.deepEqual([code, out], [2, ''])
+  assert.match(said, /là tên của \d+ địa bàn/)
+  assert.match(said, /26179 +Xã Tân An, Thành phố Đồng Nai/)
+})
+
+test('what an operation refuses is said on stderr, exit code 1', async () => {
+  const { code, out, said } = await run('places', 'show', '735', '--on', '2025-07-01', '--json')
+  assert.deepEqual([code, out], [1, ''])
+  assert.match(said, /^Ngày 01\/07\/2025 không có đơn vị mang mã 735\. Mã này là của Huyện Vĩnh Cửu/)
+})
+
+test('searching works without diacritics', async () => {
+  const { hits } = await json('places', 'search', 'dong ha')
+  assert.equal(hits[0].fullName, 'Phường Đông Hà')
+})
+
+test('any operation can be called by its name', async () => {
+  const { children } = await json('call', 'places.children', '{"code":"735","on":"2023-06-30"}')
+  assert.equal(children.length, 12)
+  assert.equal((await run('call', 'places.nothing')).code, 2)
+  assert.equal((await run('call', 'places.children', '[1]')).code, 2)
+})

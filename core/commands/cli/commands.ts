@@ -1,0 +1,7 @@
+// Every command, in the order of the help. A noun's commands live in a file of their own.
+import { anyOperationCommands } from './any.ts'
+import type { Command } from './command.ts'
+import { openApiCommands } from './openapi.ts'
+import { placeCommands } from './places.ts'
+
+export const commands: readonly Command[] = [...placeCommands, ...anyOperationCommands, ...openApiCommands]

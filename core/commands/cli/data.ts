@@ -1,0 +1,51 @@
+// Opens the data a command looks into: a server, the database of a running platform, or its own for a moment.
+import { join } from 'node:path'
+import { openApp, type App } from '../../app.ts'
+import type { CliConfig } from '../../config.ts'
+import { waitForOthers } from '../../db/connections.ts'
+import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
+import { migrate } from '../../db/migrate.ts'
+import { healthOf } from '../../http/health.ts'
+import { children } from '../../places/place.operations.ts'
+import { keptSecret } from '../kept-secret.ts'
+import { prepareData, sampleRefusal } from '../prepare.ts'
+import type { Progress } from '../progress.ts'
+import type { Stopping } from '../stopping.ts'
+import { askOf } from './command.ts'
+
+interface Frame {
+  progress: Progress
+  stopping: Stopping
+}
+
+/** Data that are not there yet are prepared as by `npm start`: with the sample year, unless a server was named. */
+export async function openData({ database, ...config }: CliConfig, { progress, stopping }: Frame): Promise<App> {
+  const folder = 'folder' in database ? database.folder : null
+  const running = folder === null ? null : attachEmbedded(folder)
+  const url = running ?? ('url' in database ? database.url : await openFolder(database.folder, { progress, stopping }))
+  if (!running) await migrate(url)
+  const secret = config.secret ?? (folder === null ? undefined : keptSecret(join(folder, 'secret')))
+  const app = openApp({ databaseUrl: url, poolSize: 4, secret, origin: config.origin })
+  stopping.closeLater(app.close)
+  if (running) await refuseUnready(app)
+  else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
+  app.sample = (await sampleRefusal(app)) !== null
+  return app
+}
+
+async function openFolder(folder: string, { progress, stopping }: Frame): Promise<string> {
+  const { url, stop } = await openEmbedded(folder, { log: progress.line })
+  stopping.closeLater(stop)
+  stopping.closeLater(() => waitForOthers(url))
+  return url
+}
+
+async function refuseUnready(app: App): Promise<void> {
+  const { ready, reasons } = await healthOf(app)
+  if (!ready) throw new Refusal(`Nền tảng đang chạy là bản cũ (${reasons.join('; ')}). Hãy dừng rồi khởi động lại nó.`)
+  if (await isEmpty(app)) throw new Refusal('Nền tảng đang nạp dữ liệu lần đầu. Hãy thử lại sau ít phút.')
+}
+
+async function isEmpty(app: App): Promise<boolean> {
+  return (await askOf(app)(children, {})).children.length === 0
+}

@@ -1,0 +1,54 @@
+// How answers about places read in a terminal.
+import type { z } from 'zod'
+import type { placeShown } from '../../places/place.outputs.ts'
+import { columns, day, number, span, table } from './table.ts'
+
+export function carriedText(
+  carried: Record<'carriedWhole' | 'carriedInParts' | 'notComparable' | 'lost', number | null>,
+): string {
+  return columns([
+    ['So sánh được trọn vẹn', number(carried.carriedWhole ?? 0)],
+    ['So sánh được theo tỉ lệ đã biết', number(carried.carriedInParts ?? 0)],
+    ['Không so sánh được (bị chia, không biết tỉ lệ)', number(carried.notComparable ?? 0)],
+    ['Không còn đơn vị kế tục', number(carried.lost ?? 0)],
+  ])
+}
+
+type Shown = z.output<typeof placeShown>
+
+export function placeText(place: Shown): string {
+  const { at, versions } = place
+  const named = at ?? versions.at(-1)!
+  const head = at
+    ? `${at.fullName}, mã ${at.code ?? 'không có'}, ngày ${day(place.on)}`
+    : `${named.fullName} (ngày ${day(place.on)} không còn hiệu lực)`
+  return [
+    head,
+    place.ancestors.length > 0 && `Thuộc ${place.ancestors.map((above) => above.fullName).join(', ')}`,
+    `\nTên qua các thời kỳ\n${table(
+      ['Tên', 'Mã', 'Hiệu lực', 'Căn cứ'],
+      versions.map((one) => [one.fullName, one.code, span(one.validFrom, one.validTo), one.act ?? '']),
+    )}`,
+    relatives('Trước đó', place.predecessors),
+    relatives('Về sau', place.successors),
+    place.children.length > 0 &&
+      `\nTrực thuộc (${place.children.length}): ${place.children.map((child) => child.fullName).join(', ')}`,
+    ...place.pending.map((each) => `\nChưa cập nhật: ${each.what} (${each.act}, ${day(each.onDate)})`),
+  ]
+    .filter((part) => part)
+    .join('\n')
+}
+
+const kinds = { renamed: 'đổi tên', retyped: 'đổi loại', merged: 'nhập', split: 'chia', dissolved: 'giải thể' }
+
+function relatives(title: string, lines: Shown['predecessors']): string | false {
+  if (lines.length === 0) return false
+  const rows = lines.map((line) => [
+    line.code,
+    line.fullName,
+    kinds[line.kind],
+    day(line.onDate),
+    line.act?.number ?? '',
+  ])
+  return `\n${title}\n${table(['Mã', 'Tên', 'Việc', 'Ngày', 'Căn cứ'], rows)}`
+}

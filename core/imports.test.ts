@@ -1,0 +1,115 @@
+// The shape of the house: which folder may use which, and what may be written only in one kind of file.
+import assert from 'node:assert/strict'
+import { basename } from 'node:path'
+import { test } from 'node:test'
+import { importsOf, sourcesIn, type Import, type Source } from './testing/sources.ts'
+
+/** Each may use those before it; a file of one slice uses another slice's words, reads and operations, never its store. */
+const slices = [
+  ...['places', 'bodies', 'people', 'law', 'documents', 'programmes', 'tasks', 'conferences', 'dialogues', 'cases'],
+  ...['models', 'commendations', 'democracy', 'reports', 'portal'],
+]
+/** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
+const frame: Record<string, readonly string[]> = {
+  shared: ['db/schema.ts', 'app.ts'],
+  db: ['shared'],
+  'app.ts': ['shared', 'db'],
+  'config.ts': [],
+  sample: ['shared', 'db/schema.ts', 'app.ts', ...slices],
+  http: ['shared', 'db/schema.ts', 'db/migrate.ts', 'app.ts', ...slices],
+  jobs: ['shared', 'db/schema.ts', 'app.ts', ...slices],
+  commands: ['shared', 'db', 'app.ts', 'config.ts', ...slices, 'sample', 'http', 'jobs'],
+  testing: ['shared', 'db', 'app.ts', ...slices, 'sample', 'http'],
+}
+
+const isTest = (path: string) => /\.(test|cast)\.ts$/.test(path)
+const core = sourcesIn('core', isTest)
+const web = sourcesIn('web/src', isTest)
+
+test('the arrows between folders point one way', () => {
+  assert.deepEqual(core.flatMap(importsOf).filter(isForbidden).map(asLine), [])
+})
+
+function isForbidden({ from, to }: Import): boolean {
+  const [here, there] = [partOf(from), partOf(to)]
+  if (here === there) return false
+  const inSlices = slices.indexOf(here)
+  const may = inSlices < 0 ? frame[here] : ['shared', 'db/schema.ts', 'app.ts', ...slices.slice(0, inSlices)]
+  if (!may?.some((each) => there === each || to === `core/${each}`)) return true
+  return slices.includes(there) && to.endsWith('.store.ts') && here !== 'sample' // which plays the past
+}
+
+/** core/places/load/plan.ts is part of places, core/app.ts of app.ts. */
+function partOf(path: string): string {
+  return path.split('/')[1]!
+}
+
+const asLine = ({ from, to }: Import) => `${from} → ${to}`
+
+test('pages use operations, the frame they need to ask, and types', () => {
+  const open = new Set(['core/app.ts', 'core/people/sign-in.ts'])
+  const operationFiles = core.filter(({ text }) => /= (reading|writing)\(/.test(text)).map(({ path }) => path)
+  const may = (to: string) => open.has(to) || to.startsWith('core/shared/') || operationFiles.includes(to)
+  const used = web.flatMap(importsOf).filter(({ to, typeOnly }) => to.startsWith('core/') && !typeOnly)
+  assert.deepEqual(used.filter(({ to }) => !may(to)).map(asLine), [])
+})
+
+test('SQL is written only in stores, migrations and their tools', () => {
+  const mayWrite = /\.store\.ts$|^core\/(db|testing)\//
+  const exceptions = new Set([
+    'core/shared/event.ts', // the event of a save, whatever it is about
+    'core/http/health.ts', // is the schema up to date?
+    'core/http/server.ts', // does the database answer?
+    'core/programmes/entry.operations.ts', // one read of the working version; its place is entry.store.ts
+    'core/sample/bodies.ts', // which code is whose, as no operation tells it for many
+    'core/sample/sample.ts', // the id of a calendar by its key
+  ])
+  const writing = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bpg\.(Client|Pool)\b/
+  assert.deepEqual(breaking(writing, mayWrite, exceptions), [])
+})
+
+test('the environment is read only in config.ts', () => {
+  const exceptions = new Set(['core/commands/platform.ts']) // tells SvelteKit's adapter, which reads nothing else
+  assert.deepEqual(breaking(/process\.env\b|import\.meta\.env\b/, /^core\/(config\.ts|testing\/)/, exceptions), [])
+})
+
+function breaking(pattern: RegExp, allowed: RegExp, exceptions: ReadonlySet<string>): string[] {
+  const files = [...core, ...web].filter(({ path }) => !allowed.test(path) && !exceptions.has(path))
+  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+}
+
+test('a stage is written only in its noun’s store', () => {
+  const written = core.flatMap((source) => stagesWritten(source).map((table) => ({ path: source.path, table })))
+  assert.ok(written.some(({ table }) => table === 'programme') && written.some(({ table }) => table === 'entry'))
+  const isHome = (path: string, table: string) => basename(path).startsWith(`${table}.`) && path.endsWith('.store.ts')
+  assert.deepEqual(
+    written.filter(({ path, table }) => !isHome(path, table)),
+    [],
+  )
+})
+
+test('the search for written stages finds both ways of writing', () => {
+  const text = `
+    await tx.updateTable('task').set({ stage: 'done' }).where('id', '=', id).execute()
+    await sql\`insert into entry (id, stage) values (1, 'draft')\`.execute(tx)
+    await sql\`update report set note = 1, stage = 'issued' where id = 1\`.execute(tx)
+    await sql\`update letter set note = 1 where stage = 'issued'\`.execute(tx)
+    await tx.insertInto('letter').values({ note }).execute()`
+  assert.deepEqual(stagesWritten({ path: '', text }), ['task', 'entry', 'report'])
+})
+
+/** The tables whose stage this source writes. */
+function stagesWritten({ text }: Source): string[] {
+  const chains = text.matchAll(/\.(?:updateTable|insertInto|mergeInto)\('(\w+)'\)([\s\S]*?)\.execute/g)
+  const statements = text.matchAll(/\b(?:insert into|update)\s+(\w+)(?: \w+)?\s*((?:\(|set\b)[^`]*)/g)
+  return [
+    ...[...chains].filter(([, , rest]) => /\b(set|values|doUpdateSet)\([\s\S]*?\bstage\b/.test(rest!)),
+    ...[...statements].filter(([, , rest]) =>
+      /^\([^)]*\bstage\b|^set\b[\s\S]*?\bstage\s*=(?![\s\S]*\bset\b)/.test(beforeWhere(rest!)),
+    ),
+  ].map(([, table]) => table!)
+}
+
+function beforeWhere(statement: string): string {
+  return statement.split(/\bwhere\b/)[0]!
+}
