@@ -15,6 +15,19 @@ interface ActTable {
   note: string | null
 }
 
+interface ApiTokenTable {
+  id: GeneratedAlways<Id<'api_token'>>
+  person_id: Id<'person'>
+  name: string
+  prefix: string
+  hash: string
+  scopes: string[]
+  created_at: Date
+  expires_on: Day
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
 interface BodyTable {
   id: GeneratedAlways<Id<'body'>>
   organisation: string
@@ -237,6 +250,19 @@ interface IndicatorVersionTable {
   confidence: 'read' | 'secondHand' | 'assumed'
 }
 
+interface KeptFormTable {
+  hash: string
+  person_id: Id<'person'>
+  sealed: Uint8Array
+  expires_at: Date
+}
+
+interface KnownDeviceTable {
+  person_id: Id<'person'>
+  hash: string
+  last_at: Date
+}
+
 interface MigrationTable {
   name: string
   applied_at: Date
@@ -290,6 +316,15 @@ interface PeriodTable {
 interface PersonTable {
   id: GeneratedAlways<Id<'person'>>
   name: string
+  username: string
+  email: GeneratedAlways<string | null>
+  search_key: string
+  sample: Generated<boolean>
+  must_change_password: Generated<boolean>
+  disabled_at: Date | null
+  version: Generated<number>
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
 }
 
 interface PlaceTable {
@@ -493,6 +528,50 @@ interface SectorTable {
   position: number
 }
 
+interface SetupLinkTable {
+  id: GeneratedAlways<Id<'setup_link'>>
+  hash: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+interface SignInAccountTable {
+  id: GeneratedAlways<Id<'sign_in_account'>>
+  person_id: Id<'person'>
+  account_id: string
+  provider_id: string
+  password: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+interface SignInFailureTable {
+  key: string
+  count: number
+  last_at: Date
+}
+
+interface SignInSessionTable {
+  id: GeneratedAlways<Id<'sign_in_session'>>
+  person_id: Id<'person'>
+  token: string
+  device: Generated<string>
+  expires_at: Date
+  last_seen_at: Generated<Date>
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+interface SignInVerificationTable {
+  id: GeneratedAlways<Id<'sign_in_verification'>>
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
 interface StandingCachedTable {
   place_id: Id<'place'>
   period_id: Id<'period'>
@@ -550,6 +629,7 @@ interface TargetExceptionTable {
 
 export interface Tables {
   act: ActTable
+  api_token: ApiTokenTable
   body: BodyTable
   body_function: BodyFunctionTable
   body_succession: BodySuccessionTable
@@ -572,6 +652,8 @@ export interface Tables {
   indicator: IndicatorTable
   indicator_term: IndicatorTermTable
   indicator_version: IndicatorVersionTable
+  kept_form: KeptFormTable
+  known_device: KnownDeviceTable
   migration: MigrationTable
   number_series: NumberSeriesTable
   organisation: OrganisationTable
@@ -597,6 +679,11 @@ export interface Tables {
   role_held: RoleHeldTable
   rollup_cached: RollupCachedTable
   sector: SectorTable
+  setup_link: SetupLinkTable
+  sign_in_account: SignInAccountTable
+  sign_in_failure: SignInFailureTable
+  sign_in_session: SignInSessionTable
+  sign_in_verification: SignInVerificationTable
   standing_cached: StandingCachedTable
   target: TargetTable
   target_binding: TargetBindingTable

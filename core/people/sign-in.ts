@@ -1,0 +1,77 @@
+// Who the actor is: from a cookie or a token to a person with the roles of today.
+import { createHash } from 'node:crypto'
+import type { App } from '../app.ts'
+import { anonymous, type Actor } from '../shared/actor.ts'
+import { dayAt } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { sessionTokenOf } from './cookies.ts'
+import { usernameOf } from './person.ts'
+import {
+  findBySession,
+  findByToken,
+  findByUsername,
+  touchSession,
+  touchToken,
+  type Found,
+  type FoundByToken,
+} from './sign-in.store.ts'
+
+export { signIn, signOut } from './sign-in.begin.ts'
+
+type PersonActor = Extract<Actor, { kind: 'person' }>
+
+/** A person at a page: the session he came with, and whether he must choose a password before anything else. */
+export interface SignedIn extends PersonActor {
+  sessionId: Id<'sign_in_session'>
+  mustChangePassword: boolean
+}
+
+export function isSignedIn(actor: Actor): actor is SignedIn {
+  return actor.kind === 'person' && 'sessionId' in actor
+}
+
+/** The person behind the token or the cookie of a request; anonymous when there is none, or the account is closed. */
+export async function actorOf(app: App, headers: Headers): Promise<Actor> {
+  const bearer = /^Bearer (dt_\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+  if (bearer) return actorOfToken(app, bearer)
+  const token = sessionTokenOf(app, headers)
+  return token === null ? anonymous : actorOfSession(app, token)
+}
+
+async function actorOfSession(app: App, token: string): Promise<SignedIn | typeof anonymous> {
+  const now = app.clock()
+  const found = await findBySession(app.readDb, token, { now, today: dayAt(now) })
+  if (!found) return anonymous
+  if (isStale(found.seenAt, now)) await touchSession(app.db, found.sessionId, now)
+  const { sessionId, mustChangePassword } = found
+  // Who still has the password somebody else gave him may change it, and nothing more.
+  return { ...personActor(found), roles: mustChangePassword ? [] : found.roles, sessionId, mustChangePassword }
+}
+
+async function actorOfToken(app: App, token: string): Promise<Actor> {
+  const now = app.clock()
+  const found: FoundByToken | undefined = await findByToken(app.readDb, tokenHash(token), dayAt(now))
+  if (!found) return anonymous
+  if (isStale(found.usedAt, now)) await touchToken(app.db, found.tokenId, now)
+  return { ...personActor(found), scopes: found.scopes }
+}
+
+/** The actor as if signed in: for the command line, seeding and tests. Throws when there is no such open account. */
+export async function actorOfPerson(app: App, username: string): Promise<PersonActor> {
+  const found = await findByUsername(app.readDb, usernameOf(username), dayAt(app.clock()))
+  if (!found) throw new Error(`Không có tài khoản “${username}” đang dùng.`)
+  return personActor(found)
+}
+
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+function personActor({ personId, name, roles }: Found): PersonActor {
+  return { kind: 'person', personId, name, roles, scopes: null }
+}
+
+/** Written once a minute at most. */
+function isStale(last: Date | null, now: Date): boolean {
+  return last === null || now.getTime() - last.getTime() >= 60_000
+}

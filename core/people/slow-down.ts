@@ -1,0 +1,66 @@
+// Slows guessing down without locking anybody out: after failures the next try waits 1, 2, 4 … 60 seconds.
+//
+// A device that signed in to the account before counts for itself: whoever guesses elsewhere never makes it wait.
+// A stranger counts by account and network, so that a guesser delays his own network first; after a few failures he
+// also shares the account's counter with every other stranger. A network counts across accounts too, for ten minutes,
+// against trying one password on many. A try is counted before the password is looked at and taken back when it was
+// right: hundreds sent at the same moment count as hundreds.
+import { createHmac } from 'node:crypto'
+import type { App } from '../app.ts'
+import { dayAt } from '../shared/day.ts'
+import { claimTries, forgiveTries } from './slow-down.store.ts'
+
+/** Who tries. */
+export interface Try {
+  username: string
+  /** Hash of a device known to this account; null: a stranger. */
+  device: string | null
+  /** The network; null: not known. */
+  network: string | null
+}
+
+export interface Counter {
+  key: string
+  /** Failures that cost no waiting: people mistype, and a whole office may sit behind one address. */
+  free: number
+  /** The longest wait, in seconds. */
+  longest: number
+  /** It counts this device, or this network on this account, and nobody else: a right password clears it. */
+  own: boolean
+  /** It makes only those wait whose own counter has reached this. */
+  from: number
+}
+
+/** Seconds to wait after so many failures. */
+export function waitAfter(failures: number, { free, longest }: Pick<Counter, 'free' | 'longest'>): number {
+  return failures <= free ? 0 : Math.min(longest, 2 ** (failures - free - 1))
+}
+
+export interface Claim {
+  /** Seconds until the next try; 0: this one may go on. */
+  wait: number
+  /** The password was right: the try is taken back. */
+  forgive(): Promise<void>
+}
+
+export async function claimTry(app: App, tried: Try): Promise<Claim> {
+  const counters = countersOf(app, tried)
+  const wait = await claimTries(app.db, counters, app.clock())
+  return { wait, forgive: () => forgiveTries(app.db, counters) }
+}
+
+export function countersOf(app: Pick<App, 'clock' | 'secret'>, { username, device, network }: Try): Counter[] {
+  const key = (...parts: (string | number | null)[]) =>
+    createHmac('sha256', app.secret).update(JSON.stringify(parts)).digest('base64url')
+  const own = { own: true, from: 0, longest: 60 }
+  if (device !== null) return [{ ...own, key: key('device', username, device), free: 10 }]
+  // The day goes into the hash of a network: tomorrow nobody can tell that it is the same one.
+  const hashed = network === null ? null : key('network', dayAt(app.clock()), network)
+  const strangers = [
+    { ...own, key: key('stranger', username, hashed), free: 2 },
+    { key: key('account', username), free: 8, longest: 60, own: false, from: 5 },
+  ]
+  if (hashed === null) return strangers
+  const tenMinutes = Math.floor(app.clock().getTime() / 600_000)
+  return [...strangers, { key: key('spray', hashed, tenMinutes), free: 40, longest: 5, own: false, from: 0 }]
+}
