@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { bodiesAbove } from '../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { ruleSchema } from './check.ts'
@@ -15,7 +15,9 @@ import { matrixOf, programmesUsing, workOf } from './matrix.store.ts'
 import { periodsOf } from './form.store.ts'
 import { findProgramme, readsAll } from './programme.rights.ts'
 import { readProgramme } from './programme.store.ts'
-import { stages } from './entry.ts'
+import { stages, type Form } from './entry.ts'
+import { ratiosOf, type Ratio } from './entry.ratios.ts'
+import { cellsAsked, targetsOf } from './target.store.ts'
 
 const stage = z.enum(['none', ...stages])
 const instant = z.date().transform((date) => date.toISOString())
@@ -82,6 +84,16 @@ const openOutput = z.object({
   daysLate: z.number().int(),
   /** Last period's counted values, by row. */
   before: z.array(z.object({ no: z.number().int(), value: z.number().int() })),
+  /** The ratios these rows make, beside the row where the numerator begins. */
+  ratios: z.array(
+    z.object({
+      name: z.string(),
+      numerator: z.array(z.number().int()),
+      denominator: z.array(z.number().int()),
+      comparator: z.string(),
+      threshold: z.string(),
+    }),
+  ),
   memberships: z.object({ sum: z.number().int(), organisations: z.number().int() }).nullable(),
   versions: z.array(versionSchema),
   /** For a summary: the forms this body receives. */
@@ -185,6 +197,7 @@ async function describe(
     period,
     daysLate: daysLate(sentAt ?? now, period.dueOn),
     before: [...known.before].map(([no, value]) => ({ no, value })),
+    ratios: await ratiosFor(db, form),
     memberships: known.memberships,
     versions,
     received: received.map((line) => ({ ...line, entry: line.entryId, stage: line.stage ?? 'none' })),
@@ -193,6 +206,21 @@ async function describe(
       : [],
     moves: moves.filter((move) => !whyNot(actor, move, standing)),
   }
+}
+
+/** Grades are whole organisations: a form with one choice makes no ratio worth reading. */
+async function ratiosFor(db: ReadDb, form: Form): Promise<Ratio[]> {
+  const choices = new Set(form.rows.filter((row) => row.choice !== null).map((row) => row.cellId))
+  const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
+  for (const id of await programmesUsing(db, form.id)) {
+    const cells = (await cellsAsked(db, id)).flatMap((cell) => {
+      const row = rowOf.get(cell.id)
+      return row === undefined || choices.has(cell.id) ? [] : [{ ...cell, row }]
+    })
+    const ratios = ratiosOf(await targetsOf(db, id), cells)
+    if (ratios.length > 0) return ratios
+  }
+  return []
 }
 
 const lineSchema = z.object({
@@ -259,5 +287,3 @@ export const matrix = reading({
     })
   },
 })
-
-export type EntryId = Id<'entry'>

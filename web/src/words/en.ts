@@ -1,6 +1,7 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
 import { board, explain, programme } from './en/board.ts'
 import { common, error, look } from './en/common.ts'
+import { entry, matrix, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
@@ -11,7 +12,10 @@ import type { Words } from './words.ts'
 
 export const en: Words = {
   board,
+  entry,
   explain,
+  matrix,
+  work,
   programme,
   common,
   look,

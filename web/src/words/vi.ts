@@ -1,6 +1,7 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
 import { board, explain, programme } from './vi/board.ts'
 import { common, error, look } from './vi/common.ts'
+import { entry, matrix, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
@@ -10,7 +11,10 @@ import { status } from './vi/status.ts'
 
 export const vi = {
   board,
+  entry,
   explain,
+  matrix,
+  work,
   programme,
   common,
   look,

@@ -24,7 +24,7 @@ export const board = {
     reported: 'Đã báo cáo',
     verdict: 'Kết luận',
   },
-  set: (comparator: string, threshold: string) => `giao: ${comparator} ${threshold}`,
+  set: (level: string) => `giao: ${level}`,
   comparator: { '>': 'trên', '>=': 'từ', '=': 'bằng', '<=': 'không quá', '<': 'dưới' } as Record<string, string>,
   orMore: ' trở lên',
   overlap: (factor: string, reviewed: number, places: number) =>
@@ -123,6 +123,7 @@ export const programme = {
   none: 'Chưa có chương trình nào.',
   noneNext: 'Cán bộ dân vận đăng nhập và lập chương trình đầu tiên.',
   create: 'Lập chương trình mới',
+  edit: 'Sửa chương trình',
   columns: { title: 'Chương trình', body: 'Đơn vị ban hành', year: 'Năm', state: 'Tình trạng' },
   stage: { draft: 'dự thảo', issued: 'đã ban hành', closed: 'đã kết thúc' } as Record<string, string>,
   motto: 'Phương châm',

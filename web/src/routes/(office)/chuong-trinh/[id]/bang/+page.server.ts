@@ -1,0 +1,31 @@
+// The board of a programme at a place and period, and the act of consolidating.
+import { showBoard } from '@dong-thuan/core/programmes/board.operations.ts'
+import { list, make } from '@dong-thuan/core/programmes/consolidation.operations.ts'
+import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
+import { act, valueOf } from '#web/act.ts'
+
+export const load = async (event) => {
+  const { params, url, locals } = event
+  const asked = {
+    programme: params.id,
+    place: url.searchParams.get('dia-ban') ?? undefined,
+    period: url.searchParams.get('ky') ?? undefined,
+  }
+  const board = await valueOf(event, showBoard, asked)
+  const { moves } = await valueOf(event, showProgramme, { programme: params.id })
+  const consolidated = await locals.ask(list, { programme: params.id, period: asked.period })
+  return {
+    board,
+    order: url.searchParams.get('xep') === 'hut' ? ('gap' as const) : ('code' as const),
+    mayConsolidate: moves.includes('consolidate'),
+    consolidations: consolidated.ok ? consolidated.value.consolidations : [],
+  }
+}
+
+export const actions = {
+  consolidate: (event) =>
+    act(event, make, {
+      input: (read) => ({ ...read, programme: event.params.id }),
+      next: () => event.url.pathname + event.url.search.replace(/[?&]\/consolidate/, ''),
+    }),
+}

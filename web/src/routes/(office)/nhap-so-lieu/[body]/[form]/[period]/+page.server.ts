@@ -1,0 +1,31 @@
+// One form of one body for one period: enter, save, send, take back, return, accept, reopen, correct.
+import * as entries from '@dong-thuan/core/programmes/entry.operations.ts'
+import { open } from '@dong-thuan/core/programmes/entry.reads.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Askable } from '#web/ask.ts'
+import type { Input } from '#web/form.ts'
+import { withChoices } from './choices.ts'
+
+export const load = async (event) => ({ opened: await valueOf(event, open, event.params) })
+
+/** Figures go to the body's own form; afterwards the page is shown again, with the saved figures. */
+const figures = (operation: Askable) => async (event: RequestEvent) => {
+  const opened = await valueOf(event, open, event.params)
+  return act(event, operation, {
+    input: (read: Input) => ({ ...withChoices(read, opened.form.rows), ...event.params }),
+    next: () => `${event.url.pathname}${operation === entries.saveEntry ? '?da-luu=1' : ''}`,
+  })
+}
+
+const step = (operation: Askable) => (event: RequestEvent) => act(event, operation, { next: () => event.url.pathname })
+
+export const actions = {
+  save: figures(entries.saveEntry),
+  submit: figures(entries.submitEntry),
+  correct: figures(entries.correctEntry),
+  takeBack: step(entries.takeBackEntry),
+  return: step(entries.returnEntry),
+  accept: step(entries.acceptEntry),
+  reopen: step(entries.reopenEntry),
+}

@@ -1,0 +1,30 @@
+// The versions of an entry as a line of time: saved, sent, returned with its reason, accepted.
+import type { OpenEntry } from '@dong-thuan/core/programmes/entry.reads.ts'
+import { dayOf, time } from '#web/words/format.ts'
+import type { Words } from '#words'
+
+export function historyOf(versions: OpenEntry['versions'], words: Words) {
+  const { entry } = words
+  return versions
+    .flatMap((version) => {
+      const no = entry.versionNo(version.no)
+      const reason = version.reason ?? undefined
+      return [
+        { at: version.savedAt, text: `${no} · ${entry.savedBy(version.savedBy)}`, note: reason },
+        version.submittedAt && { at: version.submittedAt, text: `${no} · ${entry.submittedBy(version.submittedBy)}` },
+        version.returnedAt && {
+          at: version.returnedAt,
+          text: `${no} · ${entry.returnedBy(version.returnedBy, version.returnReason ?? '')}`,
+        },
+        version.acceptedAt && { at: version.acceptedAt, text: `${no} · ${entry.acceptedBy(version.acceptedBy)}` },
+      ]
+    })
+    .filter((step) => step !== null && step !== '')
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map((step) => ({
+      day: dayOf(step.at),
+      when: time(step.at),
+      text: step.text,
+      note: 'note' in step ? step.note : undefined,
+    }))
+}
