@@ -1,5 +1,11 @@
-// What a database needs before people come: places, and for a trial the sample year.
+// What a database needs before people come: places, the starting catalogue, and for a trial the sample year.
 import type { App } from '../app.ts'
+import { migrate } from '../db/migrate.ts'
+import { anythingHappened, emptyDatabase, readSetting } from '../db/setting.store.ts'
+import { loadPlaces } from '../places/place.load.ts'
+import { loadCatalogue } from '../programmes/catalogue.load.ts'
+import { districtCast, samplePassword } from '../sample/cast.ts'
+import { begunKey, completeKey, makeSample } from '../sample/sample.ts'
 import type { Progress } from './progress.ts'
 
 export interface Preparation {
@@ -11,9 +17,42 @@ export interface Preparation {
 }
 
 /** Brings the data up to what this start promises; doing it again changes nothing. Answers lines to print at the end. */
-export async function prepareData({ progress }: Preparation): Promise<string[]> {
-  await progress.step('Chuẩn bị dữ liệu', async () => {})
+export async function prepareData(preparation: Preparation): Promise<string[]> {
+  const { app, progress } = preparation
+  const sample = preparation.sample && (await readyForSample(preparation))
+  app.sample = sample || (await readSetting(app.db, completeKey)) === true
+  await progress.step('Địa bàn cả nước, trước và sau 01/7/2025', () => loadPlaces(app))
+  if (sample) {
+    if ((await readSetting(app.db, completeKey)) !== true)
+      await progress.step('Năm mẫu Vĩnh Cửu 2023', (say) => makeSample(app, say))
+    return sampleLines()
+  }
+  const year = app.clock().getFullYear()
+  await loadCatalogue(app, [year - 1, year, year + 1])
   return []
+}
+
+/** A sample cut off half-way is made again from nothing; a database that somebody works in is never touched. */
+async function readyForSample({ app, url, progress }: Preparation): Promise<boolean> {
+  if ((await readSetting(app.db, completeKey)) === true || !(await anythingHappened(app.db))) return true
+  if ((await readSetting(app.db, begunKey)) !== true) {
+    progress.line('Thư mục dữ liệu này đã có dữ liệu riêng, nên không thêm năm mẫu.')
+    return false
+  }
+  progress.line('Lần trước năm mẫu chưa làm xong; làm lại từ đầu.')
+  await emptyDatabase(app.db)
+  await migrate(url)
+  return true
+}
+
+function sampleLines(): string[] {
+  return [
+    '',
+    'Người của năm mẫu (giả định, chỉ nêu chức danh), mật khẩu chung: ' + samplePassword,
+    ...districtCast.map(({ username, name }) => `  ${username.padEnd(16)} ${name}`),
+    '  khoi.tanan       Trưởng khối dân vận xã Tân An (mỗi xã một người: khoi.phuly, khoi.trian …)',
+    '  nongdan.tanan    Chủ tịch Hội Nông dân xã Tân An (cũng vậy: mttq., doan., phunu., ccb.)',
+  ]
 }
 
 /** Why this database must not be served to the public, or null: it holds invented people whose passwords are printed. */

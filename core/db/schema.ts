@@ -115,13 +115,12 @@ interface DeputisingTable {
 interface DocumentTemplateTable {
   id: GeneratedAlways<Id<'document_template'>>
   family: 'party' | 'state'
-  key: string
   no: number
   name: string
-  valid_from: Day | null
   layout: ColumnType<unknown, string, string>
   basis: string
-  confidence: 'read' | 'secondHand' | 'assumed'
+  made_at: Date
+  made_by: number | null
 }
 
 interface DutyTable {
@@ -271,9 +270,10 @@ interface MigrationTable {
 interface NumberSeriesTable {
   id: GeneratedAlways<Id<'number_series'>>
   body_id: Id<'body'>
+  family: 'party' | 'state'
+  basis: 'term' | 'year'
   document_kind: string
   symbol: string
-  basis: 'term' | 'year'
   valid_from: Day
   valid_to: Day
   last_number: Generated<number>
@@ -451,6 +451,9 @@ interface RegisterLineTable {
   summary: string
   recipients: string | null
   signed_by: string | null
+  taken_by: number | null
+  taken_at: Date
+  cancelled_by: number | null
   cancelled_at: Date | null
   cancel_reason: string | null
 }
@@ -475,19 +478,24 @@ interface ReportTable {
   stage: 'draft' | 'submitted' | 'returned' | 'accepted' | 'signed' | 'issued' | 'superseded'
   version: Generated<number>
   title: string
+  upper_issuer: string | null
+  issued_at_place: string | null
+  recipients: string | null
   drafter_id: number | null
+  submitted_by: number | null
   template_id: Id<'document_template'>
-  consolidation_id: Id<'consolidation'> | null
+  consolidation_id: Id<'consolidation'>
+  return_reason: string | null
   sign_authority: 'direct' | 'onBehalf' | 'forHead' | 'byOrder' | 'acting' | null
   signer_title: string | null
   signer_name: string | null
-  recipients: string | null
-  return_reason: string | null
+  signed_by: number | null
   register_line_id: Id<'register_line'> | null
   issued_document: ColumnType<unknown, string | null | undefined, string | null | undefined>
   issued_at: Date | null
   supersedes_id: Id<'report'> | null
   illustrative: Generated<boolean>
+  made_at: Date
 }
 
 interface ReportTextTable {
@@ -495,6 +503,8 @@ interface ReportTextTable {
   section: string
   text: string
   version: Generated<number>
+  written_by: number | null
+  written_at: Date
 }
 
 interface ReportingCalendarTable {
@@ -526,6 +536,11 @@ interface SectorTable {
   key: string
   name: string
   position: number
+}
+
+interface SettingTable {
+  key: string
+  value: ColumnType<unknown, string, string>
 }
 
 interface SetupLinkTable {
@@ -679,6 +694,7 @@ export interface Tables {
   role_held: RoleHeldTable
   rollup_cached: RollupCachedTable
   sector: SectorTable
+  setting: SettingTable
   setup_link: SetupLinkTable
   sign_in_account: SignInAccountTable
   sign_in_failure: SignInFailureTable

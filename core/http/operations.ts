@@ -2,5 +2,6 @@
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { programmeOperations } from '../programmes/index.operations.ts'
 
-export const operations: readonly Operation[] = [...placeOperations, ...bodyOperations]
+export const operations: readonly Operation[] = [...placeOperations, ...bodyOperations, ...programmeOperations]

@@ -1,37 +1,49 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
+import { writeSetting } from '../db/setting.store.ts'
 import { loadCatalogue } from '../programmes/catalogue.load.ts'
+import { showCatalogue } from '../programmes/catalogue.operations.ts'
 import { periodsOf } from '../programmes/form.store.ts'
-import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
+import { makeOtherProgrammes } from './others.ts'
+import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
-import { stageOf } from './steps.ts'
+import { ask, stageOf } from './steps.ts'
 import { playYear, playYearBefore, type Scene } from './year.ts'
 
-export async function makeYear(
-  app: App,
-  castOf: (at: Awaited<ReturnType<typeof makeVinhCuu>>) => Promise<(username: string) => Actor>,
-): Promise<Scene> {
-  const stage = stageOf(app)
-  await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
-  const at = await makeVinhCuu(stage)
-  const as = await castOf(at)
-  const calendar = await calendarOf(app)
-  const forms = await makeProgramme42(stage, at, calendar)
-  const periods = await periodsOf(app.db, calendar)
-  const year = (key: string) => periods.find((period) => period.key === key)!.id
-  const scene = { stage, at, forms, as, periods: { before: year('2022'), now: year('2023') } }
-  await playYearBefore(scene)
-  await playYear(scene)
+/** The setting that says the sample is whole; without it a start makes it again from nothing. */
+export const completeKey = 'sampleComplete'
+/** Set before the first thing is made: this database is the sample's and nobody else's. */
+export const begunKey = 'sampleBegun'
+
+export async function makeSample(app: App, say: (detail: string) => void = () => {}): Promise<Scene> {
+  await writeSetting(app.db, begunKey, true)
+  const scene = await makeYear(app, say)
+  say('chương trình của bốn nơi khác')
+  await makeOtherProgrammes(scene)
+  await writeSetting(app.db, completeKey, true)
   return scene
 }
 
-async function calendarOf(app: App): Promise<Id<'reporting_calendar'>> {
-  const row = await app.db
-    .selectFrom('reporting_calendar')
-    .select('id')
-    .where('key', '=', 'danVanYear')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** The year of Vĩnh Cửu alone. */
+export async function makeYear(app: App, say: (detail: string) => void = () => {}): Promise<Scene> {
+  const stage = stageOf(app)
+  say('danh mục số đếm, chỉ số, lịch báo cáo')
+  await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
+  say('tổ chức và con người')
+  const at = await makeVinhCuu(stage)
+  const as = await makeCast(stage, at)
+  say('chương trình 42-CTr/HU')
+  const { calendars } = await ask(stage, showCatalogue, {})
+  const calendar = calendars.find((one) => one.key === 'danVanYear')!.id as Id<'reporting_calendar'>
+  const forms = await makeProgramme42(stage, at, calendar)
+  const periods = await periodsOf(app.db, calendar)
+  const year = (key: string) => periods.find((period) => period.key === key)!.id
+  const scene = { stage, at, forms, as, calendar, periods: { before: year('2022'), now: year('2023') } }
+  say('số liệu năm 2022')
+  await playYearBefore(scene)
+  say('số liệu năm 2023')
+  await playYear(scene)
+  return scene
 }

@@ -33,6 +33,7 @@ export interface Scene {
   stage: Stage
   at: VinhCuu
   forms: Forms
+  calendar: Id<'reporting_calendar'>
   /** 2022 and 2023. */
   periods: { before: Id<'period'>; now: Id<'period'> }
   as: (username: string) => Actor

@@ -1,11 +1,13 @@
 // Template databases: each is built once a run, by the first test file that needs it, and copied by the others.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { openApp } from '../app.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import type { Tables } from '../db/schema.ts'
 import { loadPlaces } from '../places/place.load.ts'
+import { makeSample } from '../sample/sample.ts'
 
 interface Template {
   /** The template it grows from; null: an empty database. */
@@ -13,7 +15,7 @@ interface Template {
   prepare(databaseUrl: string): Promise<unknown>
 }
 
-export type TemplateName = 'blank' | 'empty' | 'places'
+export type TemplateName = 'blank' | 'empty' | 'places' | 'sample'
 
 const templates: Record<TemplateName, Template> = {
   /** No table at all: for tests of the migrations themselves. */
@@ -22,6 +24,16 @@ const templates: Record<TemplateName, Template> = {
   empty: { from: 'blank', prepare: migrate },
   /** Every place of the country, with its history. */
   places: { from: 'empty', prepare: prepared((db) => loadPlaces({ db, clock: () => new Date() })) },
+  /** The sample year of Vĩnh Cửu and the programmes of the other pages. */
+  sample: { from: 'places', prepare: prepareSample },
+}
+
+/** The sample year, and statistics, since nobody analyses a throwaway server. */
+async function prepareSample(databaseUrl: string): Promise<void> {
+  const app = openApp({ databaseUrl, poolSize: 2, secret: 'khoá chỉ dùng khi thử, dài hơn ba mươi hai ký tự' })
+  await makeSample(app)
+    .then(() => sql`analyze`.execute(app.db))
+    .finally(app.close)
 }
 
 function prepared(fill: (db: Kysely<Tables>) => Promise<unknown>): Template['prepare'] {
