@@ -129,6 +129,7 @@ export const programme: typeof viProgramme = {
   themes: 'Themes of the year',
   tasks: 'Tasks',
   documents: 'Documents',
+  about: 'About',
   noNumber: 'number not given by the page',
   targets: 'Targets and results',
   noTargets: 'The source gives no numeric targets.',

@@ -130,6 +130,7 @@ export const programme = {
   themes: 'Chủ đề năm',
   tasks: 'Nhiệm vụ',
   documents: 'Văn bản liên quan',
+  about: 'Nội dung',
   noNumber: 'trang nguồn không nêu số',
   targets: 'Chỉ tiêu và kết quả',
   noTargets: 'Trang nguồn không nêu chỉ tiêu bằng số.',

@@ -1,0 +1,50 @@
+// How a line of the desk or of the matrix is told: its stage, and whether it is late. Pure.
+import type { Words } from './words/words.ts'
+import { day } from './words/format.ts'
+
+export interface DeskLine {
+  stage: 'none' | 'draft' | 'submitted' | 'returned' | 'accepted'
+  dueOn: string
+  daysLate: number
+}
+
+export function isDone(line: DeskLine): boolean {
+  return line.stage === 'submitted' || line.stage === 'accepted'
+}
+
+/** The most pressing first: by due day. */
+export function byDue(a: DeskLine, b: DeskLine): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
+}
+
+/** One mark and its words: late stands before everything while nothing was sent. */
+export function stateOf(line: DeskLine, words: Words): { text: string; status?: keyof Words['status']; note?: string } {
+  const stage = words.entry.stage[line.stage]!
+  if (isDone(line)) {
+    const note = line.daysLate > 0 ? words.work.sentLate(line.daysLate) : undefined
+    return line.stage === 'accepted' ? { text: stage, note } : { text: stage, note }
+  }
+  if (line.daysLate <= 0) return { text: stage }
+  const since = line.daysLate > 60 ? words.board.overdue(day(line.dueOn)) : words.work.late(line.daysLate)
+  return { text: `${stage}, ${since}`, status: 'late' }
+}
+
+export const filters = ['all', 'missing', 'late', 'returned', 'waiting', 'accepted'] as const
+export type Filter = (typeof filters)[number]
+
+export function passes(line: DeskLine, filter: Filter): boolean {
+  switch (filter) {
+    case 'missing':
+      return line.stage === 'none' || line.stage === 'draft'
+    case 'late':
+      return line.daysLate > 0
+    case 'returned':
+      return line.stage === 'returned'
+    case 'waiting':
+      return line.stage === 'submitted'
+    case 'accepted':
+      return line.stage === 'accepted'
+    case 'all':
+      return true
+  }
+}
