@@ -451,6 +451,7 @@ interface RegisterLineTable {
   summary: string
   recipients: string | null
   signed_by: string | null
+  of_noun: string | null
   taken_by: number | null
   taken_at: Date
   cancelled_by: number | null

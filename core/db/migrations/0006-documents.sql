@@ -39,6 +39,8 @@ create table register_line (
   summary text not null,
   recipients text,
   signed_by text,
+  -- 'report': made here, and replaced rather than cancelled once issued; null: a document made elsewhere
+  of_noun text,
   taken_by int,
   taken_at timestamptz not null,
   cancelled_by int,

@@ -1,0 +1,15 @@
+// Everything that can be asked of documents, in reading order.
+import type { Operation } from '../shared/operation.ts'
+import * as registers from './register.operations.ts'
+import * as series from './series.operations.ts'
+import * as templates from './template.operations.ts'
+
+export const documentOperations: readonly Operation[] = [
+  templates.list,
+  templates.edit,
+  series.list,
+  series.create,
+  registers.register,
+  registers.takeNumber,
+  registers.cancelNumber,
+]

@@ -1,0 +1,42 @@
+// The shape in which series and lines of a register are answered.
+import { z } from 'zod'
+import { notFound } from '../shared/result.ts'
+import { families } from './layout.ts'
+
+const instant = z.date().transform((date) => date.toISOString())
+
+export const seriesSchema = z.object({
+  id: z.number().int(),
+  bodyId: z.number().int(),
+  family: z.enum(families),
+  basis: z.enum(['term', 'year']),
+  kind: z.string(),
+  symbol: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  lastNumber: z.number().int(),
+})
+
+export const lineSchema = z.object({
+  id: z.number().int(),
+  seriesId: z.number().int(),
+  kind: z.string(),
+  number: z.number().int(),
+  fullNumber: z.string(),
+  dated: z.string(),
+  summary: z.string(),
+  recipients: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  ofNoun: z.string().nullable(),
+  takenBy: z.string().nullable(),
+  takenAt: instant,
+  cancelledBy: z.string().nullable(),
+  cancelledAt: instant.nullable(),
+  cancelReason: z.string().nullable(),
+})
+
+export const noSuchLine = notFound(
+  'no-such-number',
+  'Không có số này trong sổ. Hãy mở lại sổ đăng ký.',
+  'There is no such number. Open the register again.',
+)
