@@ -15,7 +15,7 @@ const frame: Record<string, readonly string[]> = {
   db: ['shared'],
   'app.ts': ['shared', 'db'],
   'config.ts': [],
-  sample: ['shared', 'db/schema.ts', 'app.ts', ...slices],
+  sample: ['shared', 'db/schema.ts', 'db/setting.store.ts', 'app.ts', ...slices],
   http: ['shared', 'db/schema.ts', 'db/migrate.ts', 'app.ts', ...slices],
   jobs: ['shared', 'db/schema.ts', 'app.ts', ...slices],
   commands: ['shared', 'db', 'app.ts', 'config.ts', ...slices, 'sample', 'http', 'jobs'],
@@ -46,13 +46,25 @@ function partOf(path: string): string {
 
 const asLine = ({ from, to }: Import) => `${from} → ${to}`
 
-test('pages use operations, the frame they need to ask, and types', () => {
-  const open = new Set(['core/app.ts', 'core/people/sign-in.ts'])
-  const operationFiles = core.filter(({ text }) => /= (reading|writing)\(/.test(text)).map(({ path }) => path)
-  const may = (to: string) => open.has(to) || to.startsWith('core/shared/') || operationFiles.includes(to)
+test('pages use operations, the frame they need to ask, pure rules, and types', () => {
+  const open = new Set(['core/app.ts', 'core/people/sign-in.ts', 'core/http/operations.ts'])
+  const holdsOperations = (to: string) => /= (reading|writing)\(/.test(textOf.get(to) ?? '')
+  const may = (to: string) => open.has(to) || to.startsWith('core/shared/') || holdsOperations(to) || isPure(to)
   const used = web.flatMap(importsOf).filter(({ to, typeOnly }) => to.startsWith('core/') && !typeOnly)
   assert.deepEqual(used.filter(({ to }) => !may(to)).map(asLine), [])
 })
+
+const textOf = new Map(core.map(({ path, text }) => [path, text]))
+
+/** Neither the file nor what it uses touches the database. */
+function isPure(path: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return true
+  seen.add(path)
+  const text = textOf.get(path)
+  if (text === undefined || /\.store\.ts$|^core\/db\//.test(path) || /from '(kysely|pg|node:\w+)'/.test(text))
+    return false
+  return importsOf({ path, text }).every(({ to, typeOnly }) => typeOnly || isPure(to, seen))
+}
 
 test('SQL is written only in stores, migrations and their tools', () => {
   const mayWrite = /\.store\.ts$|^core\/(db|testing)\//
@@ -62,6 +74,7 @@ test('SQL is written only in stores, migrations and their tools', () => {
     'core/http/server.ts', // does the database answer?
     'core/programmes/entry.operations.ts', // one read of the working version; its place is entry.store.ts
     'core/sample/bodies.ts', // which code is whose, as no operation tells it for many
+    'core/sample/others.ts', // the ids of many places by their codes
     'core/sample/sample.ts', // the id of a calendar by its key
   ])
   const writing = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bpg\.(Client|Pool)\b/

@@ -84,3 +84,16 @@ test('the catalogue is in official order; an unknown body is not found', async (
   assert.equal(functions[0].key, 'massMobilisation')
   assert.equal((await refused(anonymous, 'show', { id: 99_999 })).code, 'no-such-body')
 })
+
+test('Hà looks before she makes a body in every commune: names, upper bodies, and what is there already', async () => {
+  const input = { organisation: 'redCross', underPlaceId: vinhCuu, namePattern: 'Hội Chữ thập đỏ {place}' }
+  const { sites } = await done(ha, 'previewForPlaces', input)
+  const tanAn = sites.find((site: Answer) => site.placeName === 'Xã Tân An')
+  assert.deepEqual([sites.length, tanAn.name, tanAn.upperId], [12, 'Hội Chữ thập đỏ xã Tân An', null])
+  const under = await done(ha, 'previewForPlaces', { ...input, parentOrganisation: 'farmersUnion' })
+  assert.equal(under.sites[0].upperName, 'Hội Nông dân thị trấn Vĩnh An')
+  const again = await done(ha, 'previewForPlaces', { ...input, organisation: 'farmersUnion' })
+  assert.ok(again.sites.every((site: Answer) => site.already))
+  assert.equal((await refused(ha, 'previewForPlaces', { ...input, namePattern: 'Hội' })).code, 'invalid-input')
+  assert.equal((await refused(anonymous, 'previewForPlaces', input)).code, 'sign-in-needed')
+})

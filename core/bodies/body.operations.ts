@@ -10,6 +10,7 @@ import { create } from './body.create.ts'
 import { listBodies } from './body.list.store.ts'
 import { bodyShown, catalogueShown, listShown } from './body.outputs.ts'
 import { showBody } from './body.show.ts'
+import { previewForPlaces } from './body.preview.ts'
 import { noSuchBody } from './body.steps.ts'
 import { functionKinds, organisations } from './body.store.ts'
 import { succeed } from './body.succeed.ts'
@@ -63,10 +64,11 @@ export const catalogue = reading({
   },
 })
 
-/** `catalogue` stands before `show`: its address would otherwise be read as an id. */
+/** `catalogue` and the preview stand before `show`: their addresses would otherwise be read as an id. */
 export const bodyOperations: readonly Operation[] = [
   list,
   catalogue,
+  previewForPlaces,
   show,
   create,
   createForPlaces,

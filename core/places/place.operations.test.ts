@@ -139,3 +139,14 @@ test('one province: as it was, and as of a later day under what it became', asyn
     /không muộn hơn/,
   )
 })
+
+test('the country on a day: provinces with their counts, and the nine wards still to be named', async () => {
+  const ask = async (on?: string) =>
+    must(await placeOperations.find(({ name }) => name === 'places.overview')!.ask(app, anonymous, { on })) as any
+  const now = await ask()
+  assert.deepEqual([now.provinces.length, now.districts, now.communes], [34, 0, 3321])
+  assert.deepEqual([now.pending[0].fullName, now.pending[0].howMany], ['Thành phố Đồng Nai', 9])
+  const before = await ask('2025-06-30')
+  assert.deepEqual([before.provinces.length, before.districts, before.communes], [63, 696, 10035])
+  assert.deepEqual(before.pending, [])
+})

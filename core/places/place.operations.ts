@@ -6,6 +6,7 @@ import { reading, type Operation } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
 import { byCode, daysReversed, idOrCode, named, noSuchPlace, nothingToFind } from './place.find.ts'
+import { overview } from './place.overview.ts'
 import { placeShown, searchShown, shown, totalShown, versionShown } from './place.outputs.ts'
 import { searchPlaces } from './place.search.store.ts'
 import { showPlace } from './place.show.ts'
@@ -104,4 +105,4 @@ export const total = reading({
   },
 })
 
-export const placeOperations: readonly Operation[] = [search, show, children, total]
+export const placeOperations: readonly Operation[] = [search, overview, show, children, total]

@@ -63,6 +63,14 @@ const boundary = z.object({
   ),
 })
 
+/** Known to have changed, not known which. */
+export const pendingChange = z.object({
+  act: z.string(),
+  onDate: day,
+  howMany: z.number().int(),
+  what: z.string(),
+})
+
 export const placeShown = z.object({
   id: placeId,
   on: day,
@@ -95,7 +103,7 @@ export const placeShown = z.object({
       reviewed: z.boolean().meta({ description: 'false: chưa kiểm chứng' }),
     })
     .nullable(),
-  pending: z.array(z.object({ act: z.string(), onDate: day, howMany: z.number().int(), what: z.string() })),
+  pending: z.array(pendingChange),
 })
 
 export const searchShown = z.object({

@@ -5,10 +5,12 @@ import type { CliConfig } from '../../config.ts'
 import { waitForOthers } from '../../db/connections.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
+import { readSetting } from '../../db/setting.store.ts'
 import { healthOf } from '../../http/health.ts'
 import { children } from '../../places/place.operations.ts'
 import { keptSecret } from '../kept-secret.ts'
-import { prepareData, sampleRefusal } from '../prepare.ts'
+import { completeKey } from '../../sample/sample.ts'
+import { prepareData } from '../prepare.ts'
 import type { Progress } from '../progress.ts'
 import type { Stopping } from '../stopping.ts'
 import { askOf } from './command.ts'
@@ -29,7 +31,7 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
-  app.sample = (await sampleRefusal(app)) !== null
+  app.sample ||= (await readSetting(app.db, completeKey)) === true
   return app
 }
 
