@@ -41,7 +41,7 @@ function makeAuth(app: App) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1 },
     plugins: [
       username({
-        minUsernameLength: 3,
+        minUsernameLength: 2,
         maxUsernameLength: 60,
         usernameValidator: (name) => usernamePattern.test(name),
         validationOrder: { username: 'post-normalization' },

@@ -1,5 +1,5 @@
 // Reads of people: one by id or user name, their roles through time, lists.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Role } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -67,19 +67,42 @@ export interface RoleRow {
 
 /** Roles of these people: past, present and coming, newest first. */
 export async function rolesOf(db: ReadDb, people: readonly PersonId[], today: Day): Promise<RoleRow[]> {
-  if (people.length === 0) return []
+  return rolesWhere(db, sql`r.person_id = any(${people as PersonId[]}::int[])`, today)
+}
+
+export async function rolesById(db: ReadDb, ids: readonly Id<'role_held'>[], today: Day): Promise<RoleRow[]> {
+  return rolesWhere(db, sql`r.id = any(${ids as Id<'role_held'>[]}::int[])`, today)
+}
+
+async function rolesWhere(db: ReadDb, condition: RawBuilder<unknown>, today: Day): Promise<RoleRow[]> {
   const { rows } = await sql<RoleRow>`select r.id, r.person_id as "personId", r.role, r.body_id as "bodyId",
       r.valid_from as "validFrom", r.valid_to as "validTo", v.name as "bodyName"
     from role_held r cross join lateral (
       select b.name from body_version b where b.body_id = r.body_id
-      order by b.valid_from <= least(${today}::date, r.valid_to) desc nulls first, b.valid_from desc nulls last limit 1
+      order by coalesce(b.valid_from <= least(${today}::date, r.valid_to), true) desc, b.valid_from desc nulls last
+      limit 1
     ) v
-    where r.person_id = any(${people as PersonId[]}::int[])
-    order by r.valid_to desc nulls first, r.valid_from desc, r.id`.execute(db)
+    where ${condition} order by r.valid_to desc nulls first, r.valid_from desc, r.id`.execute(db)
   return rows
 }
 
 export async function anySamplePerson(db: ReadDb): Promise<boolean> {
   const row = await db.selectFrom('person').select('id').where('sample', '=', true).limit(1).executeTakeFirst()
   return row !== undefined
+}
+
+/** The last time somebody signed in with this account. */
+export async function lastSignIn(db: ReadDb, id: PersonId): Promise<Date | null> {
+  const row = await db
+    .selectFrom('known_device')
+    .select((eb) => eb.fn.max('last_at').as('at'))
+    .where('person_id', '=', id)
+    .executeTakeFirst()
+  return (row?.at as Date | null) ?? null
+}
+
+export async function usernamesLike(db: ReadDb, beginning: string): Promise<Set<string>> {
+  const { rows } = await sql<{ username: string }>`select username from person
+    where starts_with(username, ${beginning})`.execute(db)
+  return new Set(rows.map((row) => row.username))
 }

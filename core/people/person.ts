@@ -42,28 +42,30 @@ export function usernameOf(text: string): string {
 }
 
 export function usernameFaults(username: string, field = 'username'): Problem[] {
-  if (username.length >= 3 && username.length <= 60 && usernamePattern.test(username)) return []
+  if (username.length >= 2 && username.length <= 60 && usernamePattern.test(username)) return []
   return [
     problem(
       field,
       'username-shape',
-      `Tên đăng nhập “${username}” chưa đúng: từ 3 đến 60 ký tự, chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối.`,
-      'A user name has 3 to 60 characters: plain lower-case letters, digits, dots and hyphens.',
+      `Tên đăng nhập “${username}” chưa đúng: từ 2 đến 60 ký tự, chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối.`,
+      'A user name has 2 to 60 characters: plain lower-case letters, digits, dots and hyphens.',
     ),
   ]
 }
 
-/** “Cán bộ đầu mối” of “Hội Nông dân xã Tân An”: canbodaumoi.hndtanan, and a number where that is taken. */
+/** “Cán bộ đầu mối” of “Hội Nông dân xã Tân An”: cbdm.hndtanan, and a number where that is taken. */
 export function proposeUsername(name: string, body: string, isTaken: (username: string) => boolean): string {
-  const words = searchKey(body).split(' ')
-  const initials = words.slice(0, Math.max(0, words.length - 2)).map((word) => word[0])
-  const base = `${searchKey(name).replaceAll(' ', '').slice(0, 24)}.${initials.join('')}${words.slice(-2).join('')}`
-  const tidy = base.replace(/^\.|\.$/g, '').slice(0, 50) || 'nguoidung'
-  for (let no = 1; ; no++) {
-    const proposed = no === 1 ? tidy.padEnd(3, '0') : `${tidy}${no}`
-    if (!isTaken(proposed)) return proposed
-  }
+  const bodyKey = searchKey(body)
+  const initials = (words: string[]) => words.map((word) => word[0]).join('')
+  const own = initials(searchKey(name).replace(bodyKey, '').split(' ').filter(Boolean)).slice(0, 20)
+  const words = bodyKey.split(' ')
+  const kind = words.slice(0, -2).filter((word) => !levels.includes(word))
+  const proposed = `${own}.${initials(kind)}${words.slice(-2).join('')}`.replace(/^\.|\.$/g, '').slice(0, 50)
+  const first = proposed.length < 2 ? 'nguoidung' : proposed
+  for (let no = 1; ; no++) if (!isTaken(no === 1 ? first : `${first}${no}`)) return no === 1 ? first : `${first}${no}`
 }
+
+const levels = ['xa', 'phuong', 'thi', 'tran', 'quan', 'huyen', 'tinh', 'thanh', 'pho']
 
 export const shortestPassword = 10
 

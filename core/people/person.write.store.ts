@@ -28,6 +28,11 @@ export interface NewPerson {
   at: Date
 }
 
+/** Held until the transaction ends: two accounts made at once do not get the same user name. */
+export async function lockNewPeople(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4200004)`.execute(tx)
+}
+
 /** One account with its password and roles. The caller has asked whether it may be and records the event. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<PersonId> {
   const { id } = await tx
@@ -66,15 +71,11 @@ export async function insertRole(tx: Tx, personId: PersonId, held: NewRole): Pro
   return id
 }
 
-/** False when somebody else has changed the person since he was read. */
-export async function advance(tx: Tx, id: PersonId, expectedVersion: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('person')
-    .set((eb) => ({ version: eb('version', '+', 1), updated_at: sql<Date>`now()` }))
-    .where('id', '=', id)
-    .where('version', '=', expectedVersion)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/** False when somebody else has changed the person since he was read; without a version only his row is locked. */
+export async function advance(tx: Tx, id: PersonId, expectedVersion: number | undefined): Promise<boolean> {
+  const { rows } = await sql`update person set version = version + 1, updated_at = now()
+    where id = ${id} and version = coalesce(${expectedVersion ?? null}, version) returning id`.execute(tx)
+  return rows.length === 1
 }
 
 export async function setPassword(tx: Tx, id: PersonId, set: { hash: string; mustChange: boolean }): Promise<void> {

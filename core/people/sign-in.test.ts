@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayAt } from '../shared/day.ts'
-import { app, board, events, farmers, make, party, password } from './person.cast.ts'
+import { app, events, farmers, make, password } from './person.cast.ts'
 import { actorOf, isSignedIn, signIn, signOut } from './sign-in.ts'
 
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'

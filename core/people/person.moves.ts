@@ -1,0 +1,117 @@
+// What an administrator, or the person himself, may do with an account and its roles, and why not.
+import { bodiesWhere, type Actor, type Role } from '../shared/actor.ts'
+import { conflict, forbidden } from '../shared/result.ts'
+
+export const moves = [
+  ...(['create', 'rename', 'resetPassword', 'disable', 'enable'] as const),
+  ...(['grantRole', 'endRole', 'setDeputy', 'endDeputy'] as const),
+]
+export type Move = (typeof moves)[number]
+
+/** What a move is about, as far as rights go. */
+export interface Standing {
+  /** The actor's own account. */
+  self: boolean
+  /** Every body the person belongs to is in the actor's reach; for a new account: the body of its role. */
+  reached: boolean
+  /** The account is closed. */
+  disabled: boolean
+  /** The role the move is about. */
+  role?: Role
+  /** Without this account, or this role of it, nobody would administer the platform. */
+  lastAdministrator?: boolean
+}
+
+type Rule = (standing: Standing) => ReturnType<typeof conflict | typeof forbidden> | null
+
+/** Who may, and what else must be true, in the order it is said. */
+const table: Record<Move, { by: 'administrator' | 'administratorOrSelf'; rules: Rule[] }> = {
+  create: { by: 'administrator', rules: [] },
+  rename: { by: 'administrator', rules: [] },
+  resetPassword: { by: 'administrator', rules: [notOwnPassword, notClosed] },
+  disable: { by: 'administrator', rules: [notSelf, notClosed, notLast] },
+  enable: { by: 'administrator', rules: [onlyClosed] },
+  grantRole: { by: 'administrator', rules: [notSelf, notClosed] },
+  endRole: { by: 'administrator', rules: [notLast] },
+  setDeputy: { by: 'administratorOrSelf', rules: [notAdministration, notClosed] },
+  endDeputy: { by: 'administratorOrSelf', rules: [] },
+}
+
+/** null when the actor may make the move now; otherwise the refusal the door answers. The operator may all. */
+export function whyNot(actor: Actor, move: Move, standing: Standing) {
+  if (actor.kind === 'operator') return null
+  if (actor.kind !== 'person')
+    return forbidden('sign-in-needed', 'Hãy đăng nhập để làm việc này.', 'Please sign in to do this.')
+  const { by, rules } = table[move]
+  if (!(by === 'administratorOrSelf' && standing.self)) {
+    if (bodiesWhere(actor, 'administrator').length === 0)
+      return forbidden('role-needed', 'Việc này dành cho quản trị.', 'This is for administrators.')
+    if (!standing.reached) return notYours
+  }
+  for (const rule of rules) {
+    const refusal = rule(standing)
+    if (refusal) return refusal
+  }
+  return null
+}
+
+export const notYours = forbidden(
+  'not-your-people',
+  'Người này hoặc đơn vị này ở ngoài hệ thống và địa bàn đồng chí quản trị. Hãy liên hệ quản trị cấp trên.',
+  'This person or body is outside the tree and the places you administer. Ask the administrator above.',
+)
+
+/** Whoever administers does not read business data by it: so nobody gives himself the role that does. */
+function notSelf({ self }: Standing) {
+  return self
+    ? forbidden(
+        'not-yourself',
+        'Đồng chí không tự giao vai trò hay tự ngừng tài khoản của mình. Hãy nhờ một quản trị khác.',
+        'Nobody gives himself a role or closes his own account. Ask another administrator.',
+      )
+    : null
+}
+
+function notOwnPassword({ self }: Standing) {
+  return self
+    ? forbidden(
+        'not-yourself',
+        'Mật khẩu của mình thì đổi ở trang Tài khoản, cần nhập mật khẩu cũ.',
+        'Your own password is changed on your account page, with the old one.',
+      )
+    : null
+}
+
+function notClosed({ disabled }: Standing) {
+  return disabled
+    ? conflict(
+        'account-closed',
+        'Tài khoản này đã ngừng dùng. Hãy mở lại trước.',
+        'The account is closed. Open it first.',
+      )
+    : null
+}
+
+function onlyClosed({ disabled }: Standing) {
+  return disabled ? null : conflict('account-open', 'Tài khoản này đang dùng được.', 'The account is open already.')
+}
+
+function notLast({ lastAdministrator }: Standing) {
+  return lastAdministrator
+    ? conflict(
+        'last-administrator',
+        'Đây là quản trị duy nhất. Hãy giao vai trò quản trị cho một người khác trước.',
+        'This is the only administrator. Give that role to somebody else first.',
+      )
+    : null
+}
+
+function notAdministration({ role }: Standing) {
+  return role === 'administrator'
+    ? forbidden(
+        'administration-not-lent',
+        'Vai trò quản trị không giao thay được. Nếu cần, hãy giao hẳn vai trò này cho người khác.',
+        'Administration has no deputies. Give the role itself to somebody else if needed.',
+      )
+    : null
+}

@@ -1,0 +1,66 @@
+// What goes in and out at the door about people: parts that several operations share.
+import { z } from 'zod'
+import { roles } from '../shared/actor.ts'
+import { idOf, type Id } from '../shared/id.ts'
+
+export const expectedVersion = z.coerce.number().int().positive().meta({ description: 'phiên bản đã xem khi sửa' })
+
+const personId = idOf('person') as z.ZodType<Id<'person'>, Id<'person'>>
+const bodyId = idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>
+const day = z.string().meta({ format: 'date' })
+export const instant = z.string().meta({ format: 'date-time' })
+
+/** After a save: the person and the version to send with the next change. */
+export const saved = z.object({ id: personId, version: z.number().int() })
+
+export const roleShown = z.object({
+  id: z.number().int(),
+  role: z.enum(roles),
+  roleName: z.string(),
+  bodyId,
+  bodyName: z.string(),
+  validFrom: day,
+  validTo: day.nullable(),
+})
+
+export const deputyShown = z.object({
+  id: z.number().int(),
+  deputyId: personId,
+  deputyName: z.string(),
+  validFrom: day,
+  validTo: day,
+  reason: z.string(),
+})
+
+/** A role with those who act in it for the holder. */
+export const roleWithDeputies = roleShown.extend({
+  state: z.enum(['past', 'present', 'coming']),
+  deputies: z.array(deputyShown),
+})
+
+export const personShown = z.object({
+  id: personId,
+  version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
+  name: z.string(),
+  username: z.string(),
+  sample: z.boolean(),
+  mustChangePassword: z.boolean(),
+  disabledAt: instant.nullable(),
+  createdAt: instant,
+  lastSignInAt: instant.nullable(),
+  roles: z.array(roleWithDeputies),
+  deputisesFor: z.array(
+    z.object({ role: z.enum(roles), roleName: z.string(), bodyName: z.string(), absentName: z.string(), until: day }),
+  ),
+  moves: z.array(z.string()).meta({ description: 'việc người hỏi được làm với tài khoản này' }),
+})
+
+export const personListed = z.object({
+  id: personId,
+  name: z.string(),
+  username: z.string(),
+  sample: z.boolean(),
+  mustChangePassword: z.boolean(),
+  disabled: z.boolean(),
+  roles: z.array(roleShown),
+})
