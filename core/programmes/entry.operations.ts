@@ -65,6 +65,11 @@ export const correctEntry = writing({
   run: (context, input) => keep(context, input, 'correct', input.reason),
 })
 
+/** Saves a whole form as a draft inside a larger act, as one form of a sheet. */
+export function saveWhole(context: WriteContext, input: Keep) {
+  return keep(context, input, 'save')
+}
+
 type Keep = At & DraftInput & { expectedVersion: number }
 
 /** Saving, sending and correcting are one act: figures into an unsent version, and perhaps off with it. */

@@ -5,6 +5,7 @@ import * as catalogue from './catalogue.operations.ts'
 import * as consolidations from './consolidation.operations.ts'
 import * as entries from './entry.operations.ts'
 import * as entryReads from './entry.reads.ts'
+import { exportFigures, importFigures } from './exchange.operations.ts'
 import { explainFigure } from './explain.operations.ts'
 import * as forms from './form.operations.ts'
 import * as programmes from './programme.operations.ts'
@@ -49,4 +50,6 @@ export const programmeOperations: readonly Operation[] = [
   showBoard,
   showPublicBoard,
   explainFigure,
+  exportFigures,
+  importFigures,
 ]
