@@ -109,14 +109,14 @@ function withoutColumns(missing: readonly string[]): Problem {
   )
 }
 
-/** The parser knows the line of the fault; people are told it. */
+/** The parser knows the line; for a quote never closed, only how many whole records came before it. */
 function brokenAt(error: unknown): Problem {
-  const { lines: where, message } = error as { lines?: number; message: string }
-  const lines = Number(/opening quote at line (\d+)/.exec(message)?.[1]) || where
+  const fault = error as { code?: string; lines?: number; records?: number; message: string }
+  const line = fault.code === 'CSV_QUOTE_NOT_CLOSED' ? (fault.records ?? 0) + 2 : fault.lines
   return problem(
     'csv',
     'broken-csv',
-    `Tệp CSV hỏng ở dòng ${lines ?? '?'}: thiếu hoặc thừa ô, hoặc thiếu dấu ngoặc kép. Sửa dòng đó rồi tải lại; chưa có số nào được lưu.`,
-    `The CSV is broken at line ${lines ?? '?'} (${message}). Nothing was saved.`,
+    `Tệp CSV hỏng ở dòng ${line ?? '?'}: thiếu hoặc thừa ô, hoặc thiếu dấu ngoặc kép. Sửa dòng đó rồi tải lại; chưa có số nào được lưu.`,
+    `The CSV is broken at line ${line ?? '?'} (${fault.message}). Nothing was saved.`,
   )
 }
