@@ -2,6 +2,8 @@
 import type { App } from '../app.ts'
 import { migrate } from '../db/migrate.ts'
 import { anythingHappened, emptyDatabase, readSetting } from '../db/setting.store.ts'
+import { setupLink } from '../people/setup.operations.ts'
+import { anySamplePerson } from '../people/person.store.ts'
 import { loadPlaces } from '../places/place.load.ts'
 import { loadCatalogue } from '../programmes/catalogue.load.ts'
 import { districtCast, samplePassword } from '../sample/cast.ts'
@@ -29,7 +31,8 @@ export async function prepareData(preparation: Preparation): Promise<string[]> {
   }
   const year = app.clock().getFullYear()
   await loadCatalogue(app, [year - 1, year, year + 1])
-  return []
+  const link = await setupLink(app)
+  return link ? [`Chưa có quản trị viên. Mở địa chỉ này một lần để đặt người quản trị đầu tiên: ${link}`] : []
 }
 
 /** A sample cut off half-way is made again from nothing; a database that somebody works in is never touched. */
@@ -56,11 +59,13 @@ function sampleLines(): string[] {
 }
 
 /** Why this database must not be served to the public, or null: it holds invented people whose passwords are printed. */
-export async function sampleRefusal(_app: App): Promise<string | null> {
-  return null
+export async function sampleRefusal(app: App): Promise<string | null> {
+  if (!(await anySamplePerson(app.db))) return null
+  return (
+    'Cơ sở dữ liệu này có người của năm mẫu, mật khẩu của họ được in ra cho ai cũng thấy, nên không phục vụ được. ' +
+    'Hãy dùng một cơ sở dữ liệu mới (DATABASE_URL hoặc DATA khác), hoặc chạy thử bằng npm start.'
+  )
 }
 
 /** The one-time address where the first administrator sets a password; null when there is one already. */
-export async function setupLink(_app: App): Promise<string | null> {
-  return null
-}
+export { setupLink }

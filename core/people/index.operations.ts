@@ -1,17 +1,35 @@
 // Everything that can be asked of people, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import * as account from './account.operations.ts'
+import * as deputies from './deputy.operations.ts'
+import { importPeople } from './import.operations.ts'
 import * as passwords from './password.operations.ts'
 import * as people from './person.operations.ts'
 import * as held from './role.operations.ts'
+import * as setup from './setup.operations.ts'
+import * as tokens from './token.operations.ts'
 
 export const peopleOperations: readonly Operation[] = [
+  account.me,
+  account.changePassword,
+  account.listSessions,
+  account.endOne,
+  account.endOthers,
+  tokens.listTokens,
+  tokens.createToken,
+  tokens.revoke,
   people.list,
-  people.show,
   people.create,
+  importPeople,
+  people.show,
   people.rename,
   passwords.resetPassword,
   passwords.disable,
   passwords.enable,
   held.grant,
   held.end,
+  deputies.set,
+  deputies.end,
+  setup.look,
+  setup.begin,
 ]

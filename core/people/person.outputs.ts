@@ -38,6 +38,24 @@ export const roleWithDeputies = roleShown.extend({
   deputies: z.array(deputyShown),
 })
 
+const deputisingShown = z.array(
+  z.object({ role: z.enum(roles), roleName: z.string(), bodyName: z.string(), absentName: z.string(), until: day }),
+)
+
+/** A person's own account. */
+export const accountShown = z.object({
+  id: personId,
+  name: z.string(),
+  username: z.string(),
+  mustChangePassword: z.boolean(),
+  sample: z.boolean(),
+  roles: z.array(roleWithDeputies),
+  deputisesFor: deputisingShown,
+  colleagues: z
+    .array(z.object({ id: personId, name: z.string(), bodyId }))
+    .meta({ description: 'người cùng đơn vị, có thể cử thay khi vắng' }),
+})
+
 export const personShown = z.object({
   id: personId,
   version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
@@ -49,9 +67,7 @@ export const personShown = z.object({
   createdAt: instant,
   lastSignInAt: instant.nullable(),
   roles: z.array(roleWithDeputies),
-  deputisesFor: z.array(
-    z.object({ role: z.enum(roles), roleName: z.string(), bodyName: z.string(), absentName: z.string(), until: day }),
-  ),
+  deputisesFor: deputisingShown,
   moves: z.array(z.string()).meta({ description: 'việc người hỏi được làm với tài khoản này' }),
 })
 

@@ -117,7 +117,7 @@ const closed = forbidden(
   'This account is closed. Ask your administrator.',
 )
 
-function tryLater(seconds: number) {
+export function tryLater(seconds: number) {
   return conflict(
     'try-later',
     `Đã sai nhiều lần. Hãy thử lại sau ${seconds} giây.`,
