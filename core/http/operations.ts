@@ -2,6 +2,12 @@
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 
-export const operations: readonly Operation[] = [...placeOperations, ...bodyOperations, ...programmeOperations]
+export const operations: readonly Operation[] = [
+  ...placeOperations,
+  ...bodyOperations,
+  ...peopleOperations,
+  ...programmeOperations,
+]

@@ -3,5 +3,13 @@ import { anyOperationCommands } from './any.ts'
 import type { Command } from './command.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
+import { programmeCommands } from './programmes.ts'
+import { tokenCommands } from './token.ts'
 
-export const commands: readonly Command[] = [...placeCommands, ...anyOperationCommands, ...openApiCommands]
+export const commands: readonly Command[] = [
+  ...programmeCommands,
+  ...placeCommands,
+  ...tokenCommands,
+  ...anyOperationCommands,
+  ...openApiCommands,
+]
