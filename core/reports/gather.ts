@@ -1,0 +1,179 @@
+// Gathers what a report rests on: the pinned values of the period and of the one before, and who owed what.
+import { organisations } from '../bodies/body.read.ts'
+import { boardRows, type BoardData, type Child, type TargetRow } from '../programmes/board.ts'
+import type { Programme } from '../programmes/programme.ts'
+import {
+  cellsAsked,
+  cellsByForm,
+  childPlaces,
+  inputsPinned,
+  inputsUnder,
+  periodBefore,
+  periodsOf,
+  placeRef,
+  spanOf,
+  targetsOf,
+  type ChildPlace,
+  type CountedCell,
+  type InputLine,
+  type Period,
+  type Span,
+} from '../programmes/programme.read.ts'
+import type { Sums } from '../programmes/scope.ts'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import { childOfPlaces, dutiesWithPins, type DutyLine } from './figures.store.ts'
+
+export interface Asked {
+  programme: Programme
+  placeId: Id<'place'>
+  period: Period
+  /** null: what counts now, for a preview. */
+  consolidationId: Id<'consolidation'> | null
+  today: Day
+}
+
+/** One period seen through the pinned values. */
+export interface Side {
+  period: Period
+  board: BoardData
+  rows: TargetRow[]
+  /** The values under a place: the whole, or a child. */
+  linesAt(placeId: Id<'place'>): readonly InputLine[]
+}
+
+export interface Gathered {
+  programme: Programme
+  place: ChildPlace
+  cells: CountedCell[]
+  now: Side
+  /** null: there is no earlier period, or nothing was reported for it. */
+  before: Side | null
+  duties: DutyLine[]
+  /** What an organisation is called, by its key, in the order of the catalogue. */
+  organisations: ReadonlyMap<string, string>
+}
+
+/** More values than any place in the country has forms for in a year. */
+const most = 2_000_000
+
+export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
+  const { programme, period, today } = asked
+  const place = (await placeRef(db, asked.placeId, period.endsOn))!
+  const common = {
+    targets: await targetsOf(db, programme.id),
+    cells: await cellsAsked(db, programme.id),
+    formCells: await cellsByForm(db, programme.id),
+  }
+  const previous = await periodBefore(db, period)
+  const keyOf = new Map((await periodsOf(db, period.calendarId)).map((one) => [one.id, one.key]))
+  const keyed = async (one: Period): Promise<KeyedSpan> => ({ ...(await spanOf(db, one, today)), keyOf })
+  const spans = { now: await keyed(period), before: previous && (await keyed(previous)) }
+  const lines = await readLines(db, asked, { place, cells: common.cells, spans })
+  const at = { asked, place, common }
+  const now = await sideOf(db, at, { period, span: spans.now, lines: lines.now })
+  const before =
+    previous && lines.before.length > 0
+      ? await sideOf(db, at, { period: previous, span: spans.before!, lines: lines.before })
+      : null
+  const known = await organisations(db)
+  return {
+    ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
+    organisations: new Map(known.map(({ key, name }) => [key, name])),
+  }
+}
+
+interface KeyedSpan extends Span {
+  keyOf: ReadonlyMap<Id<'period'>, string>
+}
+
+interface Spans {
+  now: KeyedSpan
+  before: KeyedSpan | null
+}
+
+function keysIn(span: KeyedSpan): Set<string | undefined> {
+  return new Set(span.periodIds.map((id) => span.keyOf.get(id)))
+}
+
+async function readLines(db: ReadDb, asked: Asked, of: { place: ChildPlace; cells: CountedCell[]; spans: Spans }) {
+  const { place, cells, spans } = of
+  const ids = cells.map((cell) => cell.id)
+  const under = (span: Span) =>
+    inputsUnder(db, { placeId: place.id, periods: span.periodIds, cells: ids, day: span.day, limit: most })
+  if (asked.consolidationId === null)
+    return { now: await under(spans.now), before: spans.before ? await under(spans.before) : [] }
+  const pinned = await inputsPinned(db, { consolidationId: asked.consolidationId, cells: ids })
+  const inside = (span: KeyedSpan | null) => pinned.filter((line) => span && keysIn(span).has(line.period))
+  return { now: inside(spans.now), before: inside(spans.before) }
+}
+
+type Common = Pick<BoardData, 'targets' | 'formCells'> & { cells: CountedCell[] }
+
+async function sideOf(
+  db: ReadDb,
+  at: { asked: Asked; place: ChildPlace; common: Common },
+  of: { period: Period; span: KeyedSpan; lines: readonly InputLine[] },
+): Promise<{ side: Side; duties: DutyLine[] }> {
+  const { asked, place, common } = at
+  const children = await childPlaces(db, place.id, of.span.day)
+  const childOf = await childOfPlaces(
+    db,
+    children.map((child) => child.id),
+    of.span.day,
+  )
+  const flow = new Set(common.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id))
+  const last = of.span.keyOf.get(of.span.lastId)
+  const lines = of.lines.filter((line) => flow.has(line.cellId) || line.period === last)
+  const byPlace = Map.groupBy(lines, (line) => childOf.get(line.place.id as Id<'place'>) ?? place.id)
+  const linesAt = (id: Id<'place'>) => (id === place.id ? lines : (byPlace.get(id) ?? []))
+  const periods = of.span.periodIds
+  const { programme, consolidationId } = asked
+  const duties = await dutiesWithPins(db, { programmeId: programme.id, placeId: place.id, periods, consolidationId })
+  const placeOf = (duty: DutyLine) => childOf.get(duty.placeId) ?? place.id
+  const own = duties.filter((duty) => placeOf(duty) === place.id)
+  const board: BoardData = {
+    ...common,
+    place,
+    periodId: of.period.id,
+    sums: addLines(lines),
+    children: [
+      ...children.map((child) => ({
+        place: child,
+        organisation: null,
+        sums: addLines(linesAt(child.id)),
+        standings: standingsOf(duties.filter((duty) => placeOf(duty) === child.id)),
+      })),
+      ...bodiesOf(place, own, byPlace.get(place.id) ?? []),
+    ],
+  }
+  return { side: { period: of.period, board, rows: boardRows(board), linesAt }, duties }
+}
+
+/** Bodies of the place itself stand as children by organisation. */
+function bodiesOf(place: ChildPlace, own: readonly DutyLine[], lines: readonly InputLine[]): Child[] {
+  const organisationOf = new Map(own.map((duty) => [Number(duty.bodyId), duty.organisation]))
+  return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => ({
+    place,
+    organisation,
+    sums: addLines(lines.filter((line) => organisationOf.get(line.body.id) === organisation)),
+    standings: standingsOf(duties),
+  }))
+}
+
+function standingsOf(duties: readonly DutyLine[]): Child['standings'] {
+  const byForm = Map.groupBy(duties, (duty) => duty.formId)
+  return new Map(
+    [...byForm].map(([form, due]) => {
+      const counted = due.filter((duty) => duty.version !== null).length
+      return [form, { expected: due.length, submitted: counted, accepted: counted }]
+    }),
+  )
+}
+
+function addLines(lines: readonly InputLine[]): Sums {
+  const sums = new Map<Id<'cell'>, number>()
+  for (const line of lines) sums.set(line.cellId, (sums.get(line.cellId) ?? 0) + line.value)
+  return sums
+}
