@@ -50,17 +50,14 @@ export const createToken = writing({
   who: 'signedIn',
   input: z.object({
     name: z.string().trim().min(1).max(100).meta({ description: 'dùng vào việc gì' }),
-    scopes: z
-      .array(scope)
-      .min(1, 'Chọn ít nhất một quyền: đọc, hoặc đọc và ghi.')
-      .meta({ description: 'read: đọc; write: ghi' }),
+    scopes: z.array(scope).default([]).meta({ description: 'read: đọc; write: ghi; ít nhất một quyền' }),
     expiresOn: daySchema.meta({ description: `ngày cuối dùng được, trong ${longest} ngày tới` }),
   }),
   output: z.object({ id: z.number().int(), token: z.string().meta({ description: 'chỉ hiện lần này' }) }),
   async run(context, input) {
     const personId = ownIdAtPage(context.actor)
     if (!personId.ok) return personId
-    const faults = faultsOfDay(context, input.expiresOn)
+    const faults = [...faultsOfDay(context, input.expiresOn), ...(input.scopes.length > 0 ? [] : [noScope])]
     if (faults.length > 0) return invalid(faults)
     const token = `dt_${randomBytes(24).toString('base64url')}`
     const id = await insertToken(context.db, {
@@ -72,6 +69,13 @@ export const createToken = writing({
     return ok({ id, token })
   },
 })
+
+const noScope = problem(
+  'scopes',
+  'missing',
+  'Hãy chọn ít nhất một quyền: đọc, hoặc đọc và ghi.',
+  'Choose at least one scope: to read, or to read and write.',
+)
 
 function faultsOfDay({ today }: WriteContext, day: string) {
   return day < today || day > addDays(today, longest)
