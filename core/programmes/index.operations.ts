@@ -8,11 +8,13 @@ import * as entryReads from './entry.reads.ts'
 import { exportFigures, importFigures } from './exchange.operations.ts'
 import { explainFigure } from './explain.operations.ts'
 import * as forms from './form.operations.ts'
+import { formsFromTargets } from './form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as targets from './target.operations.ts'
 
 export const programmeOperations: readonly Operation[] = [
   programmes.listAll,
+  programmes.listIssuers,
   programmes.show,
   programmes.create,
   programmes.copy,
@@ -30,6 +32,7 @@ export const programmeOperations: readonly Operation[] = [
   catalogue.addPeriods,
   catalogue.listPeriods,
   catalogue.closePeriod,
+  formsFromTargets,
   forms.put,
   forms.attach,
   forms.assign,

@@ -1,6 +1,7 @@
 // What can be asked of programmes: list, show, create, copy from last year, edit, texts, targets, forms, issue, close.
 import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
+import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
@@ -8,6 +9,7 @@ import { conflict, notFound, ok } from '../shared/result.ts'
 import { copyDefinition, insertProgramme, updateProgramme } from './programme.copy.store.ts'
 import { whyNotProgramme, type ProgrammeMove, stageAfterProgramme } from './programme.moves.ts'
 import { findProgramme, noSuchProgramme, readsAll } from './programme.rights.ts'
+import { issuersFor } from './rights.store.ts'
 import { documentsSchema, programmeSchema, tasksSchema, themesSchema } from './programme.schema.ts'
 import {
   formsOf,
@@ -38,6 +40,18 @@ export const listAll = reading({
   async run({ db, actor }, { year, number, body }) {
     const filter = { year, number, bodyId: body, publicOnly: actor.kind === 'anonymous' }
     return ok({ programmes: await listProgrammes(db, filter) })
+  },
+})
+
+export const listIssuers = reading({
+  name: 'programmes.issuers',
+  summary: 'Các đơn vị mà tôi được lập chương trình cho',
+  http: { method: 'GET', path: '/programmes/issuers' },
+  who: staff,
+  input: z.object({}),
+  output: z.object({ bodies: z.array(z.object({ id: z.number().int(), name: z.string(), placeName: z.string() })) }),
+  async run({ db, actor }) {
+    return ok({ bodies: await issuersFor(db, bodiesWhere(actor, 'officer', 'head')) })
   },
 })
 

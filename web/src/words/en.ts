@@ -7,6 +7,7 @@ import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
+import { plan } from './en/plan.ts'
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
@@ -16,6 +17,7 @@ export const en: Words = {
   explain,
   matrix,
   work,
+  plan,
   programme,
   common,
   look,

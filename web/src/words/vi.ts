@@ -7,6 +7,7 @@ import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
+import { plan } from './vi/plan.ts'
 import { status } from './vi/status.ts'
 
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   explain,
   matrix,
   work,
+  plan,
   programme,
   common,
   look,

@@ -1,0 +1,19 @@
+// One more body for a form: found by name, then given the form and a receiver.
+import { list as listBodies } from '@dong-thuan/core/bodies/body.operations.ts'
+import { assign, show as showForm } from '@dong-thuan/core/programmes/form.operations.ts'
+import { act, valueOf } from '#web/act.ts'
+
+export const load = async (event) => {
+  const q = event.url.searchParams.get('q')?.trim() ?? ''
+  const found = q ? await event.locals.ask(listBodies, { q }) : null
+  const { form } = await valueOf(event, showForm, { form: event.params.form })
+  return { form, q, programme: event.params.id, found: found?.ok ? found.value.bodies : [] }
+}
+
+export const actions = {
+  default: (event) =>
+    act(event, assign, {
+      input: ({ body, to }) => ({ form: event.params.form, lines: [{ body, to }] }),
+      next: () => `/chuong-trinh/${event.params.id}/bieu`,
+    }),
+}

@@ -1,0 +1,25 @@
+// A programme being made: head, texts, targets, and issuing it.
+import { showCatalogue } from '@dong-thuan/core/programmes/catalogue.operations.ts'
+import { edit, issue, setTexts, show } from '@dong-thuan/core/programmes/programme.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Input } from '#web/form.ts'
+import { textsTyped } from './texts.ts'
+
+export const load = async (event) => ({
+  ...(await valueOf(event, show, { programme: event.params.id })),
+  calendars: (await valueOf(event, showCatalogue, {})).calendars,
+})
+
+const here = (event: RequestEvent) => () => `${event.url.pathname}?da-luu=1`
+const withId = (event: RequestEvent) => (read: Input) => ({ ...read, programme: event.params.id })
+
+export const actions = {
+  head: (event) => act(event, edit, { input: withId(event), next: here(event) }),
+  texts: (event) =>
+    act(event, setTexts, {
+      input: (read) => ({ ...textsTyped(read), programme: event.params.id }),
+      next: here(event),
+    }),
+  issue: (event) => act(event, issue, { input: withId(event), next: () => `/chuong-trinh/${event.params.id}` }),
+}
