@@ -4,6 +4,7 @@ import * as account from './account.operations.ts'
 import * as deputies from './deputy.operations.ts'
 import { importPeople } from './import.operations.ts'
 import * as passwords from './password.operations.ts'
+import * as lists from './person.list.operations.ts'
 import * as people from './person.operations.ts'
 import * as held from './role.operations.ts'
 import * as setup from './setup.operations.ts'
@@ -18,9 +19,10 @@ export const peopleOperations: readonly Operation[] = [
   tokens.listTokens,
   tokens.createToken,
   tokens.revoke,
-  people.list,
+  lists.list,
   people.create,
   importPeople,
+  lists.bodies,
   people.show,
   people.rename,
   passwords.resetPassword,

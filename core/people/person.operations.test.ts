@@ -18,7 +18,8 @@ import {
   tanAn,
   today,
 } from './person.cast.ts'
-import { create, list, rename, show } from './person.operations.ts'
+import { bodies, list } from './person.list.operations.ts'
+import { create, rename, show } from './person.operations.ts'
 import { end, grant } from './role.operations.ts'
 import { actorOfPerson } from './sign-in.ts'
 import { app } from './person.cast.ts'
@@ -50,7 +51,7 @@ test('every fault of a new account is said at once', async () => {
   const taken = await refused(ha, create, { name: 'X', username: 'LAN', bodyId: tanAn, role: 'officer' })
   assert.match(taken.said, /“lan” đã có người dùng/)
   const early = await refused(operator, create, { name: 'X', bodyId: 99_999, role: 'officer' })
-  assert.match(early.said, /bodyId: Đơn vị này không hoạt động/)
+  assert.match(early.said, /bodyId: Đơn vị này chưa có/)
 })
 
 test('only the operator sets passwords and makes sample people', async () => {
@@ -69,6 +70,15 @@ test('Minh administers the farmers’ unions, not the Party; a head administers 
   assert.ok(names.includes('Cán bộ đầu mối Hội Nông dân huyện') && !names.includes('Phó Trưởng ban Dân vận'))
   assert.equal((await done(ha, list, { q: 'pho truong ban' })).people[0].roles[0].roleName, 'Lãnh đạo đơn vị')
   assert.equal((await refused(minh, show, { id: (await as('binh')).personId })).code, 'not-your-people')
+})
+
+test('the bodies to choose from are those one reaches', async () => {
+  const names = async (actor: typeof ha, q = '') =>
+    (await done(actor, bodies, { q })).bodies.map((body: { name: string }) => body.name)
+  assert.deepEqual(await names(minh), ['Hội Nông dân huyện Vĩnh Cửu', 'Hội Nông dân xã Tân An'])
+  assert.deepEqual(await names(ha, 'tan an'), ['Đảng ủy xã Tân An', 'Hội Nông dân xã Tân An'])
+  assert.equal((await names(ha)).includes('Hội Nông dân tỉnh Đồng Nai'), false)
+  assert.equal((await refused(binh, bodies)).code, 'role-needed')
 })
 
 test('who reaches only part of somebody cannot take over the rest with a new password', async () => {

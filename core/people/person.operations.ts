@@ -1,61 +1,20 @@
-// What an administrator asks about accounts: who there is, one of them, a new one, another name.
+// What an administrator asks about one account: look at it, make it, another name.
 import { z } from 'zod'
 import { roles } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
-import { reading, writing, type ReadContext } from '../shared/operation.ts'
+import { reading, writing } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
 import { makePerson } from './person.create.ts'
-import { listPeople } from './person.list.store.ts'
 import { notYours } from './person.moves.ts'
-import { expectedVersion, personListed, personShown, saved } from './person.outputs.ts'
-import { roleShownOf, showPerson } from './person.show.ts'
-import { noSuchPerson, openForChange, reachOf, standingOf } from './person.steps.ts'
-import { personById, rolesOf } from './person.store.ts'
-import { inForceOn, usernameOf } from './person.ts'
+import { expectedVersion, personShown, saved } from './person.outputs.ts'
+import { showPerson } from './person.show.ts'
+import { noSuchPerson, openForChange, standingOf } from './person.steps.ts'
+import { personById } from './person.store.ts'
+import { usernameOf } from './person.ts'
 import { setName } from './person.write.store.ts'
 
 const administrators = { roles: ['administrator'] } as const
-
-const listInput = z.object({
-  body: idOf('body').optional(),
-  q: z.string().trim().max(100).optional().meta({ description: 'trong tên hiển thị và tên đăng nhập' }),
-  state: z.enum(['open', 'closed', 'all']).default('open'),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(50),
-})
-
-export const list = reading({
-  name: 'people.list',
-  summary: 'Những người trong hệ thống và địa bàn mình quản trị',
-  http: { method: 'GET', path: '/people' },
-  who: administrators,
-  input: listInput,
-  output: z.object({
-    total: z.number().int(),
-    page: z.number().int(),
-    size: z.number().int(),
-    people: z.array(personListed),
-  }),
-  async run(context, { body: bodyId, ...wanted }) {
-    const { db, actor, today } = context
-    const reach = await reachOf(db, actor, today)
-    const { total, people } = await listPeople(db, { ...wanted, bodyId, reach, today })
-    return ok({ total, page: wanted.page, size: wanted.size, people: await withRoles(context, people) })
-  },
-})
-
-async function withRoles<P extends { id: z.output<typeof personListed>['id'] }>(
-  { db, today }: Pick<ReadContext, 'db' | 'today'>,
-  people: readonly P[],
-) {
-  const ids = people.map((person) => person.id)
-  const held = (await rolesOf(db, ids, today)).filter((row) => inForceOn(row, today))
-  return people.map((person) => ({
-    ...person,
-    roles: held.filter((row) => row.personId === person.id).map(roleShownOf),
-  }))
-}
 
 export const show = reading({
   name: 'people.show',

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { searchKey } from '../shared/text.ts'
 
 type BodyId = Id<'body'>
 
@@ -32,8 +33,33 @@ export async function bodiesReached(db: ReadDb, from: readonly BodyId[], today: 
   return new Set(rows.map((row) => row.id))
 }
 
+/** The bodies of a list of ids, or all of them, by words in their name; those that have ended come last. */
+export async function bodiesToChoose(
+  db: ReadDb,
+  wanted: { reach: ReadonlySet<BodyId> | null; q: string; today: Day; most: number },
+): Promise<{ id: BodyId; name: string; endedOn: Day | null; total: number }[]> {
+  const { reach, q, today, most } = wanted
+  const within = reach === null ? sql`true` : sql`v.body_id = any(${[...reach]}::int[])`
+  const { rows } = await sql<{ id: BodyId; name: string; endedOn: Day | null; total: number }>`
+    select v.body_id as id, v.name, case when v.valid_to < ${today}::date then v.valid_to end as "endedOn",
+      count(*) over ()::int as total
+    from body_version v join body b on b.id = v.body_id join organisation o on o.key = b.organisation
+    where ${within} and v.search_key like ${`%${searchKey(q)}%`}
+      and ${lastStanding({ alias: 'v', table: 'body_version', key: 'body_id', today })}
+    order by coalesce(v.valid_to < ${today}::date, false), o.position, v.name collate "vi-x-icu", v.body_id
+    limit ${most}`.execute(db)
+  return rows
+}
+
+/** Whether the body had begun by the day; one that has ended still has figures and papers that somebody looks after. */
+export async function hasBegun(db: ReadDb, id: BodyId, day: Day): Promise<boolean> {
+  const { rows } = await sql`select from body_version
+    where body_id = ${id} and (valid_from is null or valid_from <= ${day}::date) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** The version of today; of what has ended, its last; of what is to come, its first. */
-function lastStanding(of: { alias: string; table: string; key: string; today: Day }): RawBuilder<unknown> {
+export function lastStanding(of: { alias: string; table: string; key: string; today: Day }): RawBuilder<unknown> {
   const [v, table, key] = [sql.ref(of.alias), sql.table(of.table), sql.ref(of.key)]
   const from = sql`${v}.valid_from`
   return sql`not exists (select from ${table} n where n.${key} = ${v}.${key} and case

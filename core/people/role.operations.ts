@@ -1,6 +1,5 @@
 // Roles: given in a body from a day on, ended on a day, with the work in hand going to a colleague.
 import { z } from 'zod'
-import { bodyAt } from '../bodies/body.read.ts'
 import { inVietnamese } from '../places/place.ts'
 import { roles } from '../shared/actor.ts'
 import { addDays, daySchema, type Day } from '../shared/day.ts'
@@ -12,6 +11,7 @@ import { notYours } from './person.moves.ts'
 import { expectedVersion, saved } from './person.outputs.ts'
 import { openForChange, reachesBody } from './person.steps.ts'
 import { insertRole } from './person.write.store.ts'
+import { hasBegun } from './reach.store.ts'
 import { endRole, holdsRoleIn, overlappingRole, roleById, type Held } from './role.store.ts'
 
 const grantInput = z.object({
@@ -55,12 +55,12 @@ export async function faultsOfRole(
   const faults: Problem[] = []
   if (to !== null && to < from)
     faults.push(problem('to', 'reversed', 'Ngày cuối phải sau ngày đầu.', 'The last day must not be before the first.'))
-  if (!(await bodyAt(db, bodyId, from)))
+  if (!(await hasBegun(db, bodyId, from)))
     faults.push(
       problem(
         'bodyId',
         'not-there',
-        `Đơn vị này không hoạt động vào ngày ${inVietnamese(from)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
+        `Đơn vị này chưa có vào ngày ${inVietnamese(from)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
         `No such body on ${from}. Choose another body or another day.`,
       ),
     )
