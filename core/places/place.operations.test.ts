@@ -150,3 +150,20 @@ test('the country on a day: provinces with their counts, and the nine wards stil
   assert.deepEqual([before.provinces.length, before.districts, before.communes], [63, 696, 10035])
   assert.deepEqual(before.pending, [])
 })
+
+test('the communes of huyện Vĩnh Cửu, and the wards of quận Hoàng Mai that nobody can follow', async () => {
+  const became = async (code: string, from: string) => {
+    const { id } = await show({ code, on: from })
+    const found = placeOperations.find(({ name }) => name === 'places.became')!
+    return (must(await found.ask(app, anonymous, { id, from })) as any).places as any[]
+  }
+  const vinhCuu = await became('735', '2025-06-30')
+  const line = (name: string) => vinhCuu.find((place) => place.fullName === name)
+  assert.deepEqual(
+    [vinhCuu.length, line('Xã Mã Đà').fate, line('Xã Mã Đà').to[0].fullName],
+    [10, 'whole', 'Phường Trị An'],
+  )
+  assert.equal(line('Xã Thiện Tân').to[0].fullName, 'Phường Trảng Dài')
+  const hoangMai = await became('008', '2025-06-30')
+  assert.ok(hoangMai.every((place) => place.fate === 'notComparable' && place.to.length > 1))
+})

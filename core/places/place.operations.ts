@@ -5,6 +5,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, type Operation } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
+import { became } from './place.became.ts'
 import { byCode, daysReversed, idOrCode, named, noSuchPlace, nothingToFind } from './place.find.ts'
 import { overview } from './place.overview.ts'
 import { placeShown, searchShown, shown, totalShown, versionShown } from './place.outputs.ts'
@@ -105,4 +106,4 @@ export const total = reading({
   },
 })
 
-export const placeOperations: readonly Operation[] = [search, overview, show, children, total]
+export const placeOperations: readonly Operation[] = [search, overview, show, children, became, total]

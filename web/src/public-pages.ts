@@ -17,7 +17,12 @@ export const publicPages: PublicPage[] = [
     label: (words) => words.common.home,
     children: [
       { href: '/chuong-trinh', label: (words) => words.common.programmes, inNav: true },
-      { href: '/dia-ban', label: (words) => words.common.places, inNav: true },
+      {
+        href: '/dia-ban',
+        label: (words) => words.common.places,
+        inNav: true,
+        children: [{ href: '/don-vi', label: (words) => words.bodies.title }],
+      },
       { href: '/tim', label: (words) => words.common.search, inNav: true },
       { href: '/so-do', label: (words) => words.common.sitemap },
       { href: '/api', label: (words) => words.common.api },

@@ -1,4 +1,5 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import { bodies } from './en/bodies.ts'
 import { board, explain, programme } from './en/board.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, work } from './en/entry.ts'
@@ -7,12 +8,18 @@ import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
+<<<<<<< Updated upstream
 import { plan } from './en/plan.ts'
+=======
+import { places } from './en/places.ts'
+import { search } from './en/search.ts'
+>>>>>>> Stashed changes
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
   board,
+  bodies,
   entry,
   explain,
   matrix,
@@ -26,6 +33,8 @@ export const en: Words = {
   status,
   figures,
   notice,
+  places,
+  search,
   front,
   sitemap,
   office,

@@ -1,4 +1,5 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import { bodies } from './vi/bodies.ts'
 import { board, explain, programme } from './vi/board.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, work } from './vi/entry.ts'
@@ -7,11 +8,17 @@ import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
+<<<<<<< Updated upstream
 import { plan } from './vi/plan.ts'
+=======
+import { places } from './vi/places.ts'
+import { search } from './vi/search.ts'
+>>>>>>> Stashed changes
 import { status } from './vi/status.ts'
 
 export const vi = {
   board,
+  bodies,
   entry,
   explain,
   matrix,
@@ -25,6 +32,8 @@ export const vi = {
   status,
   figures,
   notice,
+  places,
+  search,
   front,
   sitemap,
   office,

@@ -1,0 +1,16 @@
+// A body on a day: names, tree, functions, where it came from and what became of it.
+import { show } from '@dong-thuan/core/bodies/body.operations.ts'
+import { dayAt } from '@dong-thuan/core/shared/day.ts'
+import { valueOf } from '#web/act.ts'
+import { askedDay, askedId } from '#web/asked.ts'
+
+export const load = async (event) => {
+  const { actor, app } = event.locals
+  const asked = askedDay(event.url)
+  return {
+    asked,
+    body: await valueOf(event, show, { id: askedId(event.params.id), on: asked.day }),
+    today: dayAt(app.clock()),
+    mayManage: actor.kind === 'person' && actor.roles.some(({ role }) => role === 'administrator'),
+  }
+}
