@@ -8,12 +8,9 @@ import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
-<<<<<<< Updated upstream
 import { plan } from './en/plan.ts'
-=======
 import { places } from './en/places.ts'
 import { search } from './en/search.ts'
->>>>>>> Stashed changes
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 

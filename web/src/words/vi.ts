@@ -8,12 +8,9 @@ import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
-<<<<<<< Updated upstream
 import { plan } from './vi/plan.ts'
-=======
 import { places } from './vi/places.ts'
 import { search } from './vi/search.ts'
->>>>>>> Stashed changes
 import { status } from './vi/status.ts'
 
 export const vi = {
