@@ -22,6 +22,11 @@ const frame: Record<string, readonly string[]> = {
   testing: ['shared', 'db', 'app.ts', ...slices, 'sample', 'http'],
 }
 
+/** Each with its reason. */
+const exceptions = new Set([
+  'core/commands/prepare.ts → core/people/person.store.ts', // is anybody there yet, asked before anybody can sign in
+])
+
 const isTest = (path: string) => /\.(test|cast)\.ts$/.test(path)
 const core = sourcesIn('core', isTest)
 const web = sourcesIn('web/src', isTest)
@@ -31,6 +36,7 @@ test('the arrows between folders point one way', () => {
 })
 
 function isForbidden({ from, to }: Import): boolean {
+  if (exceptions.has(asLine({ from, to }))) return false
   const [here, there] = [partOf(from), partOf(to)]
   if (here === there) return false
   const inSlices = slices.indexOf(here)
@@ -44,10 +50,10 @@ function partOf(path: string): string {
   return path.split('/')[1]!
 }
 
-const asLine = ({ from, to }: Import) => `${from} → ${to}`
+const asLine = ({ from, to }: Pick<Import, 'from' | 'to'>) => `${from} → ${to}`
 
 test('pages use operations, the frame they need to ask, pure rules, and types', () => {
-  const open = new Set(['core/app.ts', 'core/people/sign-in.ts', 'core/http/operations.ts'])
+  const open = new Set(['core/app.ts', 'core/people/sign-in.ts', 'core/http/operations.ts', 'core/http/openapi.ts'])
   const holdsOperations = (to: string) => /= (reading|writing)\(/.test(textOf.get(to) ?? '')
   const may = (to: string) => open.has(to) || to.startsWith('core/shared/') || holdsOperations(to) || isPure(to)
   const used = web.flatMap(importsOf).filter(({ to, typeOnly }) => to.startsWith('core/') && !typeOnly)

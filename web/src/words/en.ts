@@ -1,4 +1,5 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import { api } from './en/api.ts'
 import { bodies } from './en/bodies.ts'
 import { board, explain, programme } from './en/board.ts'
 import { common, error, look } from './en/common.ts'
@@ -15,6 +16,7 @@ import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
+  api,
   board,
   bodies,
   entry,

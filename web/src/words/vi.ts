@@ -1,4 +1,5 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import { api } from './vi/api.ts'
 import { bodies } from './vi/bodies.ts'
 import { board, explain, programme } from './vi/board.ts'
 import { common, error, look } from './vi/common.ts'
@@ -14,6 +15,7 @@ import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
 
 export const vi = {
+  api,
   board,
   bodies,
   entry,
