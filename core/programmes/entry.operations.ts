@@ -80,7 +80,7 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const place = found.value
   const at = { dutyId: place.duty.id, periodId: place.period.id }
   const before = await findEntry(db, at, true)
-  const refusal = whyNot(context.actor, move, await standingOf(db, place, before))
+  const refusal = whyNot(context.actor, move, await standingOf(db, place, { entry: before, receiving: false }))
   if (before && before.version !== input.expectedVersion) return sameAgain(context, before, { input, move, refusal })
   if (refusal) return refusal
   const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save' })
@@ -89,31 +89,21 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const by = personOf(context.actor)
   const entry = before ?? (await createEntry(db, { duty: place.duty, period: place.period, by, now: context.now }))
   if (!entry) return changedMeanwhile
-  const fresh = move === 'correct' || (await needsNewVersion(context, entry))
+  const sending = move !== 'save'
+  const fresh = move === 'correct' || entry.workingClosed
   const versionId = fresh
     ? await addVersion(db, { entry, by, now: context.now, reason: reason ?? null })
     : entry.workingId
-  await fill(context, { place, entry, versionId, draft: checked.value })
-  if (move !== 'save') await markVersion(db, versionId, { submitted_by: by, submitted_at: context.now })
-  if (move !== 'save' && place.form.kind === 'summary') {
+  await fill(context, { place, entry, versionId, draft: checked.value, sending })
+  if (sending && place.form.kind === 'summary') {
     const pinned = await pinSummary(context, { place, remark: checked.value.remark })
     if (!pinned.ok) return pinned
   }
   const stage = stageAfter(move, before?.stage ?? 'none')
   const version = await setStage(db, entry.id, stage)
-  if (move !== 'save') await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
+  if (sending) await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
   await context.record({ noun: 'entry', id: entry.id, move, changes: { versionId, ...(reason && { reason }) } })
   return ok({ entry: entry.id, stage, version })
-}
-
-/** A version that was sent and came back stays as it was; mending begins a new one. */
-async function needsNewVersion(context: WriteContext, entry: StoredEntry): Promise<boolean> {
-  const working = await context.db
-    .selectFrom('entry_version')
-    .select(['returned_at', 'accepted_at'])
-    .where('id', '=', entry.workingId)
-    .executeTakeFirstOrThrow()
-  return working.returned_at !== null || working.accepted_at !== null
 }
 
 /** The same form posted twice is done once; anything else that came too late is a conflict. */
@@ -198,7 +188,7 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   if (!entry) return notFound('no-such-entry', 'Không có biểu này.', 'No such entry.')
   const found = await findPlace(db, { form: entry.formId, body: entry.bodyId, period: entry.periodId })
   if (!found.ok) return found
-  const refusal = whyNot(context.actor, verb, await standingOf(db, found.value, entry))
+  const refusal = whyNot(context.actor, verb, await standingOf(db, found.value, { entry }))
   const stage = stageAfter(verb, entry.stage)
   if (entry.version !== input.expectedVersion) return lateStep(entry, { stage, refusal, input })
   if (refusal) return refusal

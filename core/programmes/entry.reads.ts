@@ -170,7 +170,7 @@ async function describe(
 ): Promise<z.input<typeof openOutput>> {
   const { actor, place, entry, now } = at
   const { duty, form, period } = place
-  const standing = await standingOf(db, place, entry)
+  const standing = await standingOf(db, place, { entry })
   const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
   const versions = []
   for (const version of entry ? await versionsOf(db, entry.id) : []) {

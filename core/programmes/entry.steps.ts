@@ -8,8 +8,8 @@ import { conflict, invalid, notFound } from '../shared/result.ts'
 import { faultsOfDraft, faultsOfSending, type Draft, type Form } from './entry.ts'
 import { decode, problemOfFault, type DraftInput } from './entry.input.ts'
 import type { Standing } from './entry.moves.ts'
-import { membershipsAt, valuesOf, writeDraft, markVersion, findEntry, type StoredEntry } from './entry.store.ts'
-import { periodBefore, readDuty, readForm, readPeriod, type Duty, type Period } from './form.store.ts'
+import { membershipsAt, valuesOf, writeDraft, findEntry, type StoredEntry } from './entry.store.ts'
+import { periodBefore, readPlace, type Duty, type Period } from './form.store.ts'
 
 export interface At {
   form: Id<'form'>
@@ -23,27 +23,29 @@ export interface Place {
   period: Period
 }
 
-/** The form, the duty and the period meant, or the refusal that says which is missing. */
+/** The form, the duty and the period meant, or the refusal when they do not belong together. */
 export async function findPlace(db: ReadDb, at: At) {
-  const period = await readPeriod(db, at.period)
-  const form = await readForm(db, at.form)
-  const duty = period && (await readDuty(db, { formId: at.form, bodyId: at.body, day: period.endsOn }))
-  if (!period || !form || !duty || duty.calendarId !== period.calendarId)
-    return notFound(
-      'no-such-duty',
-      'Đơn vị này không phải nộp biểu đó trong kỳ đã chọn. Hãy mở lại từ danh sách biểu.',
-      'This body does not owe that form for that period. Open it again from the list.',
-    )
-  return { ok: true as const, value: { duty, form, period } }
+  const place = await readPlace(db, at)
+  return place
+    ? { ok: true as const, value: place satisfies Place }
+    : notFound(
+        'no-such-duty',
+        'Đơn vị này không phải nộp biểu đó trong kỳ đã chọn. Hãy mở lại từ danh sách biểu.',
+        'This body does not owe that form for that period. Open it again from the list.',
+      )
 }
 
-/** The entry as rights see it. */
-export async function standingOf(db: ReadDb, place: Place, entry: StoredEntry | null): Promise<Standing> {
+/** The entry as rights see it. The bodies above the receiver matter to receivers only. */
+export async function standingOf(
+  db: ReadDb,
+  place: Place,
+  { entry, receiving = true }: { entry: StoredEntry | null; receiving?: boolean },
+): Promise<Standing> {
   return {
     stage: entry?.stage ?? 'none',
     bodyId: place.duty.bodyId,
     toBodyId: place.duty.toBodyId,
-    aboveTo: await bodiesAbove(db, place.duty.toBodyId, place.period.endsOn),
+    aboveTo: receiving ? await bodiesAbove(db, place.duty.toBodyId, place.period.endsOn) : [],
     savedBy: entry?.savedBy ?? null,
     submittedBy: entry?.submittedBy ?? null,
     periodClosed: place.period.closed,
@@ -91,20 +93,14 @@ export async function checkDraft(db: ReadDb, place: Place, input: { typed: Draft
     : { ok: true as const, value: draft }
 }
 
-/** Writes figures and words into an unsent version. */
+/** Writes figures and words into an unsent version; `sending` marks it as sent by the same hand. */
 export async function fill(
   context: WriteContext,
-  at: { place: Place; entry: StoredEntry; versionId: Id<'entry_version'>; draft: Draft },
+  at: { place: Place; entry: StoredEntry; versionId: Id<'entry_version'>; draft: Draft; sending: boolean },
 ): Promise<void> {
-  const { place, entry, versionId, draft } = at
-  await writeDraft(context.db, { versionId, entry, draft, cells: cellsByRow(place.form) })
-  await markVersion(context.db, versionId, {
-    remark: draft.remark,
-    decision_number: draft.decisionNumber,
-    decision_on: draft.decisionOn,
-    saved_by: personOf(context.actor),
-    saved_at: context.now,
-  })
+  const { place, ...rest } = at
+  const by = personOf(context.actor)
+  await writeDraft(context.db, { ...rest, cells: cellsByRow(place.form), by, now: context.now })
 }
 
 export function personOf(actor: Actor): Id<'person'> | null {

@@ -21,12 +21,15 @@ export interface StoredEntry {
   countedId: Id<'entry_version'> | null
   savedBy: Id<'person'> | null
   submittedBy: Id<'person'> | null
+  /** The working version was returned or accepted: it stays as it was, mending begins a new one. */
+  workingClosed: boolean
 }
 
 const entries = sql`
   select e.id, e.duty_id as "dutyId", e.form_id as "formId", e.body_id as "bodyId", e.to_body_id as "toBodyId",
          e.place_id as "placeId", e.period_id as "periodId", e.stage, e.version, e.working_id as "workingId",
-         v.no as "workingNo", e.counted_id as "countedId", v.saved_by as "savedBy", v.submitted_by as "submittedBy"
+         v.no as "workingNo", e.counted_id as "countedId", v.saved_by as "savedBy", v.submitted_by as "submittedBy",
+         (v.returned_at is not null or v.accepted_at is not null) as "workingClosed"
   from entry e join entry_version v on v.id = e.working_id`
 
 export async function readEntry(db: ReadDb, id: Id<'entry'>): Promise<StoredEntry | null> {
@@ -54,16 +57,20 @@ export async function createEntry(
   at: { duty: Duty; period: Period; by: Id<'person'> | null; now: Date },
 ): Promise<StoredEntry | null> {
   const { duty, period, by, now } = at
-  const made = await sql<{ id: Id<'entry'> }>`
+  const made = await sql<{ id: Id<'entry'>; workingId: Id<'entry_version'> }>`
     with e as (
       insert into entry (duty_id, form_id, body_id, to_body_id, place_id, period_id, stage, version, working_id)
       values (${duty.id}, ${duty.formId}, ${duty.bodyId}, ${duty.toBodyId}, ${duty.placeId}, ${period.id}, 'draft', 0,
               nextval(pg_get_serial_sequence('entry_version', 'id')))
       on conflict (duty_id, period_id) do nothing returning id, working_id)
     insert into entry_version (id, entry_id, no, saved_by, saved_at) overriding system value
-    select working_id, id, 1, ${by}, ${now} from e returning entry_id as id`.execute(tx)
-  const id = made.rows[0]?.id
-  return id ? lockEntry(tx, id) : null
+    select working_id, id, 1, ${by}, ${now} from e returning entry_id as id, id as "workingId"`.execute(tx)
+  const ids = made.rows[0]
+  if (!ids) return null
+  const { id: dutyId, formId, bodyId, toBodyId, placeId } = duty
+  const names = { dutyId, formId, bodyId, toBodyId, placeId, periodId: period.id }
+  const fresh = { stage: 'draft' as const, version: 0, workingNo: 1, countedId: null, submittedBy: null }
+  return { ...ids, ...names, ...fresh, savedBy: by, workingClosed: false }
 }
 
 /** Opens the next version of an entry, to be filled by writeDraft. */
@@ -80,29 +87,38 @@ export async function addVersion(
   return made.id
 }
 
-/** Replaces the values of an unsent version: one statement whatever the number of rows. */
+/** Replaces figures and words of an unsent version: one statement whatever the number of rows. */
 export async function writeDraft(
   tx: Transaction<Tables>,
-  at: { versionId: Id<'entry_version'>; entry: StoredEntry; draft: Draft; cells: ReadonlyMap<number, Id<'cell'>> },
+  at: {
+    versionId: Id<'entry_version'>
+    entry: StoredEntry
+    draft: Draft
+    cells: ReadonlyMap<number, Id<'cell'>>
+    sending: boolean
+    by: Id<'person'> | null
+    now: Date
+  },
 ): Promise<void> {
-  const { versionId, entry, draft, cells } = at
+  const { versionId, entry, draft, cells, sending, by, now } = at
   const filled = draft.rows.filter((row) => row.value !== null)
+  const ids = filled.map((row) => cells.get(row.no)!)
   await sql`
-    with gone as (delete from entry_value where version_id = ${versionId}
-                  and not cell_id = any(${filled.map((row) => cells.get(row.no)!)}::int[]))
+    with head as (
+      update entry_version set remark = ${draft.remark}, decision_number = ${draft.decisionNumber},
+        decision_on = ${draft.decisionOn}, saved_by = ${by}, saved_at = ${now},
+        submitted_by = case when ${sending} then ${by}::int end, submitted_at = case when ${sending} then ${now}::timestamptz end
+      where id = ${versionId}),
+    gone as (
+      delete from entry_value where version_id = ${versionId} and not cell_id = any(${ids}::int[]))
     insert into entry_value (version_id, cell_id, place_id, period_id, value, note)
     select ${versionId}, cell_id, ${entry.placeId}, ${entry.periodId}, value, note
-    from unnest(${filled.map((row) => cells.get(row.no)!)}::int[], ${filled.map((row) => row.value)}::bigint[],
+    from unnest(${ids}::int[], ${filled.map((row) => row.value)}::bigint[],
                 ${filled.map((row) => row.note?.trim() || null)}::text[]) as t (cell_id, value, note)
     on conflict (version_id, cell_id) do update set value = excluded.value, note = excluded.note`.execute(tx)
 }
 
 export interface VersionFacts {
-  remark?: string | null
-  decision_number?: string | null
-  decision_on?: string | null
-  saved_by?: Id<'person'> | null
-  saved_at?: Date
   submitted_by?: Id<'person'> | null
   submitted_at?: Date | null
   returned_by?: Id<'person'> | null

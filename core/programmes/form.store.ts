@@ -1,18 +1,20 @@
 // SQL about forms, their rows and checks, and the duties that say who fills them for whom.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { ruleSchema, type Check } from './check.ts'
 import type { Form, Row } from './entry.ts'
 
+const rowsOfForm = sql`
+  select r.form_id as "formId", r.no, r.cell_id as "cellId", r.section, r.label, r.help, c.unit, r.choice, r.required,
+         r.maximum
+  from form_row r join cell on cell.id = r.cell_id join count_kind c on c.id = cell.count_id`
+
 export async function readForm(db: ReadDb, formId: Id<'form'>): Promise<Form | null> {
   const head = await db.selectFrom('form').selectAll().where('id', '=', formId).executeTakeFirst()
   if (!head) return null
-  const rows = await sql<Row>`
-    select r.no, r.cell_id as "cellId", r.section, r.label, r.help, c.unit, r.choice, r.required, r.maximum
-    from form_row r join cell on cell.id = r.cell_id join count_kind c on c.id = cell.count_id
-    where r.form_id = ${formId} order by r.no`.execute(db)
+  const rows = await sql<Row>`${rowsOfForm} where r.form_id = ${formId} order by r.no`.execute(db)
   const checks = await db.selectFrom('form_check').selectAll().where('form_id', '=', formId).orderBy('no').execute()
   return {
     id: head.id,
@@ -67,7 +69,7 @@ export async function dutiesOf(
   return found.rows
 }
 
-const duties = (day: Day) => sql`
+const duties = (day: Day | RawBuilder<unknown>) => sql`
   select d.id, d.form_id as "formId", f.key as "formKey", f.name as "formName", f.calendar_id as "calendarId",
          d.body_id as "bodyId", b.name as "bodyName", body.organisation, d.to_body_id as "toBodyId",
          t.name as "toBodyName", b.place_id as "placeId"
@@ -79,6 +81,29 @@ const duties = (day: Day) => sql`
   join body_version t on t.body_id = d.to_body_id
     and ${day}::date between coalesce(t.valid_from, '-infinity') and coalesce(t.valid_to, 'infinity')
   where ${day}::date between coalesce(d.valid_from, '-infinity') and coalesce(d.valid_to, 'infinity')`
+
+/** Forms as read before, by a stamp that changes with every writing of the form: rows and checks are read once. */
+const knownForms = new Map<string, Form>()
+const mostKnown = 2000
+
+/** Everything an address of an entry names: the form with rows and checks, the duty, the period. */
+export async function readPlace(
+  db: ReadDb,
+  at: { form: Id<'form'>; body: Id<'body'>; period: Id<'period'> },
+): Promise<{ form: Form; duty: Duty; period: Period } | null> {
+  const found = await sql<{ stamp: string; duty: Duty; period: Period }>`
+    with p as (${periods} where id = ${at.period})
+    select to_jsonb(p) as period, to_jsonb(d) as duty,
+      (select oid::text from pg_database where datname = current_database()) || '.' || f.id || '.' || f.xmin as stamp
+    from p join form f on f.id = ${at.form} and f.calendar_id = p."calendarId"
+    join lateral (${duties(sql`p."endsOn"`)} and d.form_id = f.id and d.body_id = ${at.body}) d on true`.execute(db)
+  if (!found.rows[0]) return null
+  const { stamp, duty, period } = found.rows[0]
+  const form = knownForms.get(stamp) ?? (await readForm(db, at.form))!
+  if (knownForms.size >= mostKnown) knownForms.clear()
+  knownForms.set(stamp, form)
+  return { form, duty, period }
+}
 
 export interface Period {
   id: Id<'period'>

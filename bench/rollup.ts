@@ -1,0 +1,166 @@
+// Reading boards over the nation's figures: SQL alone at full speed, and whole pages for ten users, beside plain SQL.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { openApp, type App } from '../core/app.ts'
+import { buildPages, pagesAreBuilt } from '../core/commands/web-build.ts'
+import { openEmbedded } from '../core/db/embedded.ts'
+import { migrate } from '../core/db/migrate.ts'
+import { gatherBoard } from '../core/programmes/board.reads.ts'
+import { placeRef } from '../core/programmes/board.store.ts'
+import { periodsOf } from '../core/programmes/form.store.ts'
+import { readProgramme } from '../core/programmes/programme.store.ts'
+import { hashPassword } from '../core/people/password.ts'
+import { insertPerson } from '../core/people/person.write.store.ts'
+import { actorOfPerson } from '../core/people/sign-in.ts'
+import { createToken } from '../core/people/token.operations.ts'
+import { must } from '../core/shared/result.ts'
+import { makeData, type BenchData } from './data.ts'
+import { atFullSpeed, ms, oncePerSecond, printTable, step, type Times } from './measure.ts'
+
+const today = '2036-01-20'
+export const benchClock = () => new Date(`${today}T09:00:00+07:00`)
+const secret = 'khoá chỉ dùng khi đo, dài hơn ba mươi hai ký tự nữa'
+
+export async function benchRollup({ months, seconds }: { months: number; seconds: number }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dong-thuan-bench-'))
+  const embedded = await openEmbedded(folder, { throwaway: true })
+  const app = openApp({ databaseUrl: embedded.url, poolSize: 12, clock: benchClock, secret })
+  try {
+    await migrate(embedded.url)
+    const data = await makeData(app, months)
+    await readAlone(app, data)
+    await readPages(app, { data, url: embedded.url, seconds })
+  } finally {
+    await app.close()
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The queries of a board, ten clients at full speed, and the plainest correct SQL over the raw entries. */
+async function readAlone(app: App, data: BenchData): Promise<void> {
+  const board = async (programmeId: number, placeId: number) => {
+    const { readDb: db } = app
+    const programme = (await readProgramme(db, programmeId as never))!
+    const periods = await periodsOf(db, programme.calendarId!)
+    const period = periods.find((one) => one.key === String(data.year))!
+    return async () => {
+      const place = (await placeRef(db, placeId as never, period.endsOn))!
+      await gatherBoard(db, { programme, place, period, today })
+    }
+  }
+  const plain = (placeId: number) => () =>
+    sql`with recursive tree as (
+          select ${placeId}::int as child, ${placeId}::int as id
+          union all
+          select case when tree.child = ${placeId} then v.place_id else tree.child end, v.place_id
+          from tree join place_version v on v.parent_id = tree.id and v.valid_to is null)
+        select tree.child, x.cell_id, sum(x.value) from tree
+        join entry e on e.place_id = tree.id and e.stage = 'accepted'
+        join period p on p.id = e.period_id and p.kind = 'month' and p.key = ${`${data.year}-12`}
+        join lateral (select id from entry_version w where w.entry_id = e.id and w.accepted_at is not null
+                      order by no desc limit 1) w on true
+        join entry_value x on x.version_id = w.id group by 1, 2`.execute(app.readDb)
+  const measures: [string, Times, Times][] = []
+  const load = { clients: 10, times: 12 }
+  for (const [name, programme, place] of [
+    ['tỉnh, cả năm', data.provincial, data.province],
+    ['cả nước, cả năm', data.national, data.country],
+  ] as const) {
+    const ask = await board(programme, place)
+    await ask()
+    const ours = await step(`SQL ${name}`, () => atFullSpeed(load, ask))
+    const theirs = await step(`SQL thẳng ${name}`, () => atFullSpeed({ clients: 10, times: 2 }, plain(place)))
+    measures.push([name, ours, theirs])
+  }
+  printTable(
+    `SQL của bảng, 10 máy hỏi liên tục, ${data.values.toLocaleString('vi')} số`,
+    ['bảng', 'p50', 'p95', 'SQL thẳng p95', 'tỷ lệ'],
+    measures.map(([name, ours, theirs]) => [
+      ...[name, ms(ours.p50), ms(ours.p95), ms(theirs.p95), (ours.p95 / theirs.p95).toFixed(2)],
+    ]),
+  )
+}
+
+/** Whole pages over HTTP from a server process of its own: ten users, each asking once a second. */
+async function readPages(app: App, at: { data: BenchData; url: string; seconds: number }): Promise<void> {
+  if (!pagesAreBuilt()) await step('dựng trang', () => buildPages())
+  const token = await officer(app)
+  const server = await startServer(at.url)
+  const headers = { authorization: `Bearer ${token}` }
+  const page = async (path: string) => {
+    const response = await fetch(server.origin + path, { headers })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`)
+    return text.length
+  }
+  const { data, seconds } = at
+  const { rows } = await sql<{ path: string }>`
+    select '/nhap-so-lieu/' || body_id || '/' || form_id || '/' || ${data.lastPeriod}::int as path
+    from duty order by id limit 200`.execute(app.readDb)
+  const pages: [string, (turn: number) => string][] = [
+    ['bảng của tỉnh, cả năm', () => `/chuong-trinh/${data.provincial}/bang?ky=${data.year}`],
+    ['bảng cả nước, cả năm', () => `/chuong-trinh/${data.national}/bang?ky=${data.year}`],
+    ['biểu của một tổ chức xã', (turn) => rows[turn % rows.length]!.path],
+  ]
+  const measured: [string, Times, number][] = []
+  try {
+    for (const [name, path] of pages) {
+      const size = await page(path(0))
+      const load = { users: 10, seconds }
+      measured.push([
+        name,
+        await step(name, () => oncePerSecond(load, (user, turn) => page(path(user * 20 + turn)))),
+        size,
+      ])
+    }
+  } finally {
+    server.stop()
+  }
+  printTable(
+    `Cả trang qua HTTP, 10 người mỗi giây hỏi một lần, ${seconds} giây`,
+    ['trang', 'p50', 'p95', 'chậm nhất', 'cỡ trang'],
+    measured.map(([name, times, size]) => [
+      name,
+      ms(times.p50),
+      ms(times.p95),
+      ms(times.max),
+      `${Math.round(size / 1024)} kB`,
+    ]),
+  )
+}
+
+/** A person of the issuing body and of every reporting body that is asked, with a token. */
+async function officer(app: App): Promise<string> {
+  const passwordHash = await hashPassword('chỉ dùng khi đo')
+  const role = (bodyId: number, role: 'officer' | 'reporter') => ({
+    role,
+    bodyId: bodyId as never,
+    validFrom: '2020-01-01',
+  })
+  await app.db.transaction().execute((tx) =>
+    insertPerson(tx, {
+      username: 'bench',
+      name: 'Người đo',
+      passwordHash,
+      roles: [role(1, 'officer')],
+      at: benchClock(),
+    }),
+  )
+  const actor = await actorOfPerson(app, 'bench')
+  const input = { name: 'đo', scopes: ['read'], expiresOn: '2036-06-01' }
+  return must(await createToken.ask(app, actor, input)).token
+}
+
+async function startServer(url: string): Promise<{ origin: string; stop(): void }> {
+  const script = fileURLToPath(new URL('./server.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, url, secret], { stdio: ['ignore', 'pipe', 'inherit'] })
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.startsWith('http')) return { origin: line, stop: () => void child.kill() }
+  throw new Error('the server ended before it listened')
+}

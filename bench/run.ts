@@ -1,0 +1,20 @@
+// npm run bench -- NAME [--months N] [--seconds N]: what we promise about speed, each beside a plain baseline.
+import { parseArgs } from 'node:util'
+import { benchEntry } from './entry.ts'
+import { benchRollup } from './rollup.ts'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { months: { type: 'string', default: '120' }, seconds: { type: 'string', default: '20' } },
+})
+const benches: Record<string, () => Promise<void>> = {
+  rollup: () => benchRollup({ months: Number(values.months), seconds: Number(values.seconds) }),
+  entry: benchEntry,
+}
+const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
+const unknown = wanted.filter((name) => !benches[name])
+if (unknown.length > 0) {
+  console.error(`Không có phép đo “${unknown.join(', ')}”. Có: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+for (const name of wanted) await benches[name]!()
