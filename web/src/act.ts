@@ -2,14 +2,17 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Answer, Askable } from '#web/ask.ts'
-import { type Input, readForm, showRefusal, statusOf, type Typed } from '#web/form.ts'
+import { type Input, readForm, showRefusal, statusOf } from '#web/form.ts'
+import { asTyped, keepTyped, keptMark, pageOf } from '#web/kept.ts'
 
 interface ActOptions<Value> {
+  /** Changes the fields before they are read, as taking the text out of a file. */
+  prepare?: (data: FormData) => Promise<void>
   /** Makes the input of the operation from what was read, as adding the id of the address. */
   input?: (read: Input) => unknown
   /** Where to go when it is done. Without it the page is shown again with `form.done`. */
   next?: (value: Value) => string
-  /** Fields that are never sent back into the page, as passwords. */
+  /** Fields that are never sent back into the page nor kept, as passwords. */
   secret?: string[]
 }
 
@@ -19,16 +22,18 @@ export async function act<Operation extends Askable>(
   operation: Operation,
   options: ActOptions<Answer<Operation>> = {},
 ) {
-  const { typed, input } = readForm(await event.request.formData())
+  const data = await event.request.formData()
+  await options.prepare?.(data)
+  const { typed, input } = readForm(data)
+  for (const name of options.secret ?? []) delete typed[name]
+  if (data.has(keptMark)) return fail(422, asTyped(event, typed))
   const result = await event.locals.ask(operation, options.input ? options.input(input) : input)
   if (result.ok) {
     if (options.next) redirect(303, options.next(result.value))
-    return { done: true as const, value: result.value }
+    return { done: true as const, value: result.value, typed }
   }
-  if (result.refusal.code === 'sign-in-needed') toSignIn(event)
-  const kept: Typed = { ...typed }
-  for (const name of options.secret ?? []) delete kept[name]
-  return fail(statusOf(result.refusal), { typed: kept, refusal: showRefusal(result.refusal, event.locals.language) })
+  if (result.refusal.code === 'sign-in-needed') toSignIn(event, await keepTyped(event, data, options.secret))
+  return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, event.locals.language) })
 }
 
 /** In a load: the value, or the error page with the sentence of the refusal; asks to sign in where that is the reason. */
@@ -44,6 +49,8 @@ export async function valueOf<Operation extends Askable>(
   error(statusOf(result.refusal), shown.lines.map((line) => line.text).join(' '))
 }
 
-function toSignIn({ url }: Pick<RequestEvent, 'url'>): never {
-  redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`)
+/** `kept`: the key of what was typed, so that it is there again after signing in. */
+function toSignIn({ url }: Pick<RequestEvent, 'url'>, kept: string | null = null): never {
+  const page = encodeURIComponent(pageOf(url.pathname + url.search))
+  redirect(303, `/dang-nhap?tiep=${page}${kept ? `&giu=${kept}` : ''}`)
 }

@@ -13,5 +13,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     { href: '/ban-lam-viec', label: words.office.desk },
     { href: '/chuong-trinh', label: words.common.programmes },
     { href: '/dia-ban', label: words.common.places },
+    ...(actor.roles.some((held) => held.role === 'administrator')
+      ? [{ href: '/quan-tri/nguoi-dung', label: words.people.nav }]
+      : []),
+    { href: '/tai-khoan', label: words.account.nav },
   ]
 }

@@ -9,6 +9,19 @@ import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
+import {
+  absence,
+  account,
+  devices,
+  kept,
+  password,
+  people,
+  peopleImport,
+  person,
+  setup,
+  signIn,
+  tokens,
+} from './en/people.ts'
 import { plan } from './en/plan.ts'
 import { places } from './en/places.ts'
 import { search } from './en/search.ts'
@@ -37,4 +50,15 @@ export const en: Words = {
   front,
   sitemap,
   office,
+  absence,
+  account,
+  devices,
+  kept,
+  password,
+  people,
+  peopleImport,
+  person,
+  setup,
+  signIn,
+  tokens,
 }

@@ -9,6 +9,19 @@ import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
+import {
+  absence,
+  account,
+  devices,
+  kept,
+  password,
+  people,
+  peopleImport,
+  person,
+  setup,
+  signIn,
+  tokens,
+} from './vi/people.ts'
 import { plan } from './vi/plan.ts'
 import { places } from './vi/places.ts'
 import { search } from './vi/search.ts'
@@ -36,4 +49,15 @@ export const vi = {
   front,
   sitemap,
   office,
+  absence,
+  account,
+  devices,
+  kept,
+  password,
+  people,
+  peopleImport,
+  person,
+  setup,
+  signIn,
+  tokens,
 }

@@ -1,10 +1,15 @@
 // Office pages are for people who are signed in; others are asked to sign in and come back here.
 import { redirect } from '@sveltejs/kit'
+import { isSignedIn } from '@dong-thuan/core/people/sign-in.ts'
 import { officeNav } from '#web/office-nav.ts'
 import { wordsOf } from '#words'
 
 export const load = ({ locals, url }) => {
-  if (locals.actor.kind !== 'person') redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`)
+  const asked = `?tiep=${encodeURIComponent(url.pathname + url.search)}`
+  if (locals.actor.kind !== 'person') redirect(303, `/dang-nhap${asked}`)
+  // Whoever still has the password somebody gave him chooses his own before anything else.
+  const mustChange = isSignedIn(locals.actor) && locals.actor.mustChangePassword
+  if (mustChange && url.pathname !== '/tai-khoan/mat-khau') redirect(303, `/tai-khoan/mat-khau${asked}`)
   return {
     nav: officeNav(locals.actor, wordsOf(locals.language)),
     officeName: wordsOf(locals.language).common.platform,
