@@ -37,7 +37,9 @@ export interface Sheet {
   place: string
   number: string | null
   date: Day | null
-  recipients: string[]
+  recipients: ReportDocument['recipients']
+  /** “Báo cáo số 12-BC/HU ngày 28/12/2023”, which this one takes the place of. */
+  supersedes: string | null
   signature: { authority: Authority; title: string; name: string } | null
   texts: ReadonlyMap<string, string>
   illustrative: boolean
@@ -82,7 +84,13 @@ function sectionsOf(telling: Telling, sheet: Sheet): Section[] {
   const { programme, now } = telling.figures.gathered
   const names = { year: programme.year, period: lowerFirst(now.period.name) }
   const outline = outlineOf(sheet.kind)
-  const opening: Section = { key: null, blocks: [{ kind: 'paragraph', runs: openingOf(telling, sheet, names) }] }
+  const blocks: Block[] = [{ kind: 'paragraph', runs: openingOf(telling, sheet, names) }]
+  if (sheet.supersedes)
+    blocks.push({
+      kind: 'paragraph',
+      runs: [text('Báo cáo này thay thế '), structure('documentNumber', sheet.supersedes), text('.')],
+    })
+  const opening: Section = { key: null, blocks }
   return [opening, ...outline.sections.map((section) => sectionOf(telling, { section, sheet, names }))]
 }
 

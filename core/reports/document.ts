@@ -89,7 +89,8 @@ export interface ReportDocument {
   title: Run[]
   sections: Section[]
   signature: { lines: string[]; name: string } | null
-  recipients: string[]
+  /** `office` keeps the original: it fills the last line. */
+  recipients: { lines: string[]; office: string }
   annexes: Annex[]
   illustrative: boolean
   draft: boolean

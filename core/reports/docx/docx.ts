@@ -1,0 +1,159 @@
+// A report as a Word file: A4, margins and sizes of the layout, page numbers, content controls around every number.
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx'
+import { TextWatermark } from 'docx/watermarks'
+import type { Layout } from '../../documents/layout.ts'
+import { plainText, text, type Block, type ReportDocument } from '../document.ts'
+import { marksOf } from '../html/html.ts'
+import { headOf, lineWidth, tailOf, titleOf } from './head.ts'
+import { Pen } from './runs.ts'
+import { chartOf, tableOf } from './tables.ts'
+import { half, mm, pt } from './units.ts'
+
+/** `about` are the names under which the file says what it was made from; a check reads them again. */
+export async function docxFile(
+  document: ReportDocument,
+  layout: Layout,
+  about: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const pen = new Pen(layout)
+  const body = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => childrenOf(pen, block, false)))
+  const main = [headOf(pen, document), ...titleOf(pen, document), ...body, pen.line([]), tailOf(pen, document)]
+  const annexes = document.annexes.map(({ title, wide, blocks }) => {
+    const heading = pen.line(pen.runs(title, { bold: true, size: half(layout.headingSize) }), centred)
+    const children = [heading, ...blocks.flatMap((block) => childrenOf(pen, block, wide))]
+    return sectionOf({ document, layout, children, wide, first: false })
+  })
+  const file = new Document({
+    title: plainText(document.title),
+    creator: document.head.issuer,
+    description: marksOf(document).join(', '),
+    customProperties: Object.entries(about).map(([name, value]) => ({ name, value })),
+    styles: {
+      default: { document: { run: { font: layout.font, size: half(layout.bodySize), language: { value: 'vi-VN' } } } },
+    },
+    sections: [sectionOf({ document, layout, children: main, wide: false, first: true }), ...annexes],
+  })
+  return Packer.toBuffer(file)
+}
+
+const centred = { alignment: AlignmentType.CENTER } as const
+
+interface SectionOf {
+  document: ReportDocument
+  layout: Layout
+  children: FileChild[]
+  wide: boolean
+  /** The first page of the whole: without a page number when they begin on the second. */
+  first: boolean
+}
+
+function sectionOf({ document, layout, children, wide, first }: SectionOf): ISectionOptions {
+  const { marginTop, marginBottom, marginLeft, marginRight, pageNumberTop, pageNumberFrom } = layout
+  const upright = { top: marginTop, bottom: marginBottom, left: marginLeft, right: marginRight }
+  // Turned, the side that is bound lies above.
+  const turned = { top: marginLeft, bottom: marginRight, left: marginBottom, right: marginTop }
+  const { top, bottom, left, right } = wide ? turned : upright
+  const titlePage = first && pageNumberFrom > 1
+  return {
+    properties: {
+      titlePage,
+      page: {
+        size: {
+          width: mm(210),
+          height: mm(297),
+          orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          ...{ top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
+          ...{ header: mm(pageNumberTop), footer: mm(8) },
+        },
+      },
+    },
+    headers: {
+      default: headerOf(document, layout, true),
+      ...(titlePage && { first: headerOf(document, layout, false) }),
+    },
+    footers: { default: footerOf(document), ...(titlePage && { first: footerOf(document) }) },
+    children,
+  }
+}
+
+function headerOf(document: ReportDocument, layout: Layout, numbered: boolean): Header {
+  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT], size: half(layout.pageNumberSize) })] : []
+  const [mark] = marksOf(document).slice(-1)
+  const water = mark ? [new TextWatermark({ text: mark.toUpperCase(), font: layout.font, color: 'D9D9D9' })] : []
+  return new Header({ children: [new Paragraph({ ...centred, children: [...number, ...water] })] })
+}
+
+function footerOf(document: ReportDocument): Footer {
+  const children = marksOf(document).length
+    ? [new TextRun({ text: marksOf(document).join(' · '), italics: true, size: half(10) })]
+    : []
+  return new Footer({ children: [new Paragraph({ ...centred, children })] })
+}
+
+function childrenOf(pen: Pen, block: Block, wide: boolean): FileChild[] {
+  const width = lineWidth(pen, wide)
+  switch (block.kind) {
+    case 'paragraph':
+      return [pen.paragraph(block.runs)]
+    case 'list':
+      return block.items.map((item) => pen.paragraph([text('- '), ...item]))
+    case 'heading':
+      return headingOf(pen, block)
+    case 'table': {
+      const title = pen.line(pen.runs(block.title, { bold: true, size: half(13) }), {
+        ...centred,
+        spacing: { after: pt(4) },
+        keepNext: true,
+      })
+      const notes = block.notes.map((note) =>
+        pen.line(pen.runs(note, { italics: true, size: half(11) }), { spacing: { before: pt(3), after: 0 } }),
+      )
+      return [title, tableOf(pen, block, width), ...notes]
+    }
+    case 'chart': {
+      const spacing = { before: pt(14), after: pt(4) }
+      const title = pen.line(pen.runs(block.title, { bold: true, size: half(13) }), {
+        ...centred,
+        spacing,
+        keepNext: true,
+      })
+      return [title, chartOf(pen, block, width)]
+    }
+  }
+}
+
+/** Headings stand higher than the exact line: capitals carry two accents. */
+function headingOf(pen: Pen, { level, runs }: Extract<Block, { kind: 'heading' }>): Paragraph[] {
+  const { headingSize, paragraphAfter, firstLine } = pen.layout
+  const size = { size: half(headingSize), bold: true }
+  const after = { after: pt(paragraphAfter) }
+  if (level > 1)
+    return [
+      pen.line(pen.runs(runs, size), {
+        indent: { firstLine: mm(firstLine) },
+        spacing: { before: pt(3), ...after },
+        keepNext: true,
+      }),
+    ]
+  return runs.map((run, at) =>
+    pen.line(pen.runs([run], size), {
+      ...centred,
+      spacing: { before: at === 0 ? pt(10) : 0, ...(at === runs.length - 1 ? after : { after: 0 }) },
+      keepNext: true,
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+// Head and tail of the paper in Word: issuing bodies, national line, number, date, title; recipients and signature.
+import {
+  AlignmentType,
+  BorderStyle,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  UnderlineType,
+  WidthType,
+  type Paragraph,
+  type ParagraphChild,
+} from 'docx'
+import { dateInWords } from '../../documents/document.ts'
+import type { ReportDocument } from '../document.ts'
+import type { Pen } from './runs.ts'
+import { noBorders } from './tables.ts'
+import { boldWidth, half, mm, pt } from './units.ts'
+
+const centred = { alignment: AlignmentType.CENTER } as const
+
+/** The printed width of the page between its margins. */
+export function lineWidth({ layout }: Pen, wide = false): number {
+  const { marginLeft, marginRight, marginTop, marginBottom } = layout
+  return wide ? 297 - marginTop - marginBottom : 210 - marginLeft - marginRight
+}
+
+function twoColumns(pen: Pen, left: Paragraph[], right: Paragraph[]): Table {
+  const width = lineWidth(pen)
+  const widths = [mm(width * 0.47), mm(width * 0.53)]
+  const cells = [left, right].map(
+    (children, at) => new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
+  )
+  return new Table({
+    rows: [new TableRow({ children: cells, cantSplit: true })],
+    ...{ columnWidths: widths, borders: noBorders, layout: TableLayoutType.FIXED },
+    ...{ width: { size: mm(width), type: WidthType.DXA }, margins: { left: 0, right: 0 } },
+  })
+}
+
+/** A line under words, of the given length, in the middle of a column. */
+function rule(pen: Pen, length: number, column: number): Paragraph {
+  const side = mm(Math.max(0, (column - length) / 2))
+  return pen.line([], {
+    indent: { left: side, right: side },
+    spacing: { before: 0, after: pt(3), line: pt(2), lineRule: 'exact' },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+  })
+}
+
+export function headOf(pen: Pen, { head }: ReportDocument): Table {
+  const { layout } = pen
+  const width = lineWidth(pen)
+  const left: Paragraph[] = []
+  if (head.upper)
+    left.push(pen.line(pen.words(head.upper.toUpperCase(), 'name', { size: half(layout.upperSize) }), centred))
+  const issuer = head.issuer.toUpperCase()
+  left.push(pen.line(pen.words(issuer, 'name', { size: half(layout.issuerSize), bold: true }), centred))
+  if (layout.issuerMark === 'asterisk')
+    left.push(pen.line(pen.words('*', 'name', { size: half(layout.issuerSize) }), centred))
+  else left.push(rule(pen, boldWidth(issuer, layout.issuerSize) * 0.4, width * 0.47))
+  left.push(pen.line(numberOf(pen, head.number), centred))
+  const right = nationLines(pen, width * 0.53)
+  right.push(pen.line([], { spacing: { after: 0, line: pt(layout.dateSize), lineRule: 'exact' } }))
+  const style = { size: half(layout.dateSize), italics: true }
+  const date = head.date ? dateInWords(head.date) : 'ngày … tháng … năm …'
+  const place = head.place ? [...pen.words(head.place, 'name', style), ...pen.words(', ', 'name', style)] : []
+  right.push(pen.line([...place, ...pen.words(date, 'date', style)], centred))
+  return twoColumns(pen, left, right)
+}
+
+function numberOf(pen: Pen, number: string | null): ParagraphChild[] {
+  const style = { size: half(pen.layout.numberSize) }
+  const [before, after] = pen.layout.numberText.split('{number}') as [string, string]
+  const parts = [pen.words(before, 'documentNumber', style), pen.words(number ?? '…', 'documentNumber', style)]
+  return [...parts, ...(after ? [pen.words(after, 'documentNumber', style)] : [])].flat()
+}
+
+function nationLines(pen: Pen, column: number): Paragraph[] {
+  const { nationLine, nationSize, mottoLine, mottoSize } = pen.layout
+  const nation = pen.line(pen.words(nationLine, 'name', { size: half(nationSize), bold: true }), centred)
+  if (!mottoLine) return [nation, rule(pen, boldWidth(nationLine, nationSize), column)]
+  const motto = pen.line(pen.words(mottoLine, 'name', { size: half(mottoSize), bold: true }), centred)
+  return [nation, motto, rule(pen, boldWidth(mottoLine, mottoSize), column)]
+}
+
+export function titleOf(pen: Pen, { kind, title }: ReportDocument): Paragraph[] {
+  const { layout } = pen
+  const summary = { size: half(layout.summarySize), bold: true }
+  const lines = [
+    pen.line(pen.words(kind, 'heading', { size: half(layout.kindSize), bold: true }), {
+      ...centred,
+      spacing: { before: pt(18), after: 0 },
+    }),
+    pen.line(pen.runs(title, summary), centred),
+  ]
+  if (layout.summaryMark === 'dashes')
+    lines.push(pen.line(pen.words('-----', 'heading', summary), { ...centred, spacing: { after: pt(8) } }))
+  if (layout.summaryMark === 'rule') lines.push(rule(pen, 40, lineWidth(pen)), pen.line([]))
+  return lines
+}
+
+export function tailOf(pen: Pen, { signature, recipients }: ReportDocument): Table {
+  const { layout } = pen
+  const underline = { underline: { type: UnderlineType.SINGLE } }
+  const headed = layout.recipientsStyle === 'underline' ? underline : { bold: true, italics: true }
+  const listed = [...recipients.lines, layout.archiveLine.replace('{office}', recipients.office)]
+  const left = [
+    pen.line(pen.words('Nơi nhận:', 'heading', { size: half(layout.recipientsSize), ...headed })),
+    ...listed.map((line, at) => {
+      const words = `- ${line}${at === listed.length - 1 ? '.' : ','}`
+      return pen.line(pen.words(words, 'name', { size: half(layout.recipientsListSize) }))
+    }),
+  ]
+  const [authority, ...office] = signature?.lines ?? []
+  const size = half(layout.signatureSize)
+  const line = (words: string, bold: boolean) => pen.line(pen.words(words, 'name', { size, bold }), centred)
+  const signed = authority
+    ? [line(authority, office.length > 0 || layout.titleBold), ...office.map((one) => line(one, layout.titleBold))]
+    : []
+  const room = [1, 2, 3, 4].map(() => pen.line(pen.words(' ', 'name', { size })))
+  const name = signature?.name ? [line(signature.name, layout.nameBold)] : []
+  return twoColumns(pen, left, [...signed, ...room, ...name])
+}

@@ -1,0 +1,28 @@
+// Everything that can be asked of reports, in reading order.
+import type { Operation } from '../shared/operation.ts'
+import './report.handover.ts'
+import * as making from './report.create.operations.ts'
+import * as life from './report.life.operations.ts'
+import * as reads from './report.read.operations.ts'
+import * as files from './report.render.operations.ts'
+import * as signing from './report.sign.operations.ts'
+import * as writes from './report.write.operations.ts'
+
+export const reportOperations: readonly Operation[] = [
+  reads.list,
+  reads.show,
+  making.create,
+  writes.writeText,
+  writes.setHead,
+  writes.refresh,
+  life.submit,
+  life.returnReport,
+  life.accept,
+  signing.sign,
+  signing.issue,
+  making.supersede,
+  files.paper,
+  files.trace,
+  files.render,
+  files.preview,
+]

@@ -1,0 +1,115 @@
+// A report as a document: issued ones as they were kept, others composed anew from what they pin; and a preview.
+import { bodyAt, organisations } from '../bodies/body.read.ts'
+import { layoutOf, type Family } from '../documents/layout.ts'
+import { signatureRule, usualAuthority } from '../documents/signature.ts'
+import { readTemplate, templateInUse, type Template } from '../documents/template.ts'
+import { versionAt } from '../places/place.read.ts'
+import { readPeriod, readProgramme, type Period } from '../programmes/programme.read.ts'
+import type { Programme } from '../programmes/programme.ts'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import { compose, type Composed, type Sheet } from './compose.ts'
+import { gather } from './gather.ts'
+import { fill, outlineOf, type ReportKind } from './outline.ts'
+import { isFrozen, type Report } from './report.ts'
+import { issuedDocument, textsOf } from './report.store.ts'
+import { dayText, lowerFirst } from './words.ts'
+
+export interface Numbered {
+  number: string
+  dated: Day
+}
+
+export async function composeReport(
+  db: ReadDb,
+  report: Report,
+  { today, numbered = null }: { today: Day; numbered?: Numbered | null },
+): Promise<Composed> {
+  if (isFrozen(report.stage)) return (await issuedDocument(db, report.id))!
+  const { placeId, consolidationId } = report
+  const programme = (await readProgramme(db, report.programmeId))!
+  const period = (await readPeriod(db, report.periodId))!
+  const gathered = await gather(db, { programme, placeId, period, consolidationId, today })
+  const template = (await readTemplate(db, report.templateId))!
+  const texts = await textsOf(db, report.id)
+  const number = numbered?.number ?? report.number
+  return compose(gathered, {
+    ...paperOf(template),
+    ...{ kind: report.kind, title: report.title, organisation: report.organisation },
+    ...{ upperIssuer: report.upperIssuer, issuer: report.bodyName, place: report.issuedAtPlace ?? '' },
+    ...{ number, date: numbered?.dated ?? report.issuedOn },
+    recipients: recipientsOf(report),
+    signature: signatureOf(report),
+    supersedes: supersededOf(report),
+    texts: new Map(texts.map(({ section, text }) => [section, text])),
+    illustrative: report.illustrative,
+    draft: number === null,
+  })
+}
+
+function paperOf(template: Template): Pick<Sheet, 'family' | 'layout'> {
+  return { family: template.family, layout: layoutOf(template.lines) }
+}
+
+/** Before it is signed, how it will be signed, without a name. */
+function signatureOf(report: Report): Sheet['signature'] {
+  const rule = signatureRule(report.organisation)
+  return {
+    authority: report.signAuthority ?? usualAuthority(rule, false),
+    title: report.signerTitle ?? rule.head,
+    name: report.signerName ?? '',
+  }
+}
+
+/** One line a recipient; the last says where the original is kept. */
+function recipientsOf({ recipients, organisation, bodyShortName }: Report): Sheet['recipients'] {
+  const office = signatureRule(organisation).collective ? `Văn phòng ${bodyShortName}` : bodyShortName
+  const lines = (recipients ?? '').split('\n').map((line) => line.replace(/^[-–•\s]+/, '').trim())
+  return { lines: lines.filter((line) => line !== ''), office }
+}
+
+function supersededOf({ supersedesNumber, supersedesIssuedOn }: Report): string | null {
+  return supersedesNumber && `Báo cáo số ${supersedesNumber} ngày ${dayText(supersedesIssuedOn!)}`
+}
+
+/** What a report of the programme would say now, with no officer's words in it. */
+export async function composePreview(
+  db: ReadDb,
+  of: { programme: Programme; period: Period; kind: ReportKind; today: Day },
+): Promise<Composed> {
+  const { programme, period, kind, today } = of
+  const body = (await bodyAt(db, programme.bodyId, period.endsOn))!
+  const gathered = await gather(db, { programme, placeId: programme.placeId, period, consolidationId: null, today })
+  const defaults = await defaultsFor(db, { programme, period, kind, bodyId: programme.bodyId })
+  const rule = signatureRule(body.organisation)
+  const template = await templateInUse(db, defaults.family)
+  return compose(gathered, {
+    ...paperOf(template),
+    ...{ kind, title: defaults.title, organisation: body.organisation, upperIssuer: defaults.upperIssuer },
+    ...{ issuer: body.name, place: defaults.issuedAtPlace ?? '', number: null, date: null },
+    ...{ recipients: { lines: [], office: `Văn phòng ${body.shortName}` }, supersedes: null, texts: new Map() },
+    signature: { authority: usualAuthority(rule, false), title: rule.head, name: '' },
+    illustrative: programme.illustrative,
+    draft: true,
+  })
+}
+
+/** What a new report begins with; the officer may change all of it. */
+export async function defaultsFor(
+  db: ReadDb,
+  of: { programme: Programme; period: Period; kind: ReportKind; bodyId: Id<'body'> },
+) {
+  const { programme, period, kind, bodyId } = of
+  const body = await bodyAt(db, bodyId, period.endsOn)
+  const parent = body?.parentId ? await bodyAt(db, body.parentId, period.endsOn) : undefined
+  const place = await versionAt(db, programme.placeId, period.endsOn)
+  const organisation = (await organisations(db)).find((one) => one.key === body?.organisation)
+  const names = { year: programme.year, period: lowerFirst(period.name) }
+  return {
+    title: fill(outlineOf(kind).title, names),
+    upperIssuer: parent?.name ?? null,
+    issuedAtPlace: place?.name ?? null,
+    family: (organisation?.family === 'state' ? 'state' : 'party') as Family,
+  }
+}

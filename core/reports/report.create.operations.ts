@@ -1,0 +1,121 @@
+// Reports made: a first draft, and a new one that is to supersede an issued one. Both pin the figures that count now.
+import { z } from 'zod'
+import { bodyAt } from '../bodies/body.read.ts'
+import { personOf } from '../documents/document.ts'
+import { families } from '../documents/layout.ts'
+import { signatureRule } from '../documents/signature.ts'
+import { keepTemplate } from '../documents/template.ts'
+import { readPeriod, readProgramme, staffOf } from '../programmes/programme.read.ts'
+import { findProgramme } from '../programmes/programme.rights.ts'
+import { idOf } from '../shared/id.ts'
+import { writing } from '../shared/operation.ts'
+import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { reportKinds } from './outline.ts'
+import { defaultsFor } from './report.compose.ts'
+import { whyNot } from './report.moves.ts'
+import { headSchema } from './report.schema.ts'
+import { beginMove, findPeriod, pinNow } from './report.steps.ts'
+import { issuedReport } from './report.store.ts'
+import { copyTexts, insertReport } from './report.write.store.ts'
+
+const staff = { roles: ['officer', 'head'] } as const
+const output = z.object({ report: z.number().int(), version: z.number().int() })
+
+export const create = writing({
+  name: 'reports.create',
+  summary: 'Lập báo cáo của một chương trình: ghim số liệu đang được tính, mở bản nháp',
+  http: { method: 'POST', path: '/programmes/{programme}/reports' },
+  who: staff,
+  input: z.object({
+    programme: idOf('programme'),
+    kind: z.enum(reportKinds).default('final'),
+    period: z.string().max(20).optional(),
+    body: idOf('body').optional().meta({ description: 'báo cáo của ai; không ghi: đơn vị ban hành chương trình' }),
+    family: z.enum(families).optional(),
+    ...headSchema.partial().shape,
+  }),
+  output,
+  async run(context, { programme: programmeId, kind, period: key, body, family, ...head }) {
+    const { db, actor, now } = context
+    const found = await findProgramme(db, programmeId)
+    if (!found.ok) return found
+    const programme = found.value
+    const asked = await findPeriod(db, programme, { key, kind })
+    if (!asked.ok) return asked
+    const period = asked.value
+    const bodyId = body ?? programme.bodyId
+    const bodies = await staffOf(db, programme.bodyId)
+    const version = await bodyAt(db, bodyId, period.endsOn)
+    if (!version || !bodies.includes(bodyId)) return notOfProgramme
+    const standing = { stage: 'none' as const, bodyId, above: [], staff: bodies, drafterId: null, submittedBy: null }
+    const refusal = whyNot(actor, 'create', { ...standing, rule: signatureRule(version.organisation) })
+    if (refusal) return refusal
+    if (await issuedReport(db, { programmeId, bodyId, periodId: period.id, kind })) return alreadyIssued
+    const defaults = await defaultsFor(db, { programme, period, kind, bodyId })
+    const template = await keepTemplate(db, family ?? defaults.family, now)
+    const id = await insertReport(db, {
+      ...{ programmeId, bodyId, placeId: programme.placeId, periodId: period.id, kind },
+      title: head.title ?? defaults.title,
+      upperIssuer: head.upperIssuer ?? defaults.upperIssuer,
+      issuedAtPlace: head.issuedAtPlace ?? defaults.issuedAtPlace,
+      ...{ recipients: head.recipients ?? null, drafterId: personOf(actor), templateId: template.id },
+      consolidationId: await pinNow(context, { programme, period, bodyId, note: 'Lập báo cáo' }),
+      ...{ supersedesId: null, illustrative: programme.illustrative, now },
+    })
+    if (id === null) return alreadyOnTheWay
+    await context.record({ noun: 'report', id, move: 'create' })
+    return ok({ report: id, version: 1 })
+  },
+})
+
+export const supersede = writing({
+  name: 'reports.supersede',
+  summary: 'Lập báo cáo mới thay báo cáo đã ban hành: giữ lời văn, lấy số liệu mới',
+  http: { method: 'POST', path: '/reports/{id}/supersede' },
+  who: staff,
+  input: z.object({ id: idOf('report'), expectedVersion: z.coerce.number().int().min(1) }),
+  output,
+  async run(context, { id: oldId, expectedVersion }) {
+    const { db, actor, now } = context
+    const begun = await beginMove(context, { id: oldId, expectedVersion }, 'supersede')
+    if (!begun.ok) return begun
+    const old = begun.value
+    const programme = (await readProgramme(db, old.programmeId))!
+    const period = (await readPeriod(db, old.periodId))!
+    const family = (await defaultsFor(db, { programme, period, kind: old.kind, bodyId: old.bodyId })).family
+    const template = await keepTemplate(db, family, now)
+    const { programmeId, bodyId, placeId, periodId, kind, title, upperIssuer, issuedAtPlace, recipients } = old
+    const id = await insertReport(db, {
+      ...{ programmeId, bodyId, placeId, periodId, kind, title, upperIssuer, issuedAtPlace, recipients },
+      ...{ drafterId: personOf(actor), templateId: template.id, supersedesId: oldId },
+      consolidationId: await pinNow(context, { programme, period, bodyId, note: 'Lập báo cáo thay thế' }),
+      ...{ illustrative: old.illustrative, now },
+    })
+    if (id === null) return alreadyOnTheWay
+    await copyTexts(db, oldId, id)
+    await context.record({ noun: 'report', id: oldId, move: 'supersede', changes: { by: id } })
+    await context.record({ noun: 'report', id, move: 'create', changes: { supersedes: oldId } })
+    return ok({ report: id, version: 1 })
+  },
+})
+
+const notOfProgramme = invalid([
+  problem(
+    'body',
+    'not-of-programme',
+    'Báo cáo là của đơn vị ban hành chương trình, hoặc của ban dân vận trực thuộc đơn vị đó.',
+    'The report is of the programme’s body or of its own mobilisation board.',
+  ),
+])
+
+const alreadyOnTheWay = conflict(
+  'already-on-the-way',
+  'Đã có một báo cáo cùng loại, cùng kỳ đang soạn. Hãy mở báo cáo đó ở trang Báo cáo.',
+  'A report of this kind and period is on the way already. Open that one.',
+)
+
+const alreadyIssued = conflict(
+  'already-issued',
+  'Báo cáo loại này của kỳ đó đã ban hành. Muốn thay, mở báo cáo đã ban hành và lập báo cáo thay thế.',
+  'This report was issued already. Open it and make one that supersedes it.',
+)

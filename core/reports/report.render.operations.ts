@@ -1,0 +1,122 @@
+// A report to be read elsewhere: its file, its data with every trace, its paper part by part, and a preview.
+import { z } from 'zod'
+import { layoutOf } from '../documents/layout.ts'
+import { readTemplate, templateInUse } from '../documents/template.ts'
+import { findProgramme } from '../programmes/programme.rights.ts'
+import { idOf } from '../shared/id.ts'
+import { reading, type ReadContext, type ReadDb } from '../shared/operation.ts'
+import { ok } from '../shared/result.ts'
+import { paperCss } from './html/paper.ts'
+import { partsOf } from './html/html.ts'
+import { reportKinds } from './outline.ts'
+import { aboutPreview, aboutReport } from './report.about.ts'
+import { composePreview, composeReport } from './report.compose.ts'
+import { findFor, findPeriod, whyNotRead } from './report.steps.ts'
+import type { Report } from './report.ts'
+import { findReport } from './report.store.ts'
+import { formats, render as renderFile, type Format } from './render.ts'
+import { traceOf, traceSchema } from './trace.ts'
+
+const who = { roles: ['officer', 'head', 'standingBoard', 'clerk'] } as const
+
+const fileSchema = z.object({
+  /** null: a preview, nothing is kept of it. */
+  report: z.number().int().nullable(),
+  stage: z.string(),
+  format: z.enum(formats),
+  mediaType: z.string(),
+  fileName: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  content: z.string(),
+})
+
+export const render = reading({
+  name: 'reports.render',
+  summary: 'Tệp của báo cáo: HTML, DOCX (base64) hoặc JSON',
+  http: { method: 'GET', path: '/reports/{id}/files/{format}' },
+  who,
+  input: z.object({ id: idOf('report'), format: z.enum(formats) }),
+  output: fileSchema,
+  async run(context, { id, format }) {
+    const found = await findFor(context.db, context.actor, id)
+    return found.ok ? ok(await fileOf(context, found.value.report, format)) : found
+  },
+})
+
+async function fileOf({ db, app, today }: ReadContext, report: Report, format: Format) {
+  const composed = await composeReport(db, report, { today })
+  const layout = await layoutFor(db, report)
+  const file = await renderFile(composed, { format, layout, about: aboutReport(report), site: app.origin })
+  return { report: report.id as number | null, stage: report.stage as string, ...file }
+}
+
+async function layoutFor(db: ReadDb, report: Report) {
+  return layoutOf((await readTemplate(db, report.templateId))!.lines)
+}
+
+export const trace = reading({
+  name: 'reports.trace',
+  summary: 'Báo cáo dạng dữ liệu: từng số với mọi số đầu vào, từng trích dẫn, phần cấu trúc',
+  http: { method: 'GET', path: '/reports/{id}/figures' },
+  who,
+  input: z.object({ id: idOf('report') }),
+  output: traceSchema,
+  async run({ db, actor, today }, { id }) {
+    const found = await findFor(db, actor, id)
+    if (!found.ok) return found
+    const { report } = found.value
+    return ok(traceOf(aboutReport(report), await composeReport(db, report, { today })))
+  },
+})
+
+export const paper = reading({
+  name: 'reports.paper',
+  summary: 'Báo cáo như trên giấy, từng mục một, để hiện và sửa trên trang',
+  http: { method: 'GET', path: '/reports/{id}/paper' },
+  who,
+  input: z.object({ id: idOf('report') }),
+  output: z.object({
+    parts: z.array(z.object({ section: z.string().nullable(), html: z.string() })),
+    css: z.string(),
+  }),
+  async run({ db, actor, today }, { id }) {
+    const found = await findFor(db, actor, id)
+    if (!found.ok) return found
+    const { report } = found.value
+    const { document } = await composeReport(db, report, { today })
+    const layout = await layoutFor(db, report)
+    return ok({ parts: partsOf(document, layout, { site: '' }), css: paperCss(layout) })
+  },
+})
+
+export const preview = reading({
+  name: 'reports.preview',
+  summary: 'Báo cáo của một chương trình: bản đã ban hành nếu có, bản đang soạn, hoặc dự thảo từ số liệu hiện có',
+  http: { method: 'GET', path: '/programmes/{programme}/report-preview' },
+  who,
+  input: z.object({
+    programme: idOf('programme'),
+    kind: z.enum(reportKinds).default('final'),
+    period: z.string().max(20).optional(),
+    format: z.enum(formats).default('html'),
+  }),
+  output: fileSchema,
+  async run(context, { programme: programmeId, kind, period: key, format }) {
+    const { db, actor, app, today } = context
+    const found = await findProgramme(db, programmeId)
+    if (!found.ok) return found
+    const programme = found.value
+    const refusal = await whyNotRead(db, actor, programme)
+    if (refusal) return refusal
+    const asked = await findPeriod(db, programme, { key, kind })
+    if (!asked.ok) return asked
+    const period = asked.value
+    const kept = await findReport(db, { programmeId, kind, periodId: period.id })
+    if (kept) return ok(await fileOf(context, kept, format))
+    const composed = await composePreview(db, { programme, period, kind, today })
+    const layout = layoutOf((await templateInUse(db, composed.document.family)).lines)
+    const about = aboutPreview({ programme, period, kind })
+    const file = await renderFile(composed, { format, layout, about, site: app.origin })
+    return ok({ report: null, stage: 'preview', ...file })
+  },
+})

@@ -1,0 +1,65 @@
+// What changed since a report pinned its figures: corrections, entries that came after, and how the targets read today.
+import {
+  movedSince,
+  periodBefore,
+  readPeriod,
+  readProgramme,
+  spanOf,
+  type MovedPin,
+} from '../programmes/programme.read.ts'
+import type { Day } from '../shared/day.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { Figure } from './figure.ts'
+import { Figures } from './figures.ts'
+import { countedSince } from './figures.store.ts'
+import { gather, type Gathered } from './gather.ts'
+import { partText } from './figure.ts'
+import type { Report } from './report.ts'
+
+export interface Stale {
+  changed: boolean
+  moved: MovedPin[]
+  added: Awaited<ReturnType<typeof countedSince>>
+  figures: { figure: string; name: string; before: string | null; now: string | null }[]
+}
+
+export async function staleOf(db: ReadDb, report: Report, today: Day): Promise<Stale> {
+  const { consolidationId, programmeId } = report
+  const period = (await readPeriod(db, report.periodId))!
+  const before = await periodBefore(db, period)
+  const spans = [await spanOf(db, period, today), ...(before ? [await spanOf(db, before, today)] : [])]
+  const moved = await movedSince(db, consolidationId)
+  const periods = spans.flatMap((span) => span.periodIds)
+  const added = await countedSince(db, { consolidationId, programmeId, periods })
+  if (moved.length + added.length === 0) return { changed: false, moved, added, figures: [] }
+  const programme = (await readProgramme(db, programmeId))!
+  const asked = { programme, placeId: report.placeId, period, today }
+  const pinned = await gather(db, { ...asked, consolidationId })
+  const present = await gather(db, { ...asked, consolidationId: null })
+  return { changed: true, moved, added, figures: differing(pinned, present) }
+}
+
+function differing(pinned: Gathered, present: Gathered): Stale['figures'] {
+  const now = new Map(figuresOf(present).map(({ figure }) => [figure.id, figure]))
+  return figuresOf(pinned).flatMap(({ name, figure: old }) => {
+    const fresh = now.get(old.id)
+    if (fresh && fresh.numerator === old.numerator && fresh.denominator === old.denominator) return []
+    return [{ figure: old.id, name, before: told(old), now: fresh ? told(fresh) : null }]
+  })
+}
+
+/** Every target, “riêng …” and companion of the whole. */
+function figuresOf(gathered: Gathered): { name: string; figure: Figure }[] {
+  const figures = new Figures(gathered)
+  return gathered.now.rows.flatMap(({ target }) => [
+    { name: target.name, figure: figures.now({ target, part: 'main' }) },
+    ...target.exceptions.map(({ no, name }) => ({ name, figure: figures.now({ target, part: no }) })),
+    ...target.companions.map(({ no, name }) => ({ name, figure: figures.now({ target, part: { companion: no } }) })),
+  ])
+}
+
+function told(figure: Figure): string | null {
+  if (figure.value === null) return null
+  const value = partText(figure, 'value')
+  return figure.unit === '%' ? `${value} (${partText(figure, 'fraction')})` : value
+}
