@@ -33,7 +33,10 @@ export async function makeData(app: App, months: number): Promise<BenchData> {
   const { national, provincial, province } = await makeProgrammes(db, country)
   await makePeriods(db, months)
   const values = await step(`${months} tháng số liệu`, () => makeValues(db))
-  await step('chỉ mục', () => indexValues(db))
+  await step('chỉ mục, thống kê', async () => {
+    await indexValues(db)
+    await sql`vacuum analyze`.execute(db)
+  })
   const periods = await sql<{ id: number; day: string }>`
     select id, ends_on as day from period where kind = 'month' order by ends_on`.execute(db)
   await step('bảng cộng sẵn của mọi kỳ', async () => {
@@ -42,7 +45,7 @@ export async function makeData(app: App, months: number): Promise<BenchData> {
       if ((i + 1) % 12 === 0) console.error(`… ${i + 1}/${periods.rows.length} tháng`)
     }
   })
-  await step('thống kê', () => sql`vacuum analyze`.execute(db))
+  await sql`vacuum analyze rollup_cached, standing_cached`.execute(db)
   const year = firstYear + Math.floor((months - 1) / 12)
   return { national, provincial, country, province, lastPeriod: periods.rows.at(-1)!.id, year, values }
 }
@@ -113,13 +116,13 @@ async function makePeriods(db: Kysely<Tables>, months: number): Promise<void> {
   await sql`insert into period (calendar_id, key, kind, name, starts_on, ends_on, cut_off_on, due_on)
     select c.id, to_char(m, 'YYYY-MM'), 'month', to_char(m, 'MM/YYYY'), m::date, (m + interval '1 month - 1 day')::date,
            (m + interval '1 month - 1 day')::date, (m + interval '1 month 4 days')::date
-    from reporting_calendar c, generate_series(0, ${months - 1}) n,
-      lateral (select make_date(${firstYear}, 1, 1) + make_interval(months => n) as m) at where c.key = 'bench'`.execute(
+    from reporting_calendar c, generate_series(0, ${months - 1}::int) n,
+      lateral (select make_date(${firstYear}::int, 1, 1) + make_interval(months => n) as m) at where c.key = 'bench'`.execute(
     db,
   )
   await sql`insert into period (calendar_id, key, kind, name, starts_on, ends_on, cut_off_on, due_on)
     select c.id, y::text, 'year', 'Năm ' || y, make_date(y, 1, 1), make_date(y, 12, 31), make_date(y, 12, 31), make_date(y + 1, 1, 5)
-    from reporting_calendar c, generate_series(${firstYear}, ${firstYear + Math.floor((months - 1) / 12)}) y where c.key = 'bench'`.execute(
+    from reporting_calendar c, generate_series(${firstYear}::int, ${firstYear + Math.floor((months - 1) / 12)}::int) y where c.key = 'bench'`.execute(
     db,
   )
 }

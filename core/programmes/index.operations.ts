@@ -1,6 +1,7 @@
 // Everything that can be asked of programmes, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import { showBoard, showPublicBoard } from './board.operations.ts'
+import { carriedFigures } from './carried.operations.ts'
 import * as catalogue from './catalogue.operations.ts'
 import * as consolidations from './consolidation.operations.ts'
 import * as entries from './entry.operations.ts'
@@ -53,6 +54,7 @@ export const programmeOperations: readonly Operation[] = [
   showBoard,
   showPublicBoard,
   explainFigure,
+  carriedFigures,
   exportFigures,
   importFigures,
 ]

@@ -4,6 +4,7 @@ import { issue } from '../programmes/programme.operations.ts'
 import type { Id } from '../shared/id.ts'
 import { body, placeId } from './bodies.ts'
 import { makeProgramme, pageOf, tasksFrom, type NewProgramme } from './programmes.ts'
+import { playReform } from './reform.ts'
 import { ask } from './steps.ts'
 import type { Scene } from './year.ts'
 
@@ -15,6 +16,8 @@ interface Party {
   place: Id<'place'>
   symbol: string
   validTo?: string | null
+  /** Named inside a name: wards there report a few counts. */
+  reform?: string
 }
 
 /** A Party committee with its mobilisation board, and its programme, issued. */
@@ -33,8 +36,10 @@ async function issued(scene: Scene, party: Party, texts: Texts): Promise<void> {
   })
   await ask(stage, giveFunction, { id: staff, expectedVersion: 1, function: 'massMobilisation' })
   stage.on(`${texts.year}-03-20`)
-  const { programme, version } = await makeProgramme(stage, { ...texts, body: id, calendar })
-  await ask(stage, issue, { programme, expectedVersion: version })
+  const made = await makeProgramme(stage, { ...texts, body: id, calendar })
+  const at = { ...made, committee: id, board: staff, place, year: texts.year }
+  const { version } = party.reform ? await playReform(scene, { ...at, name: party.reform }) : made
+  await ask(stage, issue, { programme: made.programme, expectedVersion: version })
 }
 
 export async function makeOtherProgrammes(scene: Scene): Promise<void> {
@@ -46,6 +51,7 @@ export async function makeOtherProgrammes(scene: Scene): Promise<void> {
       board: 'Ban Dân vận Thành ủy Đông Hà',
       place: await placeId(stage, 'district', '461'),
       symbol: 'TU',
+      reform: 'thành phố Đông Hà',
     },
     {
       seed: '000',
@@ -99,6 +105,7 @@ export async function makeOtherProgrammes(scene: Scene): Promise<void> {
       board: 'Ban Dân vận Quận ủy Hoàng Mai',
       place: await placeId(stage, 'district', '008'),
       symbol: 'QU',
+      reform: 'quận Hoàng Mai',
     },
     {
       seed: '004',

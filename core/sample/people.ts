@@ -22,18 +22,26 @@ interface NewPart {
 
 const from = '2021-07-01'
 
+/** All the sample's people have one password, so it is hashed once. */
+let sampleHash: Promise<string> | undefined
+
+/** An invented person with one role, as an actor. */
+export async function makePerson(stage: Stage, part: NewPart & { from: string }): Promise<Actor> {
+  const { username, name, role, bodyId } = part
+  const passwordHash = await (sampleHash ??= hashPassword(samplePassword))
+  await stage.app.db.transaction().execute(async (tx) => {
+    const roles = [{ role, bodyId, validFrom: part.from }]
+    const now = stage.app.clock()
+    const id = await insertPerson(tx, { username, name, passwordHash, sample: true, roles, at: now })
+    await recordEvent(tx, operator, now, { noun: 'person', id, move: 'create' })
+  })
+  return actorOfPerson(stage.app, username)
+}
+
 export async function makeCast(stage: Stage, at: VinhCuu): Promise<(username: string) => Actor> {
   const parts = [...districtParts(at), ...(await communeParts(stage, at))]
-  const passwordHash = await hashPassword(samplePassword)
-  for (const { username, name, role, bodyId } of parts)
-    await stage.app.db.transaction().execute(async (tx) => {
-      const roles = [{ role, bodyId, validFrom: from }]
-      const now = stage.app.clock()
-      const id = await insertPerson(tx, { username, name, passwordHash, sample: true, roles, at: now })
-      await recordEvent(tx, operator, now, { noun: 'person', id, move: 'create' })
-    })
   const actors = new Map<string, Actor>()
-  for (const { username } of parts) actors.set(username, await actorOfPerson(stage.app, username))
+  for (const part of parts) actors.set(part.username, await makePerson(stage, { ...part, from }))
   return (username) => {
     const actor = actors.get(username)
     if (!actor) throw new Error(`no part ${username} in the sample`)

@@ -1,7 +1,7 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
 import { api } from './en/api.ts'
 import { bodies } from './en/bodies.ts'
-import { board, explain, programme } from './en/board.ts'
+import { board, carried, explain, programme } from './en/board.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -31,6 +31,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   api,
   board,
+  carried,
   bodies,
   entry,
   explain,

@@ -1,7 +1,7 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
 import { api } from './vi/api.ts'
 import { bodies } from './vi/bodies.ts'
-import { board, explain, programme } from './vi/board.ts'
+import { board, carried, explain, programme } from './vi/board.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
@@ -30,6 +30,7 @@ import { status } from './vi/status.ts'
 export const vi = {
   api,
   board,
+  carried,
   bodies,
   entry,
   explain,

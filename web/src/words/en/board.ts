@@ -1,5 +1,10 @@
 // English: programmes, their board, and why a figure is what it is.
-import type { board as viBoard, explain as viExplain, programme as viProgramme } from '../vi/board.ts'
+import type {
+  board as viBoard,
+  carried as viCarried,
+  explain as viExplain,
+  programme as viProgramme,
+} from '../vi/board.ts'
 
 export const board: typeof viBoard = {
   title: 'Board',
@@ -55,6 +60,7 @@ export const board: typeof viBoard = {
   show: 'Show',
   print: 'Print this board',
   excel: 'Download Excel',
+  asOf: 'By the places of another day',
   matrix: 'Who has reported',
   reports: 'Reports',
   remind: 'Reminder to copy',
@@ -143,4 +149,18 @@ export const programme: typeof viProgramme = {
   binding: 'Applies to',
   forms: 'Forms',
   issuedBy: (body) => `Issued by ${body}`,
+}
+
+export const carried: typeof viCarried = {
+  title: 'Figures by the places of another day',
+  lead: 'Places merged whole add up exactly. Places divided among several are not comparable without a key.',
+  on: 'By the places of',
+  none: 'No figure of this programme was accepted in the period.',
+  is: (day) => `By the places of ${day}`,
+  was: (count) => `As reported (${count} places)`,
+  partly: 'has a part of a divided place, of unknown size',
+  atLeast: (value) => `at least ${value}`,
+  notComparable: 'not comparable',
+  divided: (count) => `${count} divided places, not comparable`,
+  wentTo: 'Divided among',
 }

@@ -55,6 +55,7 @@ export const board = {
   show: 'Xem',
   print: 'In bảng này',
   excel: 'Tải Excel',
+  asOf: 'Theo địa bàn ngày khác',
   matrix: 'Ai đã gửi',
   reports: 'Báo cáo',
   remind: 'Lời nhắc để sao chép',
@@ -144,4 +145,18 @@ export const programme = {
   binding: 'Áp dụng cho',
   forms: 'Biểu số liệu',
   issuedBy: (body: string) => `Ban hành: ${body}`,
+}
+
+export const carried = {
+  title: 'Số liệu theo địa bàn của ngày khác',
+  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì không so sánh được, khi chưa có khoá chia.',
+  on: 'Theo địa bàn ngày',
+  none: 'Chương trình này chưa có số đếm nào được nhận trong kỳ.',
+  is: (day: string) => `Theo địa bàn ngày ${day}`,
+  was: (count: number) => `Như khi báo cáo (${count} địa bàn)`,
+  partly: 'có phần của địa bàn bị chia, chưa tính được',
+  atLeast: (value: string) => `từ ${value} trở lên`,
+  notComparable: 'không so sánh được',
+  divided: (count: number) => `${count} địa bàn bị chia, không so sánh được`,
+  wentTo: 'Đã chia cho',
 }
