@@ -17,8 +17,9 @@ import {
   type SumLine,
 } from './board.store.ts'
 import type { Period } from './form.store.ts'
-import type { Sums } from './scope.ts'
-import { cellsAsked, cellsByForm, targetsOf, type CountedCell } from './target.store.ts'
+import { inTerm, type Sums } from './scope.ts'
+import { readDefinition, type CountedCell } from './target.store.ts'
+import type { Target } from './target.ts'
 import type { Programme } from './programme.ts'
 
 export interface Gathered extends BoardData {
@@ -30,19 +31,19 @@ export async function gatherBoard(
   at: { programme: Programme; place: ChildPlace; period: Period; today: Day },
 ): Promise<Gathered> {
   const { programme, place, period } = at
-  const targets = await targetsOf(db, programme.id)
-  const cells = await cellsAsked(db, programme.id)
-  const formCells = await cellsByForm(db, programme.id)
+  const { targets, cells, formCells } = await readDefinition(db, programme.id)
   const span = await spanOf(db, period, at.today)
   const children = await childPlaces(db, place.id, span.day)
-  const flowCells = cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
-  const stateCells = cells.filter((cell) => cell.overTime === 'last').map((cell) => cell.id)
+  const used = cells.filter((cell) => targets.some((target) => uses(target, cell)))
+  const flowCells = used.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
+  const stateCells = used.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
   const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
+  const due = flowCells.length > 0 ? span : { ...span, periodIds: [span.lastId] }
   const forms = [...formCells.keys()]
   const kept = children.filter((child) => child.above).map((child) => child.id)
   const leaves = children.filter((child) => !child.above).map((child) => child.id)
-  const bodies = await bodyStandings(db, { places: [place.id, ...leaves], forms, span })
-  const standings = groupStandings([...(kept.length ? await keptStandings(db, kept, span) : []), ...bodies])
+  const bodies = await bodyStandings(db, { places: [place.id, ...leaves], forms, span: due })
+  const standings = groupStandings([...(kept.length ? await keptStandings(db, kept, due) : []), ...bodies])
   const own = bodies.filter((line) => line.placeId === place.id)
   const placeChildren = children.map((child) => ({
     place: ref(child),
@@ -61,6 +62,12 @@ export async function gatherBoard(
     children: [...placeChildren, ...bodyChildren],
     span,
   }
+}
+
+/** States at the end need the last part's reports only; what adds up over time needs them all. */
+function uses(target: Target, cell: CountedCell): boolean {
+  const counted = target.indicator.terms.some((term) => inTerm(cell, term))
+  return counted || target.companions.some((companion) => companion.countId === cell.countId)
 }
 
 /** The sums of one place alone, for a trend. */

@@ -133,3 +133,34 @@ export async function removeTarget(
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
+
+/** What a programme asks and promises: everything of a board that does not change with the figures. */
+export interface Definition {
+  targets: Target[]
+  cells: CountedCell[]
+  formCells: Map<Id<'form'>, Set<Id<'cell'>>>
+}
+
+/** Definitions as read before, by a stamp that changes when the programme or one of its forms is written. */
+const known = new Map<string, Definition>()
+const mostKnown = 500
+
+export async function readDefinition(db: ReadDb, programmeId: Id<'programme'>): Promise<Definition> {
+  const found = await sql<{ stamp: string }>`
+    select (select oid::text from pg_database where datname = current_database()) || '.' || p.id || '.' || p.xmin || '.'
+      || coalesce((select string_agg(f.id || ':' || f.xmin, ',' order by f.id) from programme_form pf
+                   join form f on f.id = pf.form_id where pf.programme_id = p.id), '') as stamp
+    from programme p where p.id = ${programmeId}`.execute(db)
+  const stamp = found.rows[0]?.stamp ?? ''
+  const before = known.get(stamp)
+  if (before) return before
+  const [targets, cells, formCells] = [
+    await targetsOf(db, programmeId),
+    await cellsAsked(db, programmeId),
+    await cellsByForm(db, programmeId),
+  ]
+  if (known.size >= mostKnown) known.clear()
+  const definition = { targets, cells, formCells }
+  known.set(stamp, definition)
+  return definition
+}

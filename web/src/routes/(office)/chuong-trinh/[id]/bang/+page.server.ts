@@ -16,6 +16,7 @@ export const load = async (event) => {
   const consolidated = await locals.ask(list, { programme: params.id, period: asked.period })
   return {
     board,
+    detail: Number(url.searchParams.get('muc') ?? 0),
     order: url.searchParams.get('xep') === 'hut' ? ('gap' as const) : ('code' as const),
     mayConsolidate: moves.includes('consolidate'),
     consolidations: consolidated.ok ? consolidated.value.consolidations : [],
