@@ -2,12 +2,16 @@
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { documentOperations } from '../documents/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
+import { reportOperations } from '../reports/index.operations.ts'
 
 export const operations: readonly Operation[] = [
   ...placeOperations,
   ...bodyOperations,
   ...peopleOperations,
   ...programmeOperations,
+  ...documentOperations,
+  ...reportOperations,
 ]
