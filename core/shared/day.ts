@@ -9,7 +9,9 @@ export const zone = 'Asia/Ho_Chi_Minh'
 
 export const daySchema = z
   .string()
-  .refine(isDay, { message: 'Ngày phải viết dạng NĂM-THÁNG-NGÀY, ví dụ 2023-12-14, và có thật trên lịch.' })
+  .refine(isDay, {
+    message: 'Ngày này không có trên lịch hoặc viết chưa đúng. Viết như 14/12/2023; qua API như 2023-12-14.',
+  })
   .meta({ format: 'date' })
 
 export function isDay(text: string): boolean {

@@ -109,7 +109,7 @@ function describe<I extends z.ZodType, O extends z.ZodType>(
   async function answerTo(common: Common, raw: unknown): Promise<Result<z.output<O>>> {
     const refusal = whyNotAsk(common.actor, who, http.method)
     if (refusal) return refusal
-    const parsed = input.safeParse(raw ?? {})
+    const parsed = input.safeParse(raw ?? {}, { reportInput: true })
     if (!parsed.success) return invalid(problemsOf(parsed.error))
     const result = await perform(common, parsed.data)
     return result.ok ? { ok: true, value: output.parse(result.value) } : result

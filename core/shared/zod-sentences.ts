@@ -7,8 +7,8 @@ type Issue = z.core.$ZodIssue
 export function sentenceOfIssue(issue: Issue): Sentence {
   switch (issue.code) {
     case 'invalid_type':
-      return 'input' in issue && issue.input === undefined
-        ? { vi: 'Còn thiếu mục này. Hãy điền vào.', en: 'This is missing. Please fill it in.' }
+      return isMissing(issue)
+        ? missing
         : (wanted[issue.expected] ?? { vi: 'Giá trị không đúng kiểu.', en: 'The value is of the wrong type.' })
     case 'too_small':
       return issue.origin === 'string'
@@ -19,6 +19,7 @@ export function sentenceOfIssue(issue: Issue): Sentence {
         ? { vi: `Dài quá ${issue.maximum} ký tự. Hãy rút gọn.`, en: `Longer than ${issue.maximum} characters.` }
         : { vi: `Không được lớn hơn ${issue.maximum}.`, en: `Must not be greater than ${issue.maximum}.` }
     case 'invalid_value':
+      if (isMissing(issue)) return missing
       return {
         vi: `Chỉ nhận một trong các giá trị: ${issue.values.join(', ')}.`,
         en: `Must be one of: ${issue.values.join(', ')}.`,
@@ -31,6 +32,13 @@ export function sentenceOfIssue(issue: Issue): Sentence {
     default:
       return { vi: issue.message, en: issue.message }
   }
+}
+
+const missing: Sentence = { vi: 'Còn thiếu mục này. Hãy điền vào.', en: 'This is missing. Please fill it in.' }
+
+/** Known only when the schema was asked with `reportInput`. */
+function isMissing(issue: Issue): boolean {
+  return 'input' in issue && issue.input === undefined
 }
 
 const wanted: Record<string, Sentence> = {

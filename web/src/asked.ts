@@ -27,3 +27,8 @@ export function askedPage(url: URL): number {
   const text = url.searchParams.get('trang') ?? ''
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1
 }
+
+/** The word when it is on the list, otherwise null. */
+export function oneWord<const Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  return words.find((word) => word === text) ?? null
+}

@@ -14,7 +14,10 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     { href: '/chuong-trinh', label: words.common.programmes },
     { href: '/dia-ban', label: words.common.places },
     ...(actor.roles.some((held) => held.role === 'administrator')
-      ? [{ href: '/quan-tri/nguoi-dung', label: words.people.nav }]
+      ? [
+          { href: '/quan-tri/nguoi-dung', label: words.people.nav },
+          { href: '/quan-tri/don-vi', label: words.bodies.title },
+        ]
       : []),
     { href: '/tai-khoan', label: words.account.nav },
   ]

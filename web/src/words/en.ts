@@ -1,7 +1,8 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
 import { api } from './en/api.ts'
-import { bodies } from './en/bodies.ts'
 import { board, carried, explain, programme } from './en/board.ts'
+import { bodies } from './en/bodies.ts'
+import { bodyAdmin } from './en/body-admin.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
   board,
   carried,
   bodies,
+  bodyAdmin,
   entry,
   explain,
   matrix,

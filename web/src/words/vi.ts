@@ -1,7 +1,8 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
 import { api } from './vi/api.ts'
-import { bodies } from './vi/bodies.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
+import { bodies } from './vi/bodies.ts'
+import { bodyAdmin } from './vi/body-admin.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
@@ -32,6 +33,7 @@ export const vi = {
   board,
   carried,
   bodies,
+  bodyAdmin,
   entry,
   explain,
   matrix,
