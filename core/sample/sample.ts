@@ -9,6 +9,7 @@ import { makeVinhCuu } from './bodies.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
+import { playReport } from './report.ts'
 import { ask, stageOf } from './steps.ts'
 import { playYear, playYearBefore, type Scene } from './year.ts'
 
@@ -20,6 +21,8 @@ export const begunKey = 'sampleBegun'
 export async function makeSample(app: App, say: (detail: string) => void = () => {}): Promise<Scene> {
   await writeSetting(app.db, begunKey, true)
   const scene = await makeYear(app, say)
+  say('báo cáo tổng kết')
+  await playReport(scene)
   say('chương trình của bốn nơi khác')
   await makeOtherProgrammes(scene)
   await writeSetting(app.db, completeKey, true)

@@ -1,0 +1,29 @@
+// Who may do what, tried and not only declared: the table committed beside it is reviewed when it changes.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { operations } from './http/operations.ts'
+import { authorisationTable, committedTable, tableText } from './testing/authorisation.ts'
+import { openTestApp } from './testing/open-test-db.ts'
+
+const app = await openTestApp('sample', { now: '2026-11-20T09:00:00+07:00' })
+const lines = await authorisationTable(app)
+
+test('mỗi thao tác đã được mọi vai thử, đúng như bảng đã duyệt (npm run authorisation in lại bảng)', () => {
+  const fresh = tableText(lines)
+  assert.equal(fresh, committedTable(fresh))
+})
+
+test('không có thao tác ghi nào làm được mà không đăng nhập, trừ cài đặt lần đầu', () => {
+  const writing = operations.filter((one) => one.http.method !== 'GET' && one.name !== 'setup.begin')
+  for (const { name } of writing) {
+    const [, visitor] = lines.find(([operation]) => operation === name)!
+    assert.equal(visitor, 'sign-in-needed', name)
+  }
+})
+
+test('quản trị hệ thống không đọc và không làm được việc nghiệp vụ', () => {
+  const administrator = lines[0]!.length - 1
+  for (const line of lines.filter(([name]) => /^(entries|boards\.show|figures|reports|consolidations)\b/.test(name!)))
+    if (line[0] !== 'entries.work' && line[0] !== 'entries.matrix' && line[0] !== 'figures.export')
+      assert.notEqual(line[administrator], '✓', line[0])
+})

@@ -1,0 +1,244 @@
+// A fitting input for every operation on the sample year: what a person with the right would really ask.
+import { sql } from 'kysely'
+import type { App } from '../app.ts'
+
+import { formOf, programme42 } from './sample.ts'
+
+type Inputs = Record<string, Record<string, unknown>>
+
+async function one<T>(app: App, query: ReturnType<typeof sql<T>>): Promise<T> {
+  const { rows } = await query.execute(app.db)
+  if (!rows[0]) throw new Error('the sample lacks something the examples need')
+  return rows[0]
+}
+
+async function idOfPerson(app: App, username: string): Promise<number> {
+  return (await one(app, sql<{ id: number }>`select id from person where username = ${username}`)).id
+}
+
+async function idOfBody(app: App, name: string): Promise<{ id: number; version: number; place: number }> {
+  return one(
+    app,
+    sql`select b.id, b.version, v.place_id as place from body b join body_version v on v.body_id = b.id
+    where v.name = ${name}`,
+  )
+}
+
+export async function exampleInputs(app: App): Promise<Inputs> {
+  return {
+    ...(await placesAndBodies(app)),
+    ...(await peopleInputs(app)),
+    ...(await programmeInputs(app)),
+    ...(await reportInputs(app)),
+  }
+}
+
+async function placesAndBodies(app: App): Promise<Inputs> {
+  const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  const union = await idOfBody(app, 'Hội Nông dân xã Tân An')
+  const at = { id: union.id, expectedVersion: union.version }
+  const pattern = {
+    organisation: 'redCross',
+    underPlaceId: committee.place,
+    namePattern: 'Hội Chữ thập đỏ {place}',
+    validFrom: '2023-01-01',
+    parentOrganisation: 'partyCommittee',
+  }
+  return {
+    'places.search': { q: 'dong ha' },
+    'places.show': { code: '26170', on: '2023-06-30' },
+    'places.children': { code: '735', on: '2023-06-30' },
+    'places.became': { id: committee.place, from: '2023-06-30' },
+    'places.total': { level: 'commune' },
+    'bodies.show': { id: union.id },
+    'bodies.previewForPlaces': pattern,
+    'bodies.create': {
+      organisation: 'redCross',
+      name: 'Hội Chữ thập đỏ huyện Vĩnh Cửu',
+      placeId: committee.place,
+      parentId: committee.id,
+      validFrom: '2023-01-01',
+      validTo: '2025-06-30',
+    },
+    'bodies.createForPlaces': pattern,
+    'bodies.rename': { ...at, on: '2023-07-01', name: 'Hội Nông dân xã Tân An (tên mới)' },
+    'bodies.giveFunction': { ...at, function: 'citizenReception', from: '2023-01-01' },
+    'bodies.endFunction': { ...at, function: 'citizenReception', lastDay: '2023-12-31' },
+    'bodies.succeed': { ...at, kind: 'dissolved', toIds: [], on: '2023-07-01' },
+  }
+}
+
+async function peopleInputs(app: App): Promise<Inputs> {
+  const { id, version } = await one(
+    app,
+    sql<{ id: number; version: number }>`select id, version from person where username = 'nongdan.mada'`,
+  )
+  const body = await idOfBody(app, 'Hội Nông dân xã Mã Đà')
+  const held = await one(app, sql<{ id: number }>`select id from role_held where person_id = ${id}`)
+  const at = { id, expectedVersion: version }
+  const role = { role: 'reporter', bodyId: body.id, from: '2024-01-01' }
+  return {
+    'people.changePassword': { oldPassword: 'không phải mật khẩu này', password: 'mật khẩu mới dài' },
+    'sessions.end': { id: 1 },
+    'tokens.create': { name: 'thử', scopes: ['read'], expiresOn: '2026-12-31' },
+    'tokens.revoke': { id: 1 },
+    'people.create': { name: 'Phó Chủ tịch Hội Nông dân xã Mã Đà', ...role },
+    'people.import': { text: 'họ tên\ttên đăng nhập\tđơn vị\tvai trò\ttừ ngày', dryRun: true },
+    'people.show': { id },
+    'people.rename': { ...at, name: 'Chủ tịch Hội Nông dân xã Mã Đà (giả định)' },
+    'people.resetPassword': at,
+    'people.disable': at,
+    'people.enable': at,
+    'roles.grant': { id, ...role, from: '2024-06-01', expectedVersion: version },
+    'roles.end': { id: held.id, lastDay: '2026-12-31', expectedVersion: version },
+    'deputies.set': {
+      id: held.id,
+      deputyId: await idOfPerson(app, 'phunu.mada'),
+      from: '2026-12-01',
+      to: '2026-12-10',
+      reason: 'đi học',
+    },
+    'deputies.end': { id: 1 },
+    'setup.look': { token: 'không có' },
+    'setup.begin': { token: 'không có', name: 'Quản trị', username: 'quantri2', password: 'một mật khẩu thật dài' },
+  }
+}
+
+async function programmeInputs(app: App): Promise<Inputs> {
+  const programme = await programme42(app)
+  const { version, calendar } = await one(
+    app,
+    sql<{
+      version: number
+      calendar: number
+    }>`select version, calendar_id as calendar from programme where id = ${programme}`,
+  )
+  const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  const { at, line } = await formOf(app, 'nongdan.mada', { form: 'F1-ND', year: '2023' })
+  const sent = await one(
+    app,
+    sql<{
+      id: number
+      version: number
+    }>`select e.id, e.version from entry e join body_version b on b.body_id = e.body_id
+    join period p on p.id = e.period_id where p.key = '2023' and b.name = 'Khối dân vận xã Tân An'`,
+  )
+  const target = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 1`)
+  const values = [1500, 1200, 36, 24, 48, 1000, 600, 0, 1, 0, 0].map((value, i) => ({ no: i + 1, value }))
+  const entry = { ...at, expectedVersion: 0, rows: values, decisionNumber: '15-QĐ/HND', decisionOn: '2023-12-08' }
+  const seen = { programme, expectedVersion: version }
+  const step = { id: sent.id, expectedVersion: sent.version }
+  const figure = `t${target.id}.main.p${committee.place}.y${at.period}`
+  return {
+    'programmes.show': { programme },
+    'programmes.create': { body: committee.id, year: 2024, title: 'Chương trình công tác dân vận năm 2024', calendar },
+    'programmes.copy': { programme, year: 2024, title: 'Chương trình công tác dân vận năm 2024' },
+    'programmes.edit': { ...seen, title: 'Chương trình công tác dân vận năm 2023', calendar, public: true },
+    'programmes.setTexts': { ...seen, documents: [], themes: [], tasks: [] },
+    'programmes.issue': seen,
+    'programmes.close': seen,
+    'targets.put': {
+      ...seen,
+      no: 7,
+      name: 'Chỉ tiêu thử',
+      indicator: 'coreMemberRate',
+      comparator: '>',
+      threshold: '50',
+    },
+    'targets.remove': { ...seen, no: 1 },
+    'sectors.add': { sectors: [{ key: 'cooperative', name: 'Hợp tác xã' }] },
+    'counts.add': {
+      key: 'dialogues',
+      name: 'Cuộc đối thoại',
+      unit: 'meeting',
+      overPlaces: 'sum',
+      overTime: 'sum',
+      definition: 'Cuộc đối thoại đã tổ chức trong kỳ.',
+      confidence: 'assumed',
+    },
+    'indicators.add': {
+      key: 'membersCount',
+      name: 'Số hội viên',
+      unit: 'count',
+      wording: 'Tổng số hội viên các tổ chức.',
+      confidence: 'assumed',
+      terms: [{ role: 'numerator', count: 'members' }],
+    },
+    'calendars.add': { key: 'halfYear', name: 'Báo cáo 6 tháng', entryKind: 'half', confidence: 'assumed' },
+    'periods.add': { calendar, year: 2030, rule: { endDay: 14, cutOffDays: 0, dueDays: 4 } },
+    'periods.list': { calendar },
+    'periods.close': { period: at.period },
+    'forms.fromTargets': seen,
+    'forms.put': {
+      body: committee.id,
+      key: 'THU',
+      calendar,
+      name: 'Biểu thử',
+      rows: [{ count: 'gathered', organisation: 'veterans', label: 'Số thử' }],
+    },
+    'forms.attach': { ...seen, form: line.form },
+    'duties.assign': {
+      form: line.form,
+      lines: [{ body: line.body, to: (await idOfBody(app, 'Khối dân vận xã Mã Đà')).id }],
+    },
+    'forms.show': { form: line.form },
+    'entries.matrix': { programme },
+    'entries.open': at,
+    'entries.show': { id: sent.id },
+    'entries.save': entry,
+    'entries.submit': entry,
+    'entries.correct': { ...entry, reason: 'đếm lại' },
+    'entries.takeBack': step,
+    'entries.return': { ...step, reason: 'đề nghị xem lại' },
+    'entries.accept': step,
+    'entries.reopen': { ...step, reason: 'đề nghị xem lại' },
+    'consolidations.make': { programme },
+    'consolidations.list': { programme },
+    'boards.show': { programme },
+    'boards.public': { programme },
+    'figures.explain': { figure },
+    'figures.carried': { programme, on: '2025-07-01' },
+    'figures.export': { programme },
+    'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
+  }
+}
+
+async function reportInputs(app: App): Promise<Inputs> {
+  const programme = await programme42(app)
+  const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  const report = await one(
+    app,
+    sql<{ id: number; version: number }>`select id, version from report order by id limit 1`,
+  )
+  const line = await one(app, sql<{ id: number }>`select id from register_line order by id limit 1`)
+  const at = { id: report.id, expectedVersion: report.version }
+  return {
+    'templates.edit': { family: 'party', expectedNo: 1, changes: {}, basis: 'thử', confidence: 'assumed' },
+    'numberSeries.list': { body: committee.id },
+    'numberSeries.create': {
+      body: committee.id,
+      kind: 'TB',
+      symbol: 'TB/HU',
+      validFrom: '2020-08-01',
+      validTo: '2025-06-30',
+    },
+    'documents.register': { body: committee.id },
+    'documents.takeNumber': { body: committee.id, kind: 'BC', dated: '2023-12-29', summary: 'Báo cáo thử lấy số' },
+    'documents.cancelNumber': { id: line.id, reason: 'thử huỷ số' },
+    'reports.show': { id: report.id },
+    'reports.create': { programme, kind: 'final' },
+    'reports.writeText': { ...at, section: 'overview', text: 'Nội dung thử.' },
+    'reports.setHead': { ...at, title: 'Tổng kết công tác dân vận năm 2023' },
+    'reports.refresh': at,
+    'reports.submit': at,
+    'reports.return': { ...at, reason: 'đề nghị xem lại' },
+    'reports.accept': at,
+    'reports.sign': { ...at, title: 'PHÓ BÍ THƯ' },
+    'reports.issue': at,
+    'reports.supersede': at,
+    'reports.paper': { id: report.id },
+    'reports.trace': { id: report.id },
+    'reports.render': { id: report.id, format: 'json' },
+    'reports.preview': { programme, kind: 'final' },
+  }
+}
