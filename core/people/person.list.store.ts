@@ -47,7 +47,7 @@ function conditions({ reach, bodyId, q, state, today }: Wanted): RawBuilder<unkn
     all.push(
       holds([bodyId], sql`and (r.valid_to is null or r.valid_to >= ${today}::date or p.disabled_at is not null)`),
     )
-  if (q) all.push(sql`p.search_key like ${`%${searchKey(q)}%`}`)
+  for (const word of searchKey(q ?? '').split(' ')) all.push(sql`' ' || p.search_key like ${`% ${word}%`}`)
   if (state !== 'all') all.push(state === 'open' ? sql`p.disabled_at is null` : sql`p.disabled_at is not null`)
   return sql.join(all, sql` and `)
 }

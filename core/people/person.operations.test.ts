@@ -81,6 +81,21 @@ test('the bodies to choose from are those one reaches', async () => {
   assert.equal((await refused(binh, bodies)).code, 'role-needed')
 })
 
+test('when the district has ended, its administrator still reaches its bodies as they last stood', async () => {
+  const lastDay = '2025-06-30'
+  await app.db.updateTable('body_version').set({ valid_to: lastDay }).where('valid_to', 'is', null).execute()
+  app.setNow('2026-03-02T09:00:00+07:00')
+  const found = (await done(ha, bodies)).bodies
+  assert.deepEqual(
+    found.find((body: { id: number }) => body.id === tanAn),
+    {
+      ...{ id: tanAn, name: 'Hội Nông dân xã Tân An', endedOn: lastDay },
+    },
+  )
+  await app.db.updateTable('body_version').set({ valid_to: null }).where('valid_to', '=', lastDay).execute()
+  app.setNow(`${today}T09:00:00+07:00`)
+})
+
 test('who reaches only part of somebody cannot take over the rest with a new password', async () => {
   const id = await make('hai', 'Người hai vai', ['reporter', farmers], ['officer', board])
   assert.equal((await refused(minh, resetPassword, { id, expectedVersion: 1 })).code, 'not-your-people')

@@ -9,28 +9,35 @@ type BodyId = Id<'body'>
 
 /**
  * The bodies themselves and all below them in their tree. One that leads its place (of the Party, or without an upper
- * body) also reaches every body at its place and the places below. A body that has ended counts as it last stood:
- * its people still have accounts.
+ * body) also reaches every body at its place and the places below. A body that has ended, or whose place has, is
+ * judged on the last day, one to come on its first: its people have accounts all the same.
  */
 export async function bodiesReached(db: ReadDb, from: readonly BodyId[], today: Day): Promise<Set<BodyId>> {
   if (from.length === 0) return new Set()
-  const standing = (alias: string, table: string, key: string) => lastStanding({ alias, table, key, today })
-  const body = standing('v', 'body_version', 'body_id')
-  const { rows } = await sql<{ id: BodyId }>`with recursive mine as (
-      select v.body_id as id, v.place_id, v.parent_id is null or o.family = 'party' as leads
-      from body_version v join body b on b.id = v.body_id join organisation o on o.key = b.organisation
-      where v.body_id = any(${from as BodyId[]}::int[]) and ${body}
-    ), below (id) as (
-      select id from mine union
-      select v.body_id from below join body_version v on v.parent_id = below.id and ${body}
-    ), land (id) as (
-      select place_id from mine where leads union
-      select v.place_id from land join place_version v on v.parent_id = land.id
-        and ${standing('v', 'place_version', 'place_id')}
+  const { rows } = await sql<{ id: BodyId }>`with recursive standing as materialized (
+      select v.body_id as id, v.place_id, v.parent_id, least(v.valid_to, p.last, greatest(${today}::date, v.valid_from)) as day
+      from body_version v cross join lateral (
+        select case when bool_and(valid_to is not null) then max(valid_to) end as last
+        from place_version where place_id = v.place_id
+      ) p where ${lastStanding({ alias: 'v', table: 'body_version', key: 'body_id', today })}
+    ), days as (select distinct day from standing), mine as (
+      select s.id, s.place_id, s.parent_id is null or o.family = 'party' as leads
+      from standing s join body b on b.id = s.id join organisation o on o.key = b.organisation
+      where s.id = any(${from as BodyId[]}::int[])
+    ), below (id, day) as (
+      select mine.id, day from mine, days union
+      select v.body_id, below.day from below join body_version v on v.parent_id = below.id and ${onDay('below')}
+    ), land (id, day) as (
+      select mine.place_id, day from mine, days where leads union
+      select v.place_id, land.day from land join place_version v on v.parent_id = land.id and ${onDay('land')}
     )
-    select id from below union
-    select v.body_id from land join body_version v on v.place_id = land.id and ${body}`.execute(db)
+    select id from standing join below using (id, day) union
+    select s.id from standing s join land on land.id = s.place_id and land.day = s.day`.execute(db)
   return new Set(rows.map((row) => row.id))
+}
+
+function onDay(table: string): RawBuilder<unknown> {
+  return sql`daterange(v.valid_from, v.valid_to, '[]') @> ${sql.ref(table)}.day`
 }
 
 /** The bodies of a list of ids, or all of them, by words in their name; those that have ended come last. */
@@ -39,12 +46,15 @@ export async function bodiesToChoose(
   wanted: { reach: ReadonlySet<BodyId> | null; q: string; today: Day; most: number },
 ): Promise<{ id: BodyId; name: string; endedOn: Day | null; total: number }[]> {
   const { reach, q, today, most } = wanted
+  const words = searchKey(q)
+    .split(' ')
+    .map((word) => `% ${word}%`)
   const within = reach === null ? sql`true` : sql`v.body_id = any(${[...reach]}::int[])`
   const { rows } = await sql<{ id: BodyId; name: string; endedOn: Day | null; total: number }>`
     select v.body_id as id, v.name, case when v.valid_to < ${today}::date then v.valid_to end as "endedOn",
       count(*) over ()::int as total
     from body_version v join body b on b.id = v.body_id join organisation o on o.key = b.organisation
-    where ${within} and v.search_key like ${`%${searchKey(q)}%`}
+    where ${within} and ' ' || v.search_key like all(${words})
       and ${lastStanding({ alias: 'v', table: 'body_version', key: 'body_id', today })}
     order by coalesce(v.valid_to < ${today}::date, false), o.position, v.name collate "vi-x-icu", v.body_id
     limit ${most}`.execute(db)
