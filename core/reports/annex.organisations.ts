@@ -28,8 +28,8 @@ export function tableOfOrganisations(telling: Telling, rows: readonly TargetRow[
     kind: 'table',
     title: [text('Kết quả theo tổ chức')],
     columns: [
-      column('STT', 5, 'centre'),
-      column('Tổ chức', 27),
+      column('STT', 7, 'centre'),
+      column('Tổ chức', 25),
       ...columns.map(({ row }) => ({
         ...column('', 17, 'right'),
         label: [structure('enumeration', `Chỉ tiêu ${row.target.no}`)],

@@ -6,8 +6,10 @@ export function column(label: string, width: number, align: Column['align'] = 'l
   return { label: [text(label, 'bold')], width, align }
 }
 
-/** “84,9 % 4.120/5.150”; `none` says why there is nothing. */
+/** “84,9 % (4.120/5.150)”; `none` says why there is nothing. */
 export function valueWithFraction(book: FigureBook, figure: Figure, none: string): Run[] {
   if (figure.value === null) return [text(none)]
-  return figure.unit === '%' ? [book.show(figure), text(' '), book.show(figure, 'fraction')] : [book.show(figure)]
+  return figure.unit === '%'
+    ? [book.show(figure), text(' ('), book.show(figure, 'fraction'), text(')')]
+    : [book.show(figure)]
 }

@@ -67,7 +67,7 @@ export function compose(gathered: Gathered, sheet: Sheet): Composed {
     sections: withEndMark(sectionsOf(telling, sheet), layout.endMark),
     signature: signature && { lines: signatureLines(layout, rule, signature), name: signature.name },
     recipients: sheet.recipients,
-    annexes: annexesOf(telling),
+    annexes: annexesOf(telling, sheet),
     illustrative: sheet.illustrative,
     draft: sheet.draft,
   })
@@ -142,15 +142,24 @@ function withEndMark(sections: Section[], mark: string): Section[] {
   return sections
 }
 
-function annexesOf(telling: Telling): Annex[] {
+function annexesOf(telling: Telling, { number, date, issuer }: Sheet): Annex[] {
   const { rows } = telling.figures.gathered.now
   const chart = chartOfTargets(telling, rows)
   const places = tableOfPlaces(telling, rows)
   const organisations = tableOfOrganisations(telling, rows)
-  const first: Block[] = [tableOfTargets(telling, rows), ...(chart ? [chart] : [])]
-  const tables: Block[][] = [first, ...(places ? [[places]] : []), ...(organisations ? [[organisations]] : [])]
-  return tables.map((blocks, at) => ({
-    title: [structure('heading', tables.length > 1 ? `Phụ lục ${at + 1}` : 'Phụ lục')],
+  const last: Block[] = [...(organisations ? [organisations] : []), ...(chart ? [chart] : [])]
+  const groups: Block[][] = [
+    [tableOfTargets(telling, rows)],
+    ...(places ? [[places]] : []),
+    ...(last.length ? [last] : []),
+  ]
+  const whose = [text(' của '), named(issuer), text(')')]
+  const belongs = number
+    ? [text('(kèm theo '), structure('documentNumber', `Báo cáo số ${number} ngày ${dayText(date!)}`), ...whose]
+    : [text('(kèm theo dự thảo báo cáo'), ...whose]
+  return groups.map((blocks, at) => ({
+    title: [structure('heading', groups.length > 1 ? `Phụ lục ${at + 1}` : 'Phụ lục')],
+    belongs,
     wide: blocks.some((block) => block.kind === 'table' && block.columns.length > 6),
     blocks,
   }))

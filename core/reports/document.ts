@@ -76,6 +76,8 @@ export interface Section {
 
 export interface Annex {
   title: Run[]
+  /** “(kèm theo Báo cáo số 12-BC/HU ngày 28/12/2023)” */
+  belongs: Run[]
   /** Landscape. */
   wide: boolean
   blocks: Block[]
@@ -142,7 +144,7 @@ export function runsOf(block: Block): Run[][] {
 /** Every line of runs of a document, head and signature aside. */
 export function linesOf(document: ReportDocument): Run[][] {
   const blocks = [...document.sections.flatMap((section) => section.blocks)]
-  const annexes = document.annexes.flatMap((annex) => [annex.title, ...annex.blocks.flatMap(runsOf)])
+  const annexes = document.annexes.flatMap((annex) => [annex.title, annex.belongs, ...annex.blocks.flatMap(runsOf)])
   return [document.title, ...blocks.flatMap(runsOf), ...annexes]
 }
 

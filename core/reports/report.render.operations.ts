@@ -15,6 +15,7 @@ import { findFor, findPeriod, whyNotRead } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { findReport } from './report.store.ts'
 import { formats, render as renderFile, type Format } from './render.ts'
+import { changesOf } from './stale.ts'
 import { traceOf, traceSchema } from './trace.ts'
 
 const who = { roles: ['officer', 'head', 'standingBoard', 'clerk'] } as const
@@ -23,6 +24,8 @@ const fileSchema = z.object({
   /** null: a preview, nothing is kept of it. */
   report: z.number().int().nullable(),
   stage: z.string(),
+  /** Figures it rests on were corrected, or came, after they were pinned. */
+  changed: z.boolean(),
   format: z.enum(formats),
   mediaType: z.string(),
   fileName: z.string(),
@@ -47,7 +50,8 @@ async function fileOf({ db, app, today }: ReadContext, report: Report, format: F
   const composed = await composeReport(db, report, { today })
   const layout = await layoutFor(db, report)
   const file = await renderFile(composed, { format, layout, about: aboutReport(report), site: app.origin })
-  return { report: report.id as number | null, stage: report.stage as string, ...file }
+  const { changed } = await changesOf(db, report, today)
+  return { report: report.id as number | null, stage: report.stage as string, changed, ...file }
 }
 
 async function layoutFor(db: ReadDb, report: Report) {
@@ -117,6 +121,6 @@ export const preview = reading({
     const layout = layoutOf((await templateInUse(db, composed.document.family)).lines)
     const about = aboutPreview({ programme, period, kind })
     const file = await renderFile(composed, { format, layout, about, site: app.origin })
-    return ok({ report: null, stage: 'preview', ...file })
+    return ok({ report: null, stage: 'preview', changed: false, ...file })
   },
 })

@@ -23,20 +23,26 @@ export interface Stale {
   figures: { figure: string; name: string; before: string | null; now: string | null }[]
 }
 
-export async function staleOf(db: ReadDb, report: Report, today: Day): Promise<Stale> {
+/** What moved and what came after, without adding anything up. */
+export async function changesOf(db: ReadDb, report: Report, today: Day): Promise<Omit<Stale, 'figures'>> {
   const { consolidationId, programmeId } = report
   const period = (await readPeriod(db, report.periodId))!
   const before = await periodBefore(db, period)
   const spans = [await spanOf(db, period, today), ...(before ? [await spanOf(db, before, today)] : [])]
   const moved = await movedSince(db, consolidationId)
-  const periods = spans.flatMap((span) => span.periodIds)
-  const added = await countedSince(db, { consolidationId, programmeId, periods })
-  if (moved.length + added.length === 0) return { changed: false, moved, added, figures: [] }
-  const programme = (await readProgramme(db, programmeId))!
+  const added = await countedSince(db, { consolidationId, programmeId, periods: spans.flatMap((one) => one.periodIds) })
+  return { changed: moved.length + added.length > 0, moved, added }
+}
+
+export async function staleOf(db: ReadDb, report: Report, today: Day): Promise<Stale> {
+  const changes = await changesOf(db, report, today)
+  if (!changes.changed) return { ...changes, figures: [] }
+  const programme = (await readProgramme(db, report.programmeId))!
+  const period = (await readPeriod(db, report.periodId))!
   const asked = { programme, placeId: report.placeId, period, today }
-  const pinned = await gather(db, { ...asked, consolidationId })
+  const pinned = await gather(db, { ...asked, consolidationId: report.consolidationId })
   const present = await gather(db, { ...asked, consolidationId: null })
-  return { changed: true, moved, added, figures: differing(pinned, present) }
+  return { ...changes, figures: differing(pinned, present) }
 }
 
 function differing(pinned: Gathered, present: Gathered): Stale['figures'] {

@@ -1,5 +1,6 @@
 // A report as data: every figure with the entries it adds up, every quotation, every number that is only structure.
 import { z } from 'zod'
+import { dateInWords } from '../documents/document.ts'
 import { placeSchema } from '../programmes/board.schema.ts'
 import type { Composed } from './compose.ts'
 import { linesOf, plainText, type Run } from './document.ts'
@@ -65,8 +66,16 @@ export function traceOf(report: About, { document, figures }: Composed): Trace {
     quotations: runs.flatMap((run) =>
       run.kind === 'quotation' ? [{ id: run.id, text: run.text, source: run.source }] : [],
     ),
-    structure: runs.flatMap((run) => (run.kind === 'structure' ? [{ kind: run.what, text: run.text }] : [])),
+    structure: [
+      ...structureOfHead(document),
+      ...runs.flatMap((run) => (run.kind === 'structure' ? [{ kind: run.what, text: run.text }] : [])),
+    ],
   }
+}
+
+function structureOfHead({ head }: Composed['document']): Trace['structure'] {
+  const number = head.number ? [{ kind: 'documentNumber', text: head.number }] : []
+  return [...number, ...(head.date ? [{ kind: 'date', text: dateInWords(head.date) }] : [])]
 }
 
 function tracedFigure(figure: Figure, sentence: string): Trace['figures'][0] {

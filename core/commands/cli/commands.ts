@@ -4,10 +4,14 @@ import type { Command } from './command.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
+import { reportCommands } from './report.ts'
 import { tokenCommands } from './token.ts'
+import { verifyCommands } from './verify.ts'
 
 export const commands: readonly Command[] = [
   ...programmeCommands,
+  ...reportCommands,
+  ...verifyCommands,
   ...placeCommands,
   ...tokenCommands,
   ...anyOperationCommands,

@@ -30,9 +30,16 @@ export async function docxFile(
   const pen = new Pen(layout)
   const body = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => childrenOf(pen, block, false)))
   const main = [headOf(pen, document), ...titleOf(pen, document), ...body, pen.line([]), tailOf(pen, document)]
-  const annexes = document.annexes.map(({ title, wide, blocks }) => {
-    const heading = pen.line(pen.runs(title, { bold: true, size: half(layout.headingSize) }), centred)
-    const children = [heading, ...blocks.flatMap((block) => childrenOf(pen, block, wide))]
+  const annexes = document.annexes.map(({ title, belongs, wide, blocks }) => {
+    const heading = pen.line(pen.runs(title, { bold: true, size: half(layout.headingSize) }), {
+      ...centred,
+      outlineLevel: 0,
+    })
+    const below = pen.line(pen.runs(belongs, { italics: true, size: half(13) }), {
+      ...centred,
+      spacing: { after: pt(8) },
+    })
+    const children = [heading, below, ...blocks.flatMap((block) => childrenOf(pen, block, wide))]
     return sectionOf({ document, layout, children, wide, first: false })
   })
   const file = new Document({
@@ -147,6 +154,7 @@ function headingOf(pen: Pen, { level, runs }: Extract<Block, { kind: 'heading' }
         indent: { firstLine: mm(firstLine) },
         spacing: { before: pt(3), ...after },
         keepNext: true,
+        outlineLevel: level - 1,
       }),
     ]
   return runs.map((run, at) =>
@@ -154,6 +162,7 @@ function headingOf(pen: Pen, { level, runs }: Extract<Block, { kind: 'heading' }
       ...centred,
       spacing: { before: at === 0 ? pt(10) : 0, ...(at === runs.length - 1 ? after : { after: 0 }) },
       keepNext: true,
+      outlineLevel: 0,
     }),
   )
 }

@@ -31,7 +31,10 @@ export function tableOf(pen: Pen, table: Extract<Block, { kind: 'table' }>, widt
     const { column, italics = false, head = false } = options
     const alignment = head ? AlignmentType.CENTER : alignments[column.align]
     const children = [
-      pen.line(pen.runs(runs, { size: half(smallSize), italics, bold: head || undefined }), { alignment }),
+      pen.line(
+        pen.runs(runs.length ? runs : [text(' ')], { size: half(smallSize), italics, bold: head || undefined }),
+        { alignment },
+      ),
     ]
     const verticalAlign = head ? VerticalAlign.CENTER : VerticalAlign.TOP
     return new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA }, verticalAlign })
@@ -70,7 +73,7 @@ const cellWithout = { top: none, bottom: none, left: none, right: none }
 
 /** Label, bar, value, level and verdict; the bar is a small table whose cells are as wide as the shares. */
 export function chartOf(pen: Pen, { bars }: Extract<Block, { kind: 'chart' }>, width: number): Table {
-  const shares = [0.33, 0.34, 0.11, 0.22]
+  const shares = [0.29, 0.3, 0.11, 0.3]
   const widths = shares.map((share) => mm(width * share))
   const cell = (child: Paragraph | Table, at: number, options: Partial<ITableCellOptions> = {}) => {
     const children = child instanceof Table ? [child, pen.line([], { spacing: { line: 20, after: 0 } })] : [child]
@@ -105,8 +108,8 @@ export function chartOf(pen: Pen, { bars }: Extract<Block, { kind: 'chart' }>, w
 }
 
 const fills = {
-  reached: { type: ShadingType.CLEAR, color: 'auto', fill: '595959' },
-  notReached: { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' },
+  reached: { type: ShadingType.CLEAR, color: 'auto', fill: '404040' },
+  notReached: { type: ShadingType.CLEAR, color: 'auto', fill: '8C8C8C' },
   provisional: { type: ShadingType.DIAGONAL_STRIPE, color: '595959', fill: 'FFFFFF' },
   noData: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFFFF' },
 } as const

@@ -111,7 +111,7 @@ function tailHtml({ signature, recipients }: ReportDocument, layout: Layout): st
 </div>`
 }
 
-function annexHtml({ title, wide, blocks }: Annex, options: HtmlOptions): string {
+function annexHtml({ title, belongs, wide, blocks }: Annex, options: HtmlOptions): string {
   const body = blocks.map((block) => blockHtml(block, options)).join('\n')
-  return `<section class="annex${wide ? ' across' : ''}"><h2>${runsHtml(title, options)}</h2>\n${body}</section>`
+  return `<section class="annex${wide ? ' across' : ''}"><h2>${runsHtml(title, options)}</h2><p class="belongs">${runsHtml(belongs, options)}</p>\n${body}</section>`
 }

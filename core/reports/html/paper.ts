@@ -30,7 +30,7 @@ function sheet(layout: Layout): string {
   font: ${bodySize}pt/1.3 "${font}", Tinos, "Liberation Serif", serif }
 .paper a { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px }
 .paper * { max-width: none }
-@media print { .paper { width: auto; padding: 0 } .paper a { text-decoration: none } }`
+@media print { .paper { width: auto; padding: 0; background: none } .paper a { text-decoration: none } }`
 }
 
 function head(layout: Layout): string {
@@ -45,7 +45,7 @@ function head(layout: Layout): string {
 .paper .issuer { font-size: ${issuerSize}pt; font-weight: bold; text-transform: uppercase }
 .paper .rule { width: 25mm; margin: 1mm auto; border-top: 1px solid }
 .paper .number { font-size: ${numberSize}pt }
-.paper .date { font-size: ${dateSize}pt; font-style: italic }
+.paper .head .date { margin-top: 4mm; font-size: ${dateSize}pt; font-style: italic }
 .paper .title { margin: 8mm 0 6mm }
 .paper .kind { font-size: ${kindSize}pt; font-weight: bold }
 .paper .summary { font-size: ${summarySize}pt; font-weight: bold }`
@@ -78,7 +78,9 @@ function tail(layout: Layout): string {
 
 const annex = `.paper .annex { margin-top: 12mm; break-before: page }
 .paper .annex.across { page: wide }
-.paper .annex > h2 { margin-top: 0 }
+.paper .annex > h2 { margin: 0 }
+.paper .belongs { font-style: italic; text-indent: 0; text-align: center }
+.paper .chart + *, .paper .note + .chart { margin-top: 8mm }
 .paper .wide { overflow-x: auto }
 .paper table { width: 100%; border-collapse: collapse; font-size: 11pt; line-height: 1.25 }
 .paper caption { padding: 0 0 4pt; font-size: 13pt; font-weight: bold }

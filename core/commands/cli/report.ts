@@ -1,0 +1,61 @@
+// report: the report of a programme as a file, as it was issued or as a draft from the figures there are.
+import { writeFileSync } from 'node:fs'
+import { listAll } from '../../programmes/programme.operations.ts'
+import { preview } from '../../reports/report.render.operations.ts'
+import { Usage, type Command, type DataContext } from './command.ts'
+
+const formats = ['html', 'docx', 'json'] as const
+
+export const reportCommands: readonly Command[] = [
+  {
+    name: 'report',
+    summary: 'Báo cáo của một chương trình: bản đã ban hành nếu có, nếu chưa thì dự thảo',
+    options: {
+      programme: { value: 'SỐ', about: 'số của chương trình, như 42-CTr/HU, hoặc mã của nó', needed: true },
+      kind: { value: 'LOẠI', about: 'final: tổng kết (không ghi cũng vậy); interim: sơ kết' },
+      period: { value: 'KỲ', about: 'như 2023; không ghi: năm của chương trình' },
+      format: { value: 'DẠNG', about: 'html (không ghi cũng vậy), docx hoặc json' },
+      out: { value: 'TỆP', about: 'ghi ra tệp; không ghi: in ra màn hình (docx cần có)' },
+    },
+    example: 'report --programme 42-CTr/HU --kind final --format docx --out bao-cao.docx',
+    async run(context) {
+      const { kind = 'final', period, format = 'html', out } = context.options
+      if (!formats.includes(format as 'html')) throw new Usage(`--format là một trong: ${formats.join(', ')}.`)
+      if (kind !== 'final' && kind !== 'interim') throw new Usage('--kind là final (tổng kết) hoặc interim (sơ kết).')
+      if (format === 'docx' && !out) throw new Usage('Tệp docx không in ra màn hình được: thêm --out TỆP.')
+      const programme = await findProgramme(context)
+      const asked = { programme, kind, period, format: format as 'html' } as const
+      const { content, encoding, ...file } = await context.ask(preview, asked)
+      const bytes = Buffer.from(content, encoding)
+      if (out) writeFileSync(out, bytes)
+      const json = { ...file, ...(out && { file: out, bytes: bytes.length }) }
+      const said = `Đã ghi ${out} (${stageWords[file.stage] ?? file.stage}).`
+      return { json, text: out ? said + (file.changed ? changedWords : '') : content }
+    },
+  },
+]
+
+const changedWords = '\nSố liệu đã thay đổi kể từ khi ghim vào báo cáo; văn bản giữ nguyên như khi lập.'
+
+const stageWords: Record<string, string> = {
+  preview: 'dự thảo từ số liệu hiện có',
+  draft: 'đang soạn',
+  submitted: 'đã trình',
+  returned: 'được trả lại để sửa',
+  accepted: 'đã duyệt, chờ ký',
+  signed: 'đã ký, chờ số',
+  issued: 'đã ban hành',
+}
+
+async function findProgramme({ ask, options }: DataContext): Promise<number> {
+  const asked = options.programme!
+  const { programmes } = await ask(listAll, /^\d+$/.test(asked) ? {} : { number: asked })
+  const found = programmes.filter(
+    (one) => one.number?.toLowerCase() === asked.toLowerCase() || String(one.id) === asked,
+  )
+  if (found.length === 1) return found[0]!.id
+  const lines = found.map((one) => `  ${one.id}  ${one.number}  ${one.year}  ${one.bodyName}`)
+  throw found.length === 0
+    ? new Usage(`Không có chương trình số “${asked}”.`)
+    : new Usage(`Có ${found.length} chương trình số “${asked}”. Hãy nêu mã:`, ...lines)
+}

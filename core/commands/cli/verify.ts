@@ -1,0 +1,47 @@
+// verify report: adds every figure of a saved report up again from the database.
+import { readFileSync } from 'node:fs'
+import { verifyReport, type Mismatch } from '../../reports/verify.ts'
+import { dayAt } from '../../shared/day.ts'
+import { Usage, type Command } from './command.ts'
+import { table } from './table.ts'
+
+export const verifyCommands: readonly Command[] = [
+  {
+    name: 'verify report',
+    summary: 'Kiểm lại tệp báo cáo (html, docx, json): mọi con số tính lại từ dữ liệu',
+    args: ['TỆP'],
+    example: 'verify report bao-cao.docx',
+    async run({ app, args: [name] }) {
+      const verdict = await verifyReport(app.readDb, readBytes(name!), dayAt(app.clock()))
+      if (!verdict) throw new Usage(`${name} không phải tệp báo cáo lập ở đây, hoặc báo cáo không còn trong dữ liệu.`)
+      const { mismatches, figures, citations } = verdict
+      const counted = `${figures} số liệu, ${citations} chỗ nêu số trong tệp`
+      const text =
+        mismatches.length === 0
+          ? `Khớp: ${counted}.`
+          : `Sai lệch ${mismatches.length} chỗ (${counted}).\n\n${table(['Số liệu', 'Sai ở', 'Theo dữ liệu', 'Trong tệp'], mismatches.map(rowOf))}`
+      return { json: verdict, text, exit: mismatches.length === 0 ? 0 : 1 }
+    },
+  },
+]
+
+const whats: Record<Mismatch['what'], string> = {
+  text: 'chữ số trong bài',
+  input: 'số đầu vào',
+  fraction: 'phân số',
+  unknown: 'không có số liệu này',
+  untagged: 'số không rõ nguồn',
+  missing: 'thiếu trong tệp',
+}
+
+function rowOf({ figure, what, expected, found }: Mismatch): string[] {
+  return [figure ?? '', whats[what], expected, found]
+}
+
+function readBytes(name: string): Buffer {
+  try {
+    return readFileSync(name)
+  } catch {
+    throw new Usage(`Không đọc được tệp ${name}.`)
+  }
+}
