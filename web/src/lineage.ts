@@ -29,6 +29,8 @@ export interface Past {
 export interface Drawing {
   href(id: number, day: Day): string
   note(span: Span): string
+  /** Below the names of the others; the span that is known of them unless told. */
+  noteOfOthers?(span: Span): string | undefined
   /** On the box of what ended without a successor. */
   gone: string
 }
@@ -75,9 +77,14 @@ export function lineageOf(past: Past, drawing: Drawing): { nodes: LineageNode[];
 
 const byDay = (a: Line, b: Line) => a.onDate.localeCompare(b.onDate)
 
-function nodeOf(key: string, { id, name }: Line, span: Span, { href, note }: Drawing): LineageNode {
+function nodeOf(
+  key: string,
+  { id, name }: Line,
+  span: Span,
+  { href, note, noteOfOthers = note }: Drawing,
+): LineageNode {
   const day = (span.validTo ?? span.validFrom)!
-  return { id: key, name: name ?? '', note: note(span), href: id === null ? undefined : href(id, day) }
+  return { id: key, name: name ?? '', note: noteOfOthers(span), href: id === null ? undefined : href(id, day) }
 }
 
 /** Its own names one after another; versions that differ only in code or parent are one. */

@@ -43,6 +43,7 @@ export function historyOf(body: Body, words: Words) {
     {
       href: (id, on) => `/don-vi/${id}?ngay=${on}`,
       note: (span) => spanOf(span, words),
+      noteOfOthers: () => undefined, // what takes over may have been there long before
       gone: words.bodies.gone,
     },
   )
