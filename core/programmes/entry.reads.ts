@@ -184,7 +184,7 @@ async function describe(
   const known = await knownFigures(db, place)
   const summary = form.kind === 'summary'
   const received = summary ? await receivedBy(db, { bodyId: duty.bodyId, period }) : []
-  const sentAt = versions.findLast((version) => version.submittedAt)?.submittedAt
+  const sentAt = versions.find((version) => version.submittedAt)?.submittedAt
   return {
     entry: entry?.id ?? null,
     stage: entry?.stage ?? 'none',

@@ -23,6 +23,7 @@ export interface Line {
   entry: Id<'entry'> | null
   stage: Stage | 'none'
   version: number
+  /** When it was sent for the first time: a later correction does not make it late. */
   submittedAt: Date | null
 }
 
@@ -34,7 +35,7 @@ const lines = sql`
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
          p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
          coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
-         coalesce(w.submitted_at, c.submitted_at) as "submittedAt"
+         (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt"
   from duty d join form f on f.id = d.form_id
   join reporting_calendar k on k.id = f.calendar_id
   join period p on p.calendar_id = k.id and p.kind = k.entry_kind and ${at('d')}
@@ -42,9 +43,7 @@ const lines = sql`
   join body_version b on b.body_id = d.body_id and ${at('b')}
   join body_version t on t.body_id = d.to_body_id and ${at('t')}
   join place_version v on v.place_id = b.place_id and ${at('v')}
-  left join entry e on e.duty_id = d.id and e.period_id = p.id
-  left join entry_version w on w.id = e.working_id
-  left join entry_version c on c.id = e.counted_id`
+  left join entry e on e.duty_id = d.id and e.period_id = p.id`
 
 /** Forms of bodies that are open or recent: what was not accepted, and what ended within two years. */
 export async function workOf(

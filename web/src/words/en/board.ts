@@ -49,7 +49,8 @@ export const board: typeof viBoard = {
     meeting: 'meetings',
   },
   overallMissed: 'Target as a whole: not reached, because a part is not',
-  children: (count, what) => `See ${count} ${what}`,
+  children: (places, bodies) =>
+    `See ${[places && `${places} places`, bodies && `${bodies} bodies`].filter(Boolean).join(', ')}`,
   byCode: 'In official order',
   byGap: 'By shortfall',
   order: 'Order',

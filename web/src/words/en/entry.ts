@@ -73,6 +73,7 @@ export const entry: typeof viEntry = {
 
 export const work: typeof viWork = {
   title: 'Desk',
+  programmes: 'Programmes I work on',
   toAccept: 'Waiting for you',
   toFill: 'Forms to send',
   done: 'Done',

@@ -44,7 +44,8 @@ export const board = {
     meeting: 'cuộc',
   } as Record<string, string>,
   overallMissed: 'Cả chỉ tiêu: chưa đạt, vì có phần chưa đạt',
-  children: (count: number, what: string) => `Xem ${count} ${what}`,
+  children: (places: number, bodies: number) =>
+    `Xem ${[places && `${places} địa bàn`, bodies && `${bodies} đơn vị`].filter(Boolean).join(', ')}`,
   byCode: 'Theo thứ tự danh mục',
   byGap: 'Theo mức hụt',
   order: 'Thứ tự',

@@ -64,6 +64,7 @@ export const entry = {
 
 export const work = {
   title: 'Bàn làm việc',
+  programmes: 'Chương trình tôi theo dõi',
   toAccept: 'Chờ đồng chí nhận',
   toFill: 'Biểu phải gửi',
   done: 'Đã xong',
