@@ -16,7 +16,7 @@ const byToken = (token: string) => actorOf(app, new Headers({ authorization: `Be
 test('Lan asks who she is', async () => {
   const shown = await done(await as('lan'), me)
   assert.deepEqual([shown.username, shown.roles[0].bodyName], ['lan', 'Hội Nông dân huyện Vĩnh Cửu'])
-  assert.equal((await refused(operator, me)).code, 'not-a-person')
+  for (const own of [me, listSessions, listTokens]) assert.equal((await refused(operator, own)).code, 'not-a-person')
   assert.equal((await refused({ kind: 'anonymous' }, me)).code, 'sign-in-needed')
 })
 

@@ -93,12 +93,9 @@ export async function anySamplePerson(db: ReadDb): Promise<boolean> {
 
 /** The last time somebody signed in with this account. */
 export async function lastSignIn(db: ReadDb, id: PersonId): Promise<Date | null> {
-  const row = await db
-    .selectFrom('known_device')
-    .select((eb) => eb.fn.max('last_at').as('at'))
-    .where('person_id', '=', id)
-    .executeTakeFirst()
-  return (row?.at as Date | null) ?? null
+  const { rows } = await sql<{ at: Date | null }>`select max(at) as at from event
+    where noun = 'person' and noun_id = ${id} and move = 'signIn'`.execute(db)
+  return rows[0]!.at
 }
 
 export async function usernamesLike(db: ReadDb, beginning: string): Promise<Set<string>> {

@@ -59,11 +59,11 @@ const firstBody = z.object({
 
 const beginInput = z.object({
   token,
+  bodyId: idOf('body').optional().meta({ description: 'đơn vị đã có, nơi người quản trị làm việc' }),
+  body: firstBody.optional().meta({ description: 'đơn vị đầu tiên, khi chưa có đơn vị nào' }),
   name: z.string().trim().min(1).max(200).meta({ description: 'chức danh và họ tên, như hiển thị' }),
   username: z.string().transform(usernameOf),
   password: z.string().max(1000),
-  bodyId: idOf('body').optional().meta({ description: 'đơn vị đã có, nơi người quản trị làm việc' }),
-  body: firstBody.optional().meta({ description: 'đơn vị đầu tiên, khi chưa có đơn vị nào' }),
 })
 
 export const begin = writing({

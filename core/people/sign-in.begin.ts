@@ -44,7 +44,8 @@ export async function signIn(app: App, tried: SignInTry): Promise<Result<SignInD
   await claim.forgive()
   if (opened === 'closed') return closed
   const { cookie, hash } = device === null ? newDeviceCookie(app) : { cookie: null, hash: device }
-  const mustChangePassword = await begin(app, { ...opened, device: hash })
+  const replaced = sessionTokenOf(app, tried.headers)
+  const mustChangePassword = await begin(app, { ...opened, device: hash, replaced })
   return ok({ setCookie: [...opened.setCookie, ...(cookie ? [cookie] : [])], mustChangePassword })
 }
 
@@ -75,11 +76,13 @@ async function openSession(app: App, tried: SignInTry): Promise<Opened | 'wrong'
   }
 }
 
-async function begin(app: App, opened: Opened & { device: string }): Promise<boolean> {
+/** The session this browser had before is over: its cookie is overwritten. */
+async function begin(app: App, opened: Opened & { device: string; replaced: string | null }): Promise<boolean> {
   const now = app.clock()
   const { personId } = opened
   return app.db.transaction().execute(async (tx) => {
     await beginSession(tx, opened.token, now)
+    if (opened.replaced) await deleteSession(tx, opened.replaced)
     await rememberDevice(tx, { personId, hash: opened.device, now })
     const person = (await personById(tx, personId))!
     await recordEvent(tx, asPerson(personId), now, { noun: 'person', id: personId, move: 'signIn' })

@@ -40,6 +40,15 @@ test('a wrong password and an unknown name are answered alike, and take alike', 
   assert.match(await browser().signIn('tên lạ!', 'x'), /không đúng/)
 })
 
+test('signing in again in the same browser leaves no session behind', async () => {
+  const hers = browser()
+  await hers.signIn('lan')
+  const before = hers.headers()
+  await hers.signIn('lan')
+  assert.equal((await actorOf(app, before)).kind, 'anonymous')
+  assert.equal((await hers.who()).kind, 'person')
+})
+
 test('a cookie that somebody altered is nobody’s', async () => {
   const hers = browser()
   await hers.signIn('lan')

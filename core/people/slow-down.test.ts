@@ -52,6 +52,16 @@ test('many networks share the account’s counter after a few failures each', as
   assert.equal(tried, 18)
 })
 
+test('one password tried on many accounts from one network is slowed down, five seconds at most', async () => {
+  at(9600)
+  const answers: string[] = []
+  for (let i = 0; i < 42; i++) answers.push(await browser('198.51.100.200').signIn(`nguoi${i}`, wrong))
+  assert.equal(answers.filter((said) => said.includes('không đúng')).length, 41)
+  assert.match(answers.at(-1)!, /thử lại sau 1 giây/)
+  assert.equal(waitAfter(500, { free: 40, longest: 5 }), 5)
+  assert.equal(await browser('203.0.113.50').signIn('binh'), 'in')
+})
+
 test('mistyping on a known device costs nothing at first; counters are gone after half an hour', async () => {
   at(10_800)
   const his = browser('203.0.113.1')
