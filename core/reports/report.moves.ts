@@ -48,22 +48,27 @@ export function whyNot(actor: Actor, move: Move, report: Standing) {
   if (actor.kind === 'anonymous')
     return forbidden('sign-in-needed', 'Hãy đăng nhập để làm việc này.', 'Please sign in to do this.')
   if (actor.kind === 'person') {
-    if (!by.some((one) => isOne(actor, one, report))) return notHis[by[0]!]
+    if (!by.some((one) => isOne(actor, one, report) && mayNow(one, move, report.stage))) return notHis[by[0]!]
     if (notOwn && [report.drafterId, report.submittedBy].includes(actor.personId)) return own
   }
   return from.includes(report.stage) ? null : conflict('wrong-stage', ...wrongStage[report.stage])
 }
 
-function isOne(actor: Actor, by: By, { staff, bodyId, above, rule, stage }: Standing): boolean {
+/** Before it is accepted the head sends it back, after it is signed only the signer. */
+function mayNow(by: By, move: Move, stage: From): boolean {
+  return move !== 'return' || !((by === 'head' && stage === 'signed') || (by === 'signer' && stage === 'submitted'))
+}
+
+function isOne(actor: Actor, by: By, { staff, bodyId, above, rule }: Standing): boolean {
   const holds = (roles: readonly Role[], bodies: readonly Id<'body'>[]) =>
     actor.kind === 'person' && actor.roles.some((held) => roles.includes(held.role) && bodies.includes(held.bodyId))
   switch (by) {
     case 'staff':
       return holds(['officer', 'head'], staff)
     case 'head':
-      return stage !== 'signed' && holds(['head'], staff)
+      return holds(['head'], staff)
     case 'signer':
-      return stage !== 'submitted' && holds([signingRole(rule)], [bodyId])
+      return holds([signingRole(rule)], [bodyId])
     case 'clerk':
       return holds(['clerk'], [bodyId, ...above])
   }
