@@ -45,7 +45,7 @@ const lines = sql`
   join place_version v on v.place_id = b.place_id and ${at('v')}
   left join entry e on e.duty_id = d.id and e.period_id = p.id`
 
-/** Forms of bodies that are open or recent: what was not accepted, and what ended within two years. */
+/** Forms of bodies for the years of issued programmes, back to four years ago. */
 export async function workOf(
   db: ReadDb,
   of: { side: 'body' | 'to'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
@@ -56,6 +56,8 @@ export async function workOf(
     where ${column} = any(${of.bodies}::int[]) and p.starts_on <= ${of.today}::date
       and (${of.year}::int is null or extract(year from p.ends_on) = ${of.year})
       and p.ends_on > ${of.today}::date - interval '4 years'
+      and exists (select from programme_form pf join programme g on g.id = pf.programme_id
+                  where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on))
     order by p.ends_on desc, f.key, v.code, b.name`.execute(db)
   return found.rows
 }

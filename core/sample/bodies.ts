@@ -110,7 +110,12 @@ async function makeCommuneBodies(stage: Stage, place: PlaceId): Promise<VinhCuu[
   const byPlace = new Map<PlaceId, Map<string, BodyId>>()
   for (const pattern of communeOrganisations) {
     // Hiếu Liêm and Bình Hòa ended in October 2024: their bodies are made as of the sample's year.
-    const { created } = await ask(stage, createForPlaces, { ...pattern, underPlaceId: place, validFrom: '2021-07-01' })
+    const { created } = await ask(stage, createForPlaces, {
+      ...pattern,
+      underPlaceId: place,
+      validFrom: '2021-07-01',
+      validTo: lastDistrictDay,
+    })
     for (const made of created) {
       const bodies = byPlace.get(made.placeId as PlaceId) ?? new Map<string, BodyId>()
       byPlace.set(made.placeId as PlaceId, bodies.set(pattern.organisation, made.bodyId as BodyId))

@@ -29,8 +29,7 @@ export function levelText(
   words: Words,
 ): string {
   const level = unit === '%' ? `${part.threshold.replace('.', ',')}${nbsp}%` : part.threshold
-  const more = part.comparator === '>=' ? words.board.orMore : ''
-  return `${words.board.comparator[part.comparator]} ${level}${more}`
+  return words.board.level[part.comparator]!(level)
 }
 
 /** Verdict and completeness in one mark and its words. */

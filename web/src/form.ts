@@ -124,6 +124,15 @@ export function fieldsOf<Name extends string>({ form, labels, initial }: FieldsO
   }
 }
 
+/**
+ * The version a form is sent with: after a refusal still the one the person began with, so that a colleague's change in
+ * between is not passed over; after a conflict the newest, which then stands beside what was typed.
+ */
+export function versionSeen(form: unknown, newest: number): number | string {
+  if (!isRefused(form) || form.refusal.kind === 'conflict') return newest
+  return form.typed.expectedVersion ?? newest
+}
+
 /** True when the `form` of a page is a refusal of form.ts, and not the answer of another action. */
 export function isRefused(form: unknown): form is RefusedForm {
   return typeof form === 'object' && form !== null && 'refusal' in form && 'typed' in form

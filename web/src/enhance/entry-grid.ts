@@ -55,6 +55,7 @@ if (form && cells.length > 0) {
     next?.select()
   }
 
+  for (const output of form.querySelectorAll<HTMLOutputElement>('output[data-numerator]')) showRatio(output, typed())
   form.addEventListener('input', look)
   form.addEventListener('keydown', (event) => {
     if (!(event.target instanceof HTMLInputElement) || !event.target.dataset.cell) return

@@ -25,8 +25,13 @@ export const board = {
     verdict: 'Kết luận',
   },
   set: (level: string) => `giao: ${level}`,
-  comparator: { '>': 'trên', '>=': 'từ', '=': 'bằng', '<=': 'không quá', '<': 'dưới' } as Record<string, string>,
-  orMore: ' trở lên',
+  level: {
+    '>': (value: string) => `trên ${value}`,
+    '>=': (value: string) => `từ ${value} trở lên`,
+    '=': (value: string) => `bằng ${value}`,
+    '<=': (value: string) => `không quá ${value}`,
+    '<': (value: string) => `dưới ${value}`,
+  } as Record<string, (value: string) => string>,
   overlap: (factor: string, reviewed: number, places: number) =>
     `hệ số trùng ${factor} (${reviewed}/${places} địa bàn đã rà soát)`,
   notReviewed: 'trùng giữa các tổ chức: chưa rà soát',
