@@ -85,7 +85,7 @@ export const places: Words['places'] = {
   became: 'Now in',
   becameHint: 'Where these units are today.',
   fate: {
-    whole: '',
+    whole: 'whole',
     inParts: 'divided by known shares',
     notComparable: 'divided, not known how much went where',
     lost: 'no successor',

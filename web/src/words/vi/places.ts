@@ -84,7 +84,7 @@ export const places = {
   became: 'Nay thuộc',
   becameHint: 'Các đơn vị này nay thuộc về đâu.',
   fate: {
-    whole: '',
+    whole: 'nguyên vẹn',
     inParts: 'chia theo tỉ lệ đã biết',
     notComparable: 'bị chia, không rõ mỗi nơi bao nhiêu',
     lost: 'không có đơn vị kế tục',
