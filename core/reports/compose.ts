@@ -2,20 +2,9 @@
 import { signatureLines, signatureRule, type Authority } from '../documents/signature.ts'
 import type { Family, Layout } from '../documents/layout.ts'
 import type { Day } from '../shared/day.ts'
-import { chartOfTargets, tableOfOrganisations } from './annex.organisations.ts'
-import { tableOfPlaces } from './annex.places.ts'
-import { tableOfTargets } from './annex.targets.ts'
-import {
-  named,
-  numberQuotations,
-  structure,
-  text,
-  type Annex,
-  type Block,
-  type ReportDocument,
-  type Run,
-  type Section,
-} from './document.ts'
+import { annexesOf } from './annex.ts'
+import { named, structure, text, type Block, type ReportDocument, type Run, type Section } from './document.ts'
+import { numberQuotations } from './document.runs.ts'
 import { FigureBook, type Figure } from './figure.ts'
 import { Figures } from './figures.ts'
 import type { Gathered } from './gather.ts'
@@ -140,27 +129,4 @@ function withEndMark(sections: Section[], mark: string): Section[] {
   if (end.kind === 'text') runs[runs.length - 1] = { ...end, text: end.text.replace(/[.\s]+$/, '') + mark }
   else runs.push(text(mark))
   return sections
-}
-
-function annexesOf(telling: Telling, { number, date, issuer }: Sheet): Annex[] {
-  const { rows } = telling.figures.gathered.now
-  const chart = chartOfTargets(telling, rows)
-  const places = tableOfPlaces(telling, rows)
-  const organisations = tableOfOrganisations(telling, rows)
-  const last: Block[] = [...(organisations ? [organisations] : []), ...(chart ? [chart] : [])]
-  const groups: Block[][] = [
-    [tableOfTargets(telling, rows)],
-    ...(places ? [[places]] : []),
-    ...(last.length ? [last] : []),
-  ]
-  const whose = [text(' của '), named(issuer), text(')')]
-  const belongs = number
-    ? [text('(kèm theo '), structure('documentNumber', `Báo cáo số ${number} ngày ${dayText(date!)}`), ...whose]
-    : [text('(kèm theo dự thảo báo cáo'), ...whose]
-  return groups.map((blocks, at) => ({
-    title: [structure('heading', groups.length > 1 ? `Phụ lục ${at + 1}` : 'Phụ lục')],
-    belongs,
-    wide: blocks.some((block) => block.kind === 'table' && block.columns.length > 6),
-    blocks,
-  }))
 }

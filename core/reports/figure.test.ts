@@ -42,11 +42,13 @@ test('nothing to divide by is no figure, never zero', () => {
 
 test('a rise is exact, and says more when it would read as nothing', () => {
   const fraction = (numerator: number, denominator: number) => ({ numerator, denominator })
-  assert.deepEqual(changeOf(fraction(849, 1000), fraction(845, 1000)), { direction: 'up', points: '0.4' })
+  assert.deepEqual(changeOf(fraction(849, 1000), fraction(845, 1000)), { direction: 'up', points: '0.4', under: false })
   assert.deepEqual(changeOf(fraction(80_000, 100_000), fraction(80_010, 100_000)), {
     direction: 'down',
     points: '0.01',
+    under: false,
   })
+  assert.equal(changeOf(fraction(500_001, 1_000_000), fraction(1, 2))?.under, true)
   assert.equal(changeOf(fraction(1, 2), fraction(50, 100)), null)
 })
 

@@ -84,7 +84,7 @@ function changeText(figure: Figure, than?: Figure): string {
   if (!than || than.value === null) return noFigure
   if (figure.unit !== '%') return countText(Math.abs(figure.numerator - than.numerator))
   const change = changeOf(figure, than)
-  return change ? decimalText(change.points) : '0'
+  return change ? (change.under ? 'dưới ' : '') + decimalText(change.points) : '0'
 }
 
 /** The figures a report cites, each once. */

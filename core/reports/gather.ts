@@ -6,8 +6,6 @@ import {
   cellsAsked,
   cellsByForm,
   childPlaces,
-  inputsPinned,
-  inputsUnder,
   periodBefore,
   periodsOf,
   placeRef,
@@ -17,13 +15,13 @@ import {
   type CountedCell,
   type InputLine,
   type Period,
-  type Span,
 } from '../programmes/programme.read.ts'
 import type { Sums } from '../programmes/scope.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { childOfPlaces, dutiesWithPins, type DutyLine } from './figures.store.ts'
+import { readLines, type KeyedSpan } from './gather.lines.ts'
 
 export interface Asked {
   programme: Programme
@@ -55,9 +53,6 @@ export interface Gathered {
   organisations: ReadonlyMap<string, string>
 }
 
-/** More values than any place in the country has forms for in a year. */
-const most = 2_000_000
-
 export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
   const { programme, period, today } = asked
   const place = (await placeRef(db, asked.placeId, period.endsOn))!
@@ -70,7 +65,8 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
   const keyOf = new Map((await periodsOf(db, period.calendarId)).map((one) => [one.id, one.key]))
   const keyed = async (one: Period): Promise<KeyedSpan> => ({ ...(await spanOf(db, one, today)), keyOf })
   const spans = { now: await keyed(period), before: previous && (await keyed(previous)) }
-  const lines = await readLines(db, asked, { place, cells: common.cells, spans })
+  const cells = common.cells.map((cell) => cell.id)
+  const lines = await readLines(db, { ...asked, cells, spans })
   const at = { asked, place, common }
   const now = await sideOf(db, at, { period, span: spans.now, lines: lines.now })
   const before =
@@ -82,31 +78,6 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
-}
-
-interface KeyedSpan extends Span {
-  keyOf: ReadonlyMap<Id<'period'>, string>
-}
-
-interface Spans {
-  now: KeyedSpan
-  before: KeyedSpan | null
-}
-
-function keysIn(span: KeyedSpan): Set<string | undefined> {
-  return new Set(span.periodIds.map((id) => span.keyOf.get(id)))
-}
-
-async function readLines(db: ReadDb, asked: Asked, of: { place: ChildPlace; cells: CountedCell[]; spans: Spans }) {
-  const { place, cells, spans } = of
-  const ids = cells.map((cell) => cell.id)
-  const under = (span: Span) =>
-    inputsUnder(db, { placeId: place.id, periods: span.periodIds, cells: ids, day: span.day, limit: most })
-  if (asked.consolidationId === null)
-    return { now: await under(spans.now), before: spans.before ? await under(spans.before) : [] }
-  const pinned = await inputsPinned(db, { consolidationId: asked.consolidationId, cells: ids })
-  const inside = (span: KeyedSpan | null) => pinned.filter((line) => span && keysIn(span).has(line.period))
-  return { now: inside(spans.now), before: inside(spans.before) }
 }
 
 type Common = Pick<BoardData, 'targets' | 'formCells'> & { cells: CountedCell[] }

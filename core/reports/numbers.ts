@@ -22,11 +22,12 @@ export function fractionText({ numerator, denominator }: { numerator: number; de
   return `${countText(numerator)}/${countText(denominator)}`
 }
 
-/** “tăng 0,4 điểm phần trăm”, or null when nothing changed. */
 export interface Change {
   direction: 'up' | 'down'
   /** Positive decimal of percentage points. */
   points: string
+  /** It is even less than that: under a hundredth of a point. */
+  under: boolean
 }
 
 interface Fraction {
@@ -34,18 +35,17 @@ interface Fraction {
   denominator: number
 }
 
-/** The exact difference of two shares in percentage points, one decimal half up, more while it would read as nothing. */
+/** The exact difference of two shares, one decimal half up, two while it would read as nothing; null: the same. */
 export function changeOf(now: Fraction, before: Fraction): Change | null {
   const [n, d] = [BigInt(now.numerator), BigInt(now.denominator)]
   const [m, e] = [BigInt(before.numerator), BigInt(before.denominator)]
   const above = n * e - m * d
   if (above === 0n) return null
+  const direction = above > 0n ? 'up' : 'down'
   const size = above < 0n ? -above : above
-  for (let digits = 1; ; digits++) {
-    const scale = 10n ** BigInt(digits)
-    const rounded = ((size * 200n * scale) / (d * e) + 1n) / 2n
-    if (rounded === 0n && digits < 6) continue
-    const points = `${rounded / scale}.${(rounded % scale).toString().padStart(digits, '0')}`
-    return { direction: above > 0n ? 'up' : 'down', points }
-  }
+  const hundredths = ((size * 20_000n) / (d * e) + 1n) / 2n
+  const tenths = ((size * 2_000n) / (d * e) + 1n) / 2n
+  if (tenths > 0n) return { direction, points: `${tenths / 10n}.${tenths % 10n}`, under: false }
+  const points = `0.${String(hundredths || 1n).padStart(2, '0')}`
+  return { direction, points, under: hundredths === 0n }
 }

@@ -45,7 +45,7 @@ export async function render(
   const content =
     format === 'html'
       ? htmlFile(composed.document, layout, { site, about: metas })
-      : JSON.stringify(traceOf(about, composed), null, 2)
+      : JSON.stringify(traceOf(about, composed))
   return { ...named, encoding: 'utf8', content }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { dateInWords } from '../documents/document.ts'
 import { placeSchema } from '../programmes/board.schema.ts'
 import type { Composed } from './compose.ts'
-import { linesOf, plainText, type Run } from './document.ts'
+import type { Run } from './document.ts'
+import { linesOf, plainText } from './document.runs.ts'
 import type { Figure, Input } from './figure.ts'
 
 const inputSchema = z.object({

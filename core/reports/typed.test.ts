@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { plainText, runsOf, text, type Run } from './document.ts'
+import { text, type Run } from './document.ts'
+import { plainText, runsOf } from './document.runs.ts'
 import { blocksOfTyped, runsOfTyped } from './typed.ts'
 
 const told = (line: string) =>

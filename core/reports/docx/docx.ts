@@ -14,11 +14,12 @@ import {
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import type { Layout } from '../../documents/layout.ts'
-import { plainText, text, type Block, type ReportDocument } from '../document.ts'
+import type { ReportDocument } from '../document.ts'
+import { plainText } from '../document.runs.ts'
 import { marksOf } from '../html/html.ts'
-import { headOf, lineWidth, tailOf, titleOf } from './head.ts'
+import { childrenOf } from './blocks.ts'
+import { headOf, tailOf, titleOf } from './head.ts'
 import { Pen } from './runs.ts'
-import { chartOf, tableOf } from './tables.ts'
 import { half, mm, pt } from './units.ts'
 
 /** `about` are the names under which the file says what it was made from; a check reads them again. */
@@ -109,60 +110,4 @@ function footerOf(document: ReportDocument): Footer {
     ? [new TextRun({ text: marksOf(document).join(' · '), italics: true, size: half(10) })]
     : []
   return new Footer({ children: [new Paragraph({ ...centred, children })] })
-}
-
-function childrenOf(pen: Pen, block: Block, wide: boolean): FileChild[] {
-  const width = lineWidth(pen, wide)
-  switch (block.kind) {
-    case 'paragraph':
-      return [pen.paragraph(block.runs)]
-    case 'list':
-      return block.items.map((item) => pen.paragraph([text('- '), ...item]))
-    case 'heading':
-      return headingOf(pen, block)
-    case 'table': {
-      const title = pen.line(pen.runs(block.title, { bold: true, size: half(13) }), {
-        ...centred,
-        spacing: { after: pt(4) },
-        keepNext: true,
-      })
-      const notes = block.notes.map((note) =>
-        pen.line(pen.runs(note, { italics: true, size: half(11) }), { spacing: { before: pt(3), after: 0 } }),
-      )
-      return [title, tableOf(pen, block, width), ...notes]
-    }
-    case 'chart': {
-      const spacing = { before: pt(14), after: pt(4) }
-      const title = pen.line(pen.runs(block.title, { bold: true, size: half(13) }), {
-        ...centred,
-        spacing,
-        keepNext: true,
-      })
-      return [title, chartOf(pen, block, width)]
-    }
-  }
-}
-
-/** Headings stand higher than the exact line: capitals carry two accents. */
-function headingOf(pen: Pen, { level, runs }: Extract<Block, { kind: 'heading' }>): Paragraph[] {
-  const { headingSize, paragraphAfter, firstLine } = pen.layout
-  const size = { size: half(headingSize), bold: true }
-  const after = { after: pt(paragraphAfter) }
-  if (level > 1)
-    return [
-      pen.line(pen.runs(runs, size), {
-        indent: { firstLine: mm(firstLine) },
-        spacing: { before: pt(3), ...after },
-        keepNext: true,
-        outlineLevel: level - 1,
-      }),
-    ]
-  return runs.map((run, at) =>
-    pen.line(pen.runs([run], size), {
-      ...centred,
-      spacing: { before: at === 0 ? pt(10) : 0, ...(at === runs.length - 1 ? after : { after: 0 }) },
-      keepNext: true,
-      outlineLevel: 0,
-    }),
-  )
 }

@@ -1,7 +1,8 @@
 // A report as HTML: its parts for our own pages, or a whole file that prints like the paper it stands for.
 import { dateInWords } from '../../documents/document.ts'
 import type { Layout } from '../../documents/layout.ts'
-import { plainText, type Annex, type ReportDocument, type Section } from '../document.ts'
+import type { Annex, ReportDocument, Section } from '../document.ts'
+import { plainText } from '../document.runs.ts'
 import { blockHtml } from './blocks.ts'
 import { paperCss } from './paper.ts'
 import { escape, runsHtml, type HtmlOptions } from './runs.ts'

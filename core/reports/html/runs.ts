@@ -1,6 +1,7 @@
 // Runs as HTML: every number carries what it is, and a figure leads to its explanation.
 import { parseFigure } from '../../programmes/figure.ts'
-import { plainText, type Run } from '../document.ts'
+import type { Run } from '../document.ts'
+import { plainText } from '../document.runs.ts'
 
 export interface HtmlOptions {
   /** What stands before the addresses of explanations: empty on our own pages, the site's address in a saved file. */
