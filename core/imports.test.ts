@@ -81,7 +81,6 @@ test('SQL is written only in stores, migrations and their tools', () => {
     'core/shared/event.ts', // the event of a save, whatever it is about
     'core/http/health.ts', // is the schema up to date?
     'core/http/server.ts', // does the database answer?
-    'core/programmes/entry.operations.ts', // one read of the working version; its place is entry.store.ts
     'core/sample/bodies.ts', // which code is whose, as no operation tells it for many
     'core/sample/others.ts', // the ids of many places by their codes
     'core/sample/sample.ts', // the id of a calendar by its key

@@ -310,7 +310,12 @@ interface PeriodTable {
   ends_on: Day
   cut_off_on: Day
   due_on: Day
-  closed_at: Date | null
+}
+
+interface PeriodClosingTable {
+  period_id: Id<'period'>
+  body_id: Id<'body'>
+  closed_at: Date
 }
 
 interface PersonTable {
@@ -675,6 +680,7 @@ export interface Tables {
   organisation: OrganisationTable
   outbox_message: OutboxMessageTable
   period: PeriodTable
+  period_closing: PeriodClosingTable
   person: PersonTable
   place: PlaceTable
   place_boundary: PlaceBoundaryTable

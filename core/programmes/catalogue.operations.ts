@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
-import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
+import { bodiesWhere } from '../shared/actor.ts'
+import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { calendarRuleSchema, periodsOfYear } from './calendar.ts'
 import * as store from './catalogue.store.ts'
 import { periodsOf, readPeriod } from './form.store.ts'
+import { staffOf } from './programme.store.ts'
 import { termRoles } from './scope.ts'
 
 const editors = { roles: ['officer', 'head', 'administrator'] } as const
@@ -268,7 +270,7 @@ export const listPeriods = reading({
   who: 'anyone',
   input: z.object({ calendar: idOf('reporting_calendar') }),
   output: z.object({
-    periods: z.array(z.object({ id: z.number().int(), ...periodFields, closed: z.boolean() })),
+    periods: z.array(z.object({ id: z.number().int(), ...periodFields })),
   }),
   async run({ db }, input) {
     return ok({ periods: await periodsOf(db, input.calendar) })
@@ -277,15 +279,25 @@ export const listPeriods = reading({
 
 export const closePeriod = writing({
   name: 'periods.close',
-  summary: 'Khoá sổ một kỳ, hoặc mở lại',
-  http: { method: 'POST', path: '/periods/{period}/close' },
+  summary: 'Khoá sổ một kỳ cho các biểu của một đơn vị, hoặc mở lại',
+  http: { method: 'POST', path: '/bodies/{body}/periods/{period}/close' },
   who: { roles: ['head', 'standingBoard'] },
-  input: z.object({ period: idOf('period'), closed: z.coerce.boolean().default(true) }),
+  input: z.object({ body: idOf('body'), period: idOf('period'), closed: z.stringbool().or(z.boolean()).default(true) }),
   output: z.object({ closed: z.boolean() }),
-  async run({ db, now, record }, input) {
-    if (!(await readPeriod(db, input.period))) return notFound('no-such-period', 'Không có kỳ này.', 'No such period.')
-    await store.setClosed(db, input.period, input.closed ? now : null)
-    await record({ noun: 'period', id: input.period, move: input.closed ? 'close' : 'reopen' })
-    return ok({ closed: input.closed })
+  async run({ db, actor, now, record }, { body, period: id, closed }) {
+    const period = await readPeriod(db, id)
+    if (!period) return notFound('no-such-period', 'Không có kỳ này.', 'No such period.')
+    const mine = new Set<number>(bodiesWhere(actor, 'head', 'standingBoard'))
+    const staff = await staffOf(db, body)
+    if (actor.kind !== 'operator' && !staff.some((one) => mine.has(one))) return notYourForms
+    await store.setClosed(db, { periodId: id, bodyId: body, at: closed ? now : null })
+    await record({ noun: 'period', id, move: closed ? 'close' : 'reopen', changes: { body } })
+    return ok({ closed })
   },
 })
+
+const notYourForms = forbidden(
+  'not-your-forms',
+  'Chỉ Trưởng ban hoặc Thường trực của đơn vị ra biểu được khoá sổ.',
+  'Only the head or the standing board of the body that asks the forms closes a period.',
+)

@@ -174,10 +174,27 @@ export async function insertPeriods(
   return made.length
 }
 
-/** Closes a period, or opens it again. */
-export async function setClosed(tx: Transaction<Tables>, id: Id<'period'>, at: Date | null): Promise<boolean> {
-  const set = await tx.updateTable('period').set({ closed_at: at }).where('id', '=', id).executeTakeFirst()
-  return set.numUpdatedRows > 0n
+/** Closes a period for the forms of a body, or opens it again. */
+export async function setClosed(
+  tx: Transaction<Tables>,
+  { periodId, bodyId, at }: { periodId: Id<'period'>; bodyId: Id<'body'>; at: Date | null },
+): Promise<void> {
+  const here = { period_id: periodId, body_id: bodyId }
+  await tx.deleteFrom('period_closing').where('period_id', '=', periodId).where('body_id', '=', bodyId).execute()
+  if (at)
+    await tx
+      .insertInto('period_closing')
+      .values({ ...here, closed_at: at })
+      .execute()
+}
+
+export async function isClosed(
+  db: ReadDb,
+  { periodId, bodyId }: { periodId: Id<'period'>; bodyId: Id<'body'> },
+): Promise<boolean> {
+  const closing = db.selectFrom('period_closing').select('period_id')
+  const found = await closing.where('period_id', '=', periodId).where('body_id', '=', bodyId).executeTakeFirst()
+  return found !== undefined
 }
 
 export async function listSectors(db: ReadDb): Promise<{ key: string; name: string }[]> {

@@ -6,8 +6,10 @@ import { openTestApp } from '../testing/open-test-db.ts'
 import { as, formOf, programme42 } from '../testing/sample.ts'
 import { must, sentencesOf, type Result } from '../shared/result.ts'
 import { showBoard } from './board.operations.ts'
+import { closePeriod } from './catalogue.operations.ts'
 import * as entries from './entry.operations.ts'
 import { matrix, open, work } from './entry.reads.ts'
+import { listAll } from './programme.operations.ts'
 
 const app = await openTestApp('sample')
 const programme = await programme42(app)
@@ -154,22 +156,16 @@ test('rút lại khi chưa nhận; mở lại sau khi nhận cần lý do', asyn
   assert.match(refusedWith(late), /wrong-stage/)
 })
 
-test('kỳ đã khoá sổ thì không nhập được', async () => {
-  await app.db
-    .updateTable('period')
-    .set({ closed_at: new Date() })
-    .where('id', '=', at.period as never)
-    .execute()
+test('kỳ đã khoá sổ thì không nhập được; chỉ người của đơn vị ra biểu khoá và mở', async () => {
   const { version } = await opened()
-  assert.match(
-    refusedWith(await entries.saveEntry.ask(app, farmer, { ...at, expectedVersion: version, rows })),
-    /period-closed/,
-  )
-  await app.db
-    .updateTable('period')
-    .set({ closed_at: null })
-    .where('id', '=', at.period as never)
-    .execute()
+  const { programmes } = must(await listAll.ask(app, farmer, { number: '42-CTr/HU' }))
+  const closing = { body: programmes[0]!.bodyId, period: at.period }
+  assert.match(refusedWith(await closePeriod.ask(app, bloc, closing)), /not-your-forms/)
+  const head = await as(app, 'truongban')
+  must(await closePeriod.ask(app, head, closing))
+  const saved = await entries.saveEntry.ask(app, farmer, { ...at, expectedVersion: version, rows })
+  assert.match(refusedWith(saved), /period-closed/)
+  must(await closePeriod.ask(app, head, { ...closing, closed: false }))
 })
 
 test('việc của tôi và bảng ai đã gửi chỉ có đơn vị mình', async () => {

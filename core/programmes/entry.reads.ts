@@ -5,6 +5,7 @@ import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
+import { isClosed } from './catalogue.store.ts'
 import { ruleSchema } from './check.ts'
 import { consolidationsOf, receivedBy } from './consolidation.store.ts'
 import { atSchema } from './entry.input.ts'
@@ -14,7 +15,7 @@ import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './
 import { matrixOf, programmesUsing, workOf } from './matrix.store.ts'
 import { periodsOf } from './form.store.ts'
 import { findProgramme, readsAll } from './programme.rights.ts'
-import { readProgramme } from './programme.store.ts'
+import { readProgramme, staffOf } from './programme.store.ts'
 import { stages, type Form } from './entry.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
 import { cellsAsked, targetsOf } from './target.store.ts'
@@ -268,6 +269,9 @@ export const matrix = reading({
   input: z.object({ programme: idOf('programme'), period: z.string().max(20).optional() }),
   output: z.object({
     period: z.object({ id: z.number().int(), key: z.string(), name: z.string(), dueOn: z.string() }),
+    /** Closed for the forms of the programme's body. */
+    closed: z.boolean(),
+    mayClose: z.boolean(),
     lines: z.array(lineSchema.extend({ place: z.number().int(), placeName: z.string() })),
   }),
   async run({ db, actor, now, today }, input) {
@@ -281,8 +285,11 @@ export const matrix = reading({
     const all = await readsAll(db, actor, programme, today)
     const bodies = all ? null : bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk')
     const lines = await matrixOf(db, { programmeId: programme.id, period, bodies })
+    const staff = new Set<number>(await staffOf(db, programme.bodyId))
     return ok({
       period,
+      closed: await isClosed(db, { periodId: period.id, bodyId: programme.bodyId }),
+      mayClose: bodiesWhere(actor, 'head', 'standingBoard').some((body) => staff.has(body)),
       lines: lines.map((line) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })),
     })
   },

@@ -20,7 +20,8 @@ export interface At {
 export interface Place {
   duty: Duty
   form: Form
-  period: Period
+  /** closed: by the body that asks the form. */
+  period: Period & { closed: boolean }
 }
 
 /** The form, the duty and the period meant, or the refusal when they do not belong together. */

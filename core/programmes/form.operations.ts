@@ -168,8 +168,7 @@ export const assign = writing({
       validFrom: input.validFrom ?? null,
     })
     for (const period of await periodsOf(db, owner.calendarId))
-      if (!period.closed && owner.entryKind === period.kind)
-        await refreshPeriod(db, { periodId: period.id, day: period.endsOn })
+      if (owner.entryKind === period.kind) await refreshPeriod(db, { periodId: period.id, day: period.endsOn })
     await context.record({ noun: 'form', id: input.form, move: 'assign', changes: { assigned } })
     return ok({ assigned })
   },

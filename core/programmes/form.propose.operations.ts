@@ -173,6 +173,5 @@ async function summaryForm(context: WriteContext, programme: Programme): Promise
 
 async function refreshOpenPeriods(context: WriteContext, calendarId: Id<'reporting_calendar'>): Promise<void> {
   for (const period of await periodsOf(context.db, calendarId))
-    if (!period.closed && period.kind === 'year')
-      await refreshPeriod(context.db, { periodId: period.id, day: period.endsOn })
+    if (period.kind === 'year') await refreshPeriod(context.db, { periodId: period.id, day: period.endsOn })
 }

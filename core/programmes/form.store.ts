@@ -90,10 +90,11 @@ const mostKnown = 2000
 export async function readPlace(
   db: ReadDb,
   at: { form: Id<'form'>; body: Id<'body'>; period: Id<'period'> },
-): Promise<{ form: Form; duty: Duty; period: Period } | null> {
-  const found = await sql<{ stamp: string; duty: Duty; period: Period }>`
+): Promise<{ form: Form; duty: Duty; period: Period & { closed: boolean } } | null> {
+  const found = await sql<{ stamp: string; duty: Duty; period: Period & { closed: boolean } }>`
     with p as (${periods} where id = ${at.period})
-    select to_jsonb(p) as period, to_jsonb(d) as duty,
+    select to_jsonb(p) || jsonb_build_object('closed', exists (select from period_closing c
+        where c.period_id = p.id and c.body_id = f.body_id)) as period, to_jsonb(d) as duty,
       (select oid::text from pg_database where datname = current_database()) || '.' || f.id || '.' || f.xmin as stamp
     from p join form f on f.id = ${at.form} and f.calendar_id = p."calendarId"
     join lateral (${duties(sql`p."endsOn"`)} and d.form_id = f.id and d.body_id = ${at.body}) d on true`.execute(db)
@@ -115,12 +116,11 @@ export interface Period {
   endsOn: Day
   cutOffOn: Day
   dueOn: Day
-  closed: boolean
 }
 
 const periods = sql`
   select id, calendar_id as "calendarId", key, kind, name, starts_on as "startsOn", ends_on as "endsOn",
-         cut_off_on as "cutOffOn", due_on as "dueOn", closed_at is not null as closed
+         cut_off_on as "cutOffOn", due_on as "dueOn"
   from period`
 
 export async function readPeriod(db: ReadDb, id: Id<'period'>): Promise<Period | null> {

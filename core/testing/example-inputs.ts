@@ -167,7 +167,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'calendars.add': { key: 'halfYear', name: 'Báo cáo 6 tháng', entryKind: 'half', confidence: 'assumed' },
     'periods.add': { calendar, year: 2030, rule: { endDay: 14, cutOffDays: 0, dueDays: 4 } },
     'periods.list': { calendar },
-    'periods.close': { period: at.period },
+    'periods.close': { body: committee.id, period: at.period },
     'forms.fromTargets': seen,
     'forms.put': {
       body: committee.id,

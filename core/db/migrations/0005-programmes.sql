@@ -18,11 +18,18 @@ create table period (
   ends_on date not null,
   cut_off_on date not null,
   due_on date not null,
-  closed_at timestamptz,
   unique (calendar_id, key),
   check (starts_on <= ends_on and cut_off_on <= due_on)
 );
 create index period_of_calendar on period (calendar_id, kind, ends_on);
+
+-- Closed by the body that asks the forms: calendars are shared, closing is not.
+create table period_closing (
+  period_id int not null references period,
+  body_id int not null references body,
+  closed_at timestamptz not null,
+  primary key (period_id, body_id)
+);
 
 create table sector (
   key text primary key,

@@ -98,6 +98,10 @@ export const matrix: typeof viMatrix = {
     accepted: 'Accepted',
   },
   count: (shown, all) => `${shown} of ${all} forms.`,
+  close: 'Close this period',
+  reopen: 'Open this period again',
+  closed: 'This period is closed: nothing can be entered, sent or corrected.',
+  closeText: 'When closed, nobody can enter, send or correct. It can be opened again at any time.',
   reminder: 'Reminder',
   reminderHelp: 'Copy this text into a chat or a letter.',
   reminderText: (who, form, due, to) =>

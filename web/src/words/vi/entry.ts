@@ -89,6 +89,10 @@ export const matrix = {
     accepted: 'Đã nhận',
   },
   count: (shown: number, all: number) => `${shown} trên ${all} biểu.`,
+  close: 'Khoá sổ kỳ này',
+  reopen: 'Mở lại kỳ này',
+  closed: 'Kỳ này đã khoá sổ: các đơn vị không nhập, gửi hay đính chính được nữa.',
+  closeText: 'Khoá sổ thì không ai nhập, gửi hay đính chính được. Mở lại lúc nào cũng được.',
   reminder: 'Lời nhắc',
   reminderHelp: 'Sao chép lời nhắc này vào nhóm trò chuyện hoặc thư.',
   reminderText: (who: string, form: string, due: string, to: string) =>

@@ -1,7 +1,8 @@
 // Who has reported: every form due, as a list to filter, with reminders to copy.
 import { matrix } from '@dong-thuan/core/programmes/entry.reads.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
-import { valueOf } from '#web/act.ts'
+import { closePeriod } from '@dong-thuan/core/programmes/catalogue.operations.ts'
+import { act, valueOf } from '#web/act.ts'
 import { filters, type Filter } from '#web/desk.ts'
 
 export const load = async (event) => {
@@ -14,4 +15,9 @@ export const load = async (event) => {
     filter: wanted && filters.includes(wanted) ? wanted : ('all' as Filter),
     remind: event.url.searchParams.get('nhac'),
   }
+}
+
+export const actions = {
+  close: (event) =>
+    act(event, closePeriod, { next: () => event.url.pathname + event.url.search.replace('?/close', '?') }),
 }
