@@ -6,6 +6,7 @@ import * as life from './report.life.operations.ts'
 import * as reads from './report.read.operations.ts'
 import * as files from './report.render.operations.ts'
 import * as signing from './report.sign.operations.ts'
+import * as views from './report.view.operations.ts'
 import * as writes from './report.write.operations.ts'
 
 export const reportOperations: readonly Operation[] = [
@@ -21,8 +22,10 @@ export const reportOperations: readonly Operation[] = [
   signing.sign,
   signing.issue,
   making.supersede,
-  files.paper,
-  files.trace,
+  views.paper,
+  views.style,
+  views.trace,
+  views.figure,
   files.render,
   files.preview,
 ]

@@ -4,6 +4,7 @@ import { searchKey } from '../shared/text.ts'
 import type { Composed } from './compose.ts'
 import { docxFile } from './docx/docx.ts'
 import { htmlFile } from './html/html.ts'
+import { explainedAt } from './html/runs.ts'
 import { traceOf, type About } from './trace.ts'
 
 export const formats = ['html', 'docx', 'json'] as const
@@ -44,7 +45,7 @@ export async function render(
   }
   const content =
     format === 'html'
-      ? htmlFile(composed.document, layout, { site, about: metas })
+      ? htmlFile(composed.document, layout, { explain: explainedAt(site), about: metas })
       : JSON.stringify(traceOf(about, composed))
   return { ...named, encoding: 'utf8', content }
 }

@@ -1,6 +1,6 @@
 // A report as a document: issued ones as they were kept, others composed anew from what they pin; and a preview.
 import { bodyAt, organisations } from '../bodies/body.read.ts'
-import { layoutOf, type Family } from '../documents/layout.ts'
+import { layoutOf, type Family, type Layout } from '../documents/layout.ts'
 import { signatureRule, usualAuthority } from '../documents/signature.ts'
 import { readTemplate, templateInUse, type Template } from '../documents/template.ts'
 import { versionAt } from '../places/place.read.ts'
@@ -46,6 +46,11 @@ export async function composeReport(
     illustrative: report.illustrative,
     draft: number === null,
   })
+}
+
+/** The layout a report was made with. */
+export async function layoutFor(db: ReadDb, { templateId }: Pick<Report, 'templateId'>): Promise<Layout> {
+  return layoutOf((await readTemplate(db, templateId))!.lines)
 }
 
 function paperOf(template: Template): Pick<Sheet, 'family' | 'layout'> {

@@ -1,22 +1,19 @@
-// A report to be read elsewhere: its file, its data with every trace, its paper part by part, and a preview.
+// A report as a file to take along, and a preview of one that was not made yet.
 import { z } from 'zod'
 import { layoutOf } from '../documents/layout.ts'
-import { readTemplate, templateInUse } from '../documents/template.ts'
+import { templateInUse } from '../documents/template.ts'
 import { findProgramme } from '../programmes/programme.rights.ts'
 import { idOf } from '../shared/id.ts'
-import { reading, type ReadContext, type ReadDb } from '../shared/operation.ts'
+import { reading, type ReadContext } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
-import { paperCss } from './html/paper.ts'
-import { partsOf } from './html/html.ts'
 import { reportKinds } from './outline.ts'
 import { aboutPreview, aboutReport } from './report.about.ts'
-import { composePreview, composeReport } from './report.compose.ts'
+import { composePreview, composeReport, layoutFor } from './report.compose.ts'
 import { findFor, findPeriod, whyNotRead } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { findReport } from './report.store.ts'
 import { formats, render as renderFile, type Format } from './render.ts'
 import { changesOf } from './stale.ts'
-import { traceOf, traceSchema } from './trace.ts'
 
 const who = { roles: ['officer', 'head', 'standingBoard', 'clerk'] } as const
 
@@ -53,45 +50,6 @@ async function fileOf({ db, app, today }: ReadContext, report: Report, format: F
   const { changed } = await changesOf(db, report, today)
   return { report: report.id as number | null, stage: report.stage as string, changed, ...file }
 }
-
-async function layoutFor(db: ReadDb, report: Report) {
-  return layoutOf((await readTemplate(db, report.templateId))!.lines)
-}
-
-export const trace = reading({
-  name: 'reports.trace',
-  summary: 'Báo cáo dạng dữ liệu: từng số với mọi số đầu vào, từng trích dẫn, phần cấu trúc',
-  http: { method: 'GET', path: '/reports/{id}/figures' },
-  who,
-  input: z.object({ id: idOf('report') }),
-  output: traceSchema,
-  async run({ db, actor, today }, { id }) {
-    const found = await findFor(db, actor, id)
-    if (!found.ok) return found
-    const { report } = found.value
-    return ok(traceOf(aboutReport(report), await composeReport(db, report, { today })))
-  },
-})
-
-export const paper = reading({
-  name: 'reports.paper',
-  summary: 'Báo cáo như trên giấy, từng mục một, để hiện và sửa trên trang',
-  http: { method: 'GET', path: '/reports/{id}/paper' },
-  who,
-  input: z.object({ id: idOf('report') }),
-  output: z.object({
-    parts: z.array(z.object({ section: z.string().nullable(), html: z.string() })),
-    css: z.string(),
-  }),
-  async run({ db, actor, today }, { id }) {
-    const found = await findFor(db, actor, id)
-    if (!found.ok) return found
-    const { report } = found.value
-    const { document } = await composeReport(db, report, { today })
-    const layout = await layoutFor(db, report)
-    return ok({ parts: partsOf(document, layout, { site: '' }), css: paperCss(layout) })
-  },
-})
 
 export const preview = reading({
   name: 'reports.preview',

@@ -4,8 +4,13 @@ import type { Run } from '../document.ts'
 import { plainText } from '../document.runs.ts'
 
 export interface HtmlOptions {
-  /** What stands before the addresses of explanations: empty on our own pages, the site's address in a saved file. */
-  site: string
+  /** Where a figure is explained; null: nowhere. */
+  explain(figure: string): string | null
+}
+
+/** The explanation every board leads to, on a site: what the figure is made of today. */
+export function explainedAt(site: string): HtmlOptions['explain'] {
+  return (figure) => (parseFigure(figure) ? `${site}/so-lieu/${figure}` : null)
 }
 
 export function escape(words: string): string {
@@ -16,13 +21,14 @@ export function runsHtml(runs: readonly Run[], options: HtmlOptions): string {
   return runs.map((run) => runHtml(run, options)).join('')
 }
 
-function runHtml(run: Run, { site }: HtmlOptions): string {
+function runHtml(run: Run, { explain }: HtmlOptions): string {
   const words = styled(run)
   switch (run.kind) {
     case 'text':
       return words
     case 'figure': {
-      const linked = parseFigure(run.id) ? `<a href="${escape(site)}/so-lieu/${run.id}">${words}</a>` : words
+      const address = explain(run.id)
+      const linked = address === null ? words : `<a href="${escape(address)}">${words}</a>`
       return `<span ${attributesOf(run)}>${linked}</span>`
     }
     case 'quotation':
