@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
+import type { Message } from '../shared/outbox.ts'
 import { invalid, notFound, ok, problem } from '../shared/result.ts'
 import { atSchema, draftSchema, seenSchema, type DraftInput } from './entry.input.ts'
 import { stageAfter, whyNot, type Move } from './entry.moves.ts'
@@ -14,6 +15,7 @@ import {
   personOf,
   standingOf,
   type At,
+  type Place,
 } from './entry.steps.ts'
 import {
   addVersion,
@@ -103,6 +105,7 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const version = await setStage(db, entry.id, stage)
   if (sending) await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
   await context.record({ noun: 'entry', id: entry.id, move, changes: { versionId, ...(reason && { reason }) } })
+  if (sending) await context.tell(messageOf(move, { entry, place, to: place.duty.toBodyId, reason }))
   return ok({ entry: entry.id, stage, version })
 }
 
@@ -128,6 +131,20 @@ async function sameAgain(
       return ok({ entry: entry.id, stage: entry.stage, version: entry.version })
   }
   return refusal?.refusal.kind === 'forbidden' ? refusal : changedMeanwhile
+}
+
+/** Told to the other side: what was sent to the receiver, what was decided to the body. */
+function messageOf(
+  move: Move,
+  at: { entry: StoredEntry; place: Place; to: StoredEntry['bodyId']; reason?: string },
+): Message {
+  const { duty, form, period } = at.place
+  const payload = { entry: at.entry.id, body: duty.bodyName, form: form.name, period: period.name }
+  return {
+    topic: `entry.${move}`,
+    bodyId: at.to,
+    payload: { ...payload, to: duty.toBodyName, reason: at.reason ?? null },
+  }
 }
 
 function changeOf(entry: StoredEntry, day: string) {
@@ -200,6 +217,8 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   await refresh(db, changeOf(entry, period.endsOn))
   const changes = { versionId: entry.workingId, ...(input.reason && { reason: input.reason }) }
   await context.record({ noun: 'entry', id: entry.id, move: verb, changes })
+  const to = verb === 'takeBack' ? entry.toBodyId : entry.bodyId
+  await context.tell(messageOf(verb, { entry, place: found.value, to, reason: input.reason }))
   return ok({ entry: entry.id, stage, version })
 }
 

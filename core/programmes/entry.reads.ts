@@ -13,6 +13,7 @@ import { moves, whyNot } from './entry.moves.ts'
 import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
 import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
 import { matrixOf, programmesUsing, workOf } from './matrix.store.ts'
+import { messagesTo } from './message.store.ts'
 import { periodsOf } from './form.store.ts'
 import { findProgramme, readsAll } from './programme.rights.ts'
 import { readProgramme, staffOf } from './programme.store.ts'
@@ -249,7 +250,26 @@ export const work = reading({
   http: { method: 'GET', path: '/work' },
   who: 'signedIn',
   input: z.object({ year: z.coerce.number().int().min(1945).max(2200).optional() }),
-  output: z.object({ toFill: z.array(lineSchema), toAccept: z.array(lineSchema) }),
+  output: z.object({
+    toFill: z.array(lineSchema),
+    toAccept: z.array(lineSchema),
+    /** The newest news to my bodies: sent, returned with its reason, accepted. */
+    news: z.array(
+      z.object({
+        id: z.number().int(),
+        at: instant,
+        topic: z.string(),
+        payload: z.object({
+          entry: z.number().int(),
+          body: z.string(),
+          form: z.string(),
+          period: z.string(),
+          to: z.string(),
+          reason: z.string().nullable(),
+        }),
+      }),
+    ),
+  }),
   async run({ db, actor, now, today }, { year }) {
     const mine = bodiesWhere(actor, 'reporter', 'officer', 'head')
     const receiving = bodiesWhere(actor, 'officer', 'head')
@@ -257,7 +277,8 @@ export const work = reading({
     const toFill = await workOf(db, { ...at, side: 'body', bodies: mine })
     const toAccept = await workOf(db, { ...at, side: 'to', bodies: receiving })
     const late = (line: (typeof toFill)[0]) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })
-    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late) })
+    const news = await messagesTo(db, [...new Set([...mine, ...receiving])], 20)
+    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), news })
   },
 })
 

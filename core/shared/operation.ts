@@ -7,6 +7,7 @@ import type { Tables } from '../db/schema.ts'
 import type { Actor, Role } from './actor.ts'
 import { dayAt, type Day } from './day.ts'
 import { recordEvent, type EventLine } from './event.ts'
+import { putInOutbox, type Message } from './outbox.ts'
 import { forbidden, invalid, type Problem, type Result } from './result.ts'
 import { sentenceOfIssue } from './zod-sentences.ts'
 
@@ -30,6 +31,8 @@ export interface WriteContext extends Common {
   db: Transaction<Tables>
   /** One line in the event table; every save writes one. */
   record(line: EventLine): Promise<void>
+  /** One message in the outbox, gone with the save when it is undone. */
+  tell(message: Message): Promise<void>
 }
 
 interface Described<I extends z.ZodType, O extends z.ZodType> {
@@ -76,7 +79,8 @@ export function writing<I extends z.ZodType, O extends z.ZodType>(definition: Wr
     try {
       await common.app.db.transaction().execute(async (db) => {
         const record = (line: EventLine) => recordEvent(db, common.actor, common.now, line)
-        result = await definition.run({ ...common, db, record }, input)
+        const tell = (message: Message) => putInOutbox(db, common.now, message)
+        result = await definition.run({ ...common, db, record, tell }, input)
         if (!result.ok) throw refused
       })
     } catch (error) {

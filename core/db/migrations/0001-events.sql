@@ -25,3 +25,4 @@ create table outbox_message (
   last_error text
 );
 create index outbox_open on outbox_message (id) where sent_at is null;
+create index outbox_to on outbox_message (body_id, id);

@@ -25,6 +25,7 @@ import {
 } from './en/people.ts'
 import { plan } from './en/plan.ts'
 import { places } from './en/places.ts'
+import { layout, register, report } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
@@ -49,6 +50,9 @@ export const en: Words = {
   figures,
   notice,
   places,
+  layout,
+  register,
+  report,
   search,
   front,
   sitemap,

@@ -25,6 +25,7 @@ import {
 } from './vi/people.ts'
 import { plan } from './vi/plan.ts'
 import { places } from './vi/places.ts'
+import { layout, register, report } from './vi/reports.ts'
 import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
 
@@ -48,6 +49,9 @@ export const vi = {
   figures,
   notice,
   places,
+  layout,
+  register,
+  report,
   search,
   front,
   sitemap,

@@ -82,6 +82,15 @@ export const work: typeof viWork = {
   columns: { due: 'Due', body: 'Body', form: 'Form', period: 'Period', state: 'State', to: 'Sent to' },
   late: (days) => (days > 60 ? 'long overdue' : `${days} days late`),
   sentLate: (days) => `sent ${days} days late`,
+  news: 'News',
+  told: {
+    submit: (body) => `${body} sent its form`,
+    correct: (body) => `${body} sent a correction`,
+    takeBack: (body) => `${body} took its form back`,
+    return: (body, to) => `${to} returned the form of ${body}`,
+    accept: (body, to) => `${to} accepted the form of ${body}`,
+    reopen: (body, to) => `${to} opened the form of ${body} again`,
+  },
   earlier: 'Earlier periods',
   summary: (accept, fill) => `${accept} forms waiting, ${fill} forms to send.`,
 }

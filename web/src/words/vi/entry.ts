@@ -73,6 +73,15 @@ export const work = {
   columns: { due: 'Hạn', body: 'Đơn vị', form: 'Biểu', period: 'Kỳ', state: 'Tình trạng', to: 'Gửi cho' },
   late: (days: number) => (days > 60 ? 'quá hạn đã lâu' : `trễ ${days} ngày`),
   sentLate: (days: number) => `gửi trễ ${days} ngày`,
+  news: 'Tin mới',
+  told: {
+    submit: (body: string) => `${body} đã gửi biểu`,
+    correct: (body: string) => `${body} đã gửi bản đính chính`,
+    takeBack: (body: string) => `${body} đã rút lại biểu`,
+    return: (body: string, to: string) => `${to} trả lại biểu của ${body}`,
+    accept: (body: string, to: string) => `${to} đã nhận biểu của ${body}`,
+    reopen: (body: string, to: string) => `${to} mở lại biểu của ${body} để sửa`,
+  } as Record<string, (body: string, to: string) => string>,
   earlier: 'Các kỳ trước',
   summary: (accept: number, fill: number) => `${accept} biểu chờ nhận, ${fill} biểu phải gửi.`,
 }
