@@ -1,0 +1,28 @@
+// Signing in and out, as people do.
+import { expect, type Locator, type Page } from '@playwright/test'
+import { samplePassword } from '../core/sample/cast.ts'
+
+export async function signIn(page: Page, username: string, password: string = samplePassword): Promise<void> {
+  await page.goto('/dang-nhap')
+  await fillSignIn(page, username, password)
+  await expect(page).toHaveURL(/\/ban-lam-viec|\/tai-khoan\/mat-khau/)
+}
+
+/** On the sign-in page, wherever it leads afterwards. */
+export async function fillSignIn(page: Page, username: string, password: string = samplePassword): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Thoát' }).click()
+  await page.getByRole('main').getByRole('button').first().click()
+}
+
+/** Opens a panel that asks before it acts, and answers the button that does it. */
+export async function openPanel(page: Page, label: string): Promise<Locator> {
+  const summary = page.locator('summary').filter({ hasText: label })
+  await summary.click()
+  return page.locator('details').filter({ has: summary }).getByRole('button')
+}
