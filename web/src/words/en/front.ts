@@ -4,6 +4,12 @@ import type { Words } from '../words.ts'
 export const front: Words['front'] = {
   title: 'Đồng Thuận – a platform for mass mobilisation work',
   heading: 'See what each programme asked for and how far each place has come',
+  promised: 'What was promised, what was done',
+  promisedHint: 'Click a figure for targets, results and method.',
+  reached: (programme, place) => `targets reached, ${programme}, ${place}`,
+  provisional: '(provisional, reports are missing)',
+  sent: (period, due) => `places have reported, ${period}, due ${due}`,
+  newest: 'Programmes',
   doors: {
     programmes: {
       name: 'See programmes and targets',

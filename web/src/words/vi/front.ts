@@ -2,6 +2,12 @@
 export const front = {
   title: 'Đồng Thuận – nền tảng công tác dân vận',
   heading: 'Chương trình giao\u00a0gì, nơi\u00a0nào làm được đến\u00a0đâu',
+  promised: 'Đã hứa gì, làm gì',
+  promisedHint: 'Bấm vào số để xem chỉ tiêu, kết quả và cách tính.',
+  reached: (programme: string, place: string) => `chỉ tiêu đạt, ${programme}, ${place}`,
+  provisional: '(tạm tính, chưa nhận đủ báo cáo)',
+  sent: (period: string, due: string) => `địa bàn đã gửi số liệu ${period.toLowerCase()}, hạn ${due}`,
+  newest: 'Chương trình mới',
   doors: {
     programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
     places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },
