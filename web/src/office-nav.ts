@@ -7,11 +7,17 @@ export interface NavLink {
   label: string
 }
 
+const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
+
 export function officeNav(actor: Actor, words: Words): NavLink[] {
   if (actor.kind !== 'person') return []
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
     { href: '/chuong-trinh', label: words.common.programmes },
+    ...(actor.roles.some((held) => readsReports.has(held.role))
+      ? [{ href: '/bao-cao', label: words.report.title }]
+      : []),
+    ...(actor.roles.some((held) => held.role === 'clerk') ? [{ href: '/van-thu', label: words.register.title }] : []),
     { href: '/dia-ban', label: words.common.places },
     ...(actor.roles.some((held) => held.role === 'administrator')
       ? [

@@ -1,0 +1,53 @@
+// One report: its paper part by part, the figure asked about, and every move of its life.
+import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
+import { supersede } from '@dong-thuan/core/reports/report.create.operations.ts'
+import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
+import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
+import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
+import { figure, paper } from '@dong-thuan/core/reports/report.view.operations.ts'
+import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.write.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Askable } from '#web/ask.ts'
+
+export const load = async (event) => {
+  const { id } = event.params
+  const shown = await valueOf(event, show, { id })
+  const asked = event.url.searchParams.get('so')
+  const explained = asked ? await event.locals.ask(figure, { id, figure: asked }) : null
+  const programme = await event.locals.ask(showProgramme, { programme: shown.report.programmeId })
+  return {
+    ...shown,
+    parts: (await valueOf(event, paper, { id })).parts,
+    explained: explained?.ok ? explained.value : null,
+    editing: event.url.searchParams.get('sua'),
+    targets: programme.ok ? programme.value.targets.map(({ no, name }) => ({ no, name })) : [],
+  }
+}
+
+/** Does the move, then shows the report again, at the section that was written. */
+const move = (operation: Askable) => (event: RequestEvent) =>
+  act(event, operation, {
+    input: (read) => ({ ...read, id: event.params.id }),
+    next: (value) => `/bao-cao/${event.params.id}${sectionOf(value)}`,
+  })
+
+function sectionOf(value: unknown): string {
+  return value && typeof value === 'object' && 'section' in value ? `#muc-${value.section}` : ''
+}
+
+export const actions = {
+  write: move(writeText),
+  head: move(setHead),
+  refresh: move(refresh),
+  submit: move(submit),
+  return: move(returnReport),
+  accept: move(accept),
+  sign: move(sign),
+  issue: move(issue),
+  supersede: (event: RequestEvent) =>
+    act(event, supersede, {
+      input: (read) => ({ ...read, id: event.params.id }),
+      next: (value) => `/bao-cao/${value.report}`,
+    }),
+}
