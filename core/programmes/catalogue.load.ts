@@ -1,9 +1,10 @@
 // The counts, indicators, sectors and calendars every installation starts with. Loaded once; what people add stays.
 import { readFileSync } from 'node:fs'
 import type { App } from '../app.ts'
+import { addCalendar, addPeriods } from './calendar.operations.ts'
 import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
-import { addCalendar, addCount, addIndicator, addPeriods, addSectors, showCatalogue } from './catalogue.operations.ts'
+import { addCount, addIndicator, addSectors, showCatalogue } from './catalogue.operations.ts'
 
 interface Catalogue {
   sectors: { key: string; name: string }[]

@@ -6,9 +6,10 @@ import { openTestApp } from '../testing/open-test-db.ts'
 import { as, formOf, programme42 } from '../testing/sample.ts'
 import { must, sentencesOf, type Result } from '../shared/result.ts'
 import { showBoard } from './board.operations.ts'
-import { closePeriod } from './catalogue.operations.ts'
+import { closePeriod } from './calendar.operations.ts'
 import * as entries from './entry.operations.ts'
-import { matrix, open, work } from './entry.reads.ts'
+import { open } from './entry.reads.ts'
+import { matrix, work } from './work.operations.ts'
 import { listAll } from './programme.operations.ts'
 
 const app = await openTestApp('sample')

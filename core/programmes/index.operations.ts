@@ -2,6 +2,7 @@
 import type { Operation } from '../shared/operation.ts'
 import { showBoard, showPublicBoard } from './board.operations.ts'
 import { carriedFigures } from './carried.operations.ts'
+import * as calendars from './calendar.operations.ts'
 import * as catalogue from './catalogue.operations.ts'
 import * as consolidations from './consolidation.operations.ts'
 import * as entries from './entry.operations.ts'
@@ -12,6 +13,7 @@ import * as forms from './form.operations.ts'
 import { formsFromTargets } from './form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as targets from './target.operations.ts'
+import * as lists from './work.operations.ts'
 
 export const programmeOperations: readonly Operation[] = [
   programmes.listAll,
@@ -29,17 +31,17 @@ export const programmeOperations: readonly Operation[] = [
   catalogue.addSectors,
   catalogue.addCount,
   catalogue.addIndicator,
-  catalogue.addCalendar,
-  catalogue.addPeriods,
-  catalogue.listPeriods,
-  catalogue.closePeriod,
+  calendars.addCalendar,
+  calendars.addPeriods,
+  calendars.listPeriods,
+  calendars.closePeriod,
   formsFromTargets,
   forms.put,
   forms.attach,
   forms.assign,
   forms.show,
-  entryReads.work,
-  entryReads.matrix,
+  lists.work,
+  lists.matrix,
   entryReads.open,
   entryReads.openById,
   entries.saveEntry,

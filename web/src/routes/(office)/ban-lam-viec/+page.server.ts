@@ -1,5 +1,5 @@
 // The desk: what waits for this person, and the programmes he works on.
-import { work } from '@dong-thuan/core/programmes/entry.reads.ts'
+import { work } from '@dong-thuan/core/programmes/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { valueOf } from '#web/act.ts'
 

@@ -9,6 +9,7 @@ import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.wri
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'
+import { blockOf } from './explained.ts'
 
 export const load = async (event) => {
   const { id } = event.params
@@ -16,10 +17,12 @@ export const load = async (event) => {
   const asked = event.url.searchParams.get('so')
   const explained = asked ? await event.locals.ask(figure, { id, figure: asked }) : null
   const programme = await event.locals.ask(showProgramme, { programme: shown.report.programmeId })
+  const { parts } = await valueOf(event, paper, { id })
   return {
     ...shown,
-    parts: (await valueOf(event, paper, { id })).parts,
+    parts,
     explained: explained?.ok ? explained.value : null,
+    block: asked ? blockOf(parts, asked) : '',
     editing: event.url.searchParams.get('sua'),
     targets: programme.ok ? programme.value.targets.map(({ no, name }) => ({ no, name })) : [],
   }
