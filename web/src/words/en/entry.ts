@@ -1,5 +1,5 @@
 // English: entering figures, sending, returning, accepting; whose turn it is.
-import type { entry as viEntry, matrix as viMatrix, work as viWork } from '../vi/entry.ts'
+import type { entry as viEntry, matrix as viMatrix, sheet as viSheet, work as viWork } from '../vi/entry.ts'
 
 export const entry: typeof viEntry = {
   over: (form, period, cutOff) => `${form} · ${period} (cut-off ${cutOff})`,
@@ -120,4 +120,16 @@ export const matrix: typeof viMatrix = {
   copied: 'Copied',
   nothing: 'No such form.',
   csv: 'Download CSV',
+}
+
+export const sheet: typeof viSheet = {
+  title: 'Figures from a CSV file',
+  lead: 'Download the CSV of the period, fill the column gia_tri (and ghi_chu), and upload it. Figures go into drafts; sending is done on each form. One faulty line and nothing is saved.',
+  download: 'Download the CSV of this period',
+  file: 'Choose a CSV file',
+  csv: 'or paste it here',
+  check: 'Check first',
+  save: 'Save into drafts',
+  checked: (forms, cells) => `${cells} figures of ${forms} forms are fine. Nothing saved yet.`,
+  saved: (forms, cells) => `${cells} figures saved into the drafts of ${forms} forms. Not sent yet.`,
 }

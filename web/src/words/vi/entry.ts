@@ -113,3 +113,15 @@ export const matrix = {
   nothing: 'Không có biểu nào như vậy.',
   csv: 'Tải CSV',
 }
+
+export const sheet = {
+  title: 'Nhập số liệu từ tệp CSV',
+  lead: 'Tải tệp CSV của kỳ về, điền cột gia_tri (và ghi_chu nếu cần), rồi tải lên. Số vào bản nháp của từng biểu; gửi vẫn làm ở từng biểu. Sai một dòng thì không lưu dòng nào.',
+  download: 'Tải tệp CSV của kỳ này',
+  file: 'Chọn tệp CSV',
+  csv: 'hoặc dán nội dung vào đây',
+  check: 'Kiểm tra trước',
+  save: 'Lưu vào bản nháp',
+  checked: (forms: number, cells: number) => `${cells} số của ${forms} biểu đều hợp lệ. Chưa lưu.`,
+  saved: (forms: number, cells: number) => `Đã lưu ${cells} số vào bản nháp của ${forms} biểu. Chưa gửi.`,
+}
