@@ -238,6 +238,8 @@ async function reportInputs(app: App): Promise<Inputs> {
     'reports.supersede': at,
     'reports.paper': { id: report.id },
     'reports.trace': { id: report.id },
+    'reports.style': { id: report.id },
+    'reports.figure': { id: report.id, figure: 'không có' },
     'reports.render': { id: report.id, format: 'json' },
     'reports.preview': { programme, kind: 'final' },
   }
