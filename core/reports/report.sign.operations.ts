@@ -72,7 +72,7 @@ export const issue = writing({
     if (!begun.ok) return begun
     const report = begun.value
     const { id, bodyId, title, recipients, signerTitle, signerName } = report
-    const signedBy = `${signerTitle} ${signerName}`
+    const signedBy = `${signerName}, ${signerTitle}`
     const wanted = { bodyId, kind: 'BC', dated: dated ?? today, summary: title, recipients, signedBy, ofNoun: 'report' }
     const taken = await takeNumber(context, wanted)
     if (!taken.ok) return taken

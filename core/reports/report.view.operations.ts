@@ -62,7 +62,7 @@ export const paper = reading({
     if (!found.ok) return found
     const { report } = found.value
     const { document } = await composeReport(db, report, { today })
-    const explain = (name: string) => `/bao-cao/${id}?so=${name}#vi-sao`
+    const explain = (name: string, block: string) => `/bao-cao/${id}?so=${name}#${block}`
     return ok({ parts: partsOf(document, await layoutFor(db, report), { explain }) })
   },
 })

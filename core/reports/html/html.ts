@@ -1,7 +1,7 @@
 // A report as HTML: its parts for our own pages, or a whole file that prints like the paper it stands for.
 import { dateInWords } from '../../documents/document.ts'
 import type { Layout } from '../../documents/layout.ts'
-import type { Annex, ReportDocument, Section } from '../document.ts'
+import type { Annex, Block, ReportDocument, Section } from '../document.ts'
 import { plainText } from '../document.runs.ts'
 import { blockHtml } from './blocks.ts'
 import { paperCss } from './paper.ts'
@@ -13,6 +13,8 @@ export interface Part {
   html: string
 }
 
+type Write = (block: Block) => string
+
 export const marksOf = ({ illustrative, draft }: Pick<ReportDocument, 'illustrative' | 'draft'>): string[] => [
   ...(draft ? ['Dự thảo'] : []),
   ...(illustrative ? ['Số liệu minh hoạ'] : []),
@@ -21,11 +23,14 @@ export const marksOf = ({ illustrative, draft }: Pick<ReportDocument, 'illustrat
 /** The parts in order; together they stand inside an element of class “paper”. */
 export function partsOf(document: ReportDocument, layout: Layout, options: HtmlOptions): Part[] {
   const outer = (html: string): Part => ({ section: null, html })
+  let blocks = 0
+  /** Every block has an anchor, so that a figure leads back to where it stands. */
+  const write = (block: Block): string => blockHtml(block, { ...options, block: `doan-${++blocks}` })
   return [
-    outer(marksHtml(document) + headHtml(document, layout) + titleHtml(document, layout, options)),
-    ...document.sections.map((section) => ({ section: section.key, html: sectionHtml(section, options) })),
+    outer(marksHtml(document) + headHtml(document, layout) + titleHtml(document, layout)),
+    ...document.sections.map((section) => ({ section: section.key, html: sectionHtml(section, write) })),
     outer(tailHtml(document, layout)),
-    ...document.annexes.map((annex) => outer(annexHtml(annex, options))),
+    ...document.annexes.map((annex) => outer(annexHtml(annex, write))),
   ]
 }
 
@@ -85,13 +90,14 @@ function structureHtml(what: string, words: string): string {
   return /\p{Nd}/u.test(words) ? `<span data-structure="${what}">${escape(words)}</span>` : escape(words)
 }
 
-function titleHtml({ kind, title }: ReportDocument, { summaryMark }: Layout, options: HtmlOptions): string {
+function titleHtml({ kind, title }: ReportDocument, { summaryMark }: Layout): string {
+  const own = { explain: () => null, block: '' }
   const mark = { dashes: '<p>-----</p>', rule: '<p class="rule"></p>', none: '' }[summaryMark]
-  return `<div class="title"><p class="kind">${escape(kind)}</p><p class="summary">${runsHtml(title, options)}</p>${mark}</div>`
+  return `<div class="title"><p class="kind">${escape(kind)}</p><p class="summary">${runsHtml(title, own)}</p>${mark}</div>`
 }
 
-function sectionHtml({ blocks }: Section, options: HtmlOptions): string {
-  return blocks.map((block) => blockHtml(block, options)).join('\n')
+function sectionHtml({ blocks }: Section, write: Write): string {
+  return blocks.map(write).join('\n')
 }
 
 function tailHtml({ signature, recipients }: ReportDocument, layout: Layout): string {
@@ -112,7 +118,8 @@ function tailHtml({ signature, recipients }: ReportDocument, layout: Layout): st
 </div>`
 }
 
-function annexHtml({ title, belongs, wide, blocks }: Annex, options: HtmlOptions): string {
-  const body = blocks.map((block) => blockHtml(block, options)).join('\n')
-  return `<section class="annex${wide ? ' across' : ''}"><h2>${runsHtml(title, options)}</h2><p class="belongs">${runsHtml(belongs, options)}</p>\n${body}</section>`
+function annexHtml({ title, belongs, wide, blocks }: Annex, write: Write): string {
+  const body = blocks.map(write).join('\n')
+  const own = { explain: () => null, block: '' }
+  return `<section class="annex${wide ? ' across' : ''}"><h2>${runsHtml(title, own)}</h2><p class="belongs">${runsHtml(belongs, own)}</p>\n${body}</section>`
 }

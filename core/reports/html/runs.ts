@@ -4,8 +4,8 @@ import type { Run } from '../document.ts'
 import { plainText } from '../document.runs.ts'
 
 export interface HtmlOptions {
-  /** Where a figure is explained; null: nowhere. */
-  explain(figure: string): string | null
+  /** Where a figure is explained, asked from the block it stands in; null: nowhere. */
+  explain(figure: string, block: string): string | null
 }
 
 /** The explanation every board leads to, on a site: what the figure is made of today. */
@@ -17,17 +17,22 @@ export function escape(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-export function runsHtml(runs: readonly Run[], options: HtmlOptions): string {
+/** Options as they are inside one block, whose anchor is `block`. */
+export interface InBlock extends HtmlOptions {
+  block: string
+}
+
+export function runsHtml(runs: readonly Run[], options: InBlock): string {
   return runs.map((run) => runHtml(run, options)).join('')
 }
 
-function runHtml(run: Run, { explain }: HtmlOptions): string {
+function runHtml(run: Run, { explain, block }: InBlock): string {
   const words = styled(run)
   switch (run.kind) {
     case 'text':
       return words
     case 'figure': {
-      const address = explain(run.id)
+      const address = explain(run.id, block)
       const linked = address === null ? words : `<a href="${escape(address)}">${words}</a>`
       return `<span ${attributesOf(run)}>${linked}</span>`
     }

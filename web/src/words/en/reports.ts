@@ -104,7 +104,7 @@ export const report: typeof reportVi = {
   sectionDone: 'written',
   why: 'Where this figure comes from',
   whyPick: 'Click a number in the report to see where it comes from.',
-  pinned: 'From the versions the report has pinned',
+  pinned: 'from the versions the report has pinned',
   today: 'See this figure as it is today',
   said: 'Where it is said',
   fraction: 'Fraction',

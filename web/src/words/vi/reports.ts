@@ -103,7 +103,7 @@ export const report = {
   sectionDone: 'đã viết',
   why: 'Vì sao có số này',
   whyPick: 'Bấm vào một con số trong báo cáo để xem nó từ đâu ra.',
-  pinned: 'Theo các bản số liệu báo cáo đã ghim',
+  pinned: 'theo các bản số liệu báo cáo đã ghim',
   today: 'Xem số này theo số liệu hiện nay',
   said: 'Câu nêu số này',
   fraction: 'Phân số',

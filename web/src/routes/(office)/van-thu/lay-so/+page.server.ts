@@ -1,0 +1,17 @@
+// A number for a document made elsewhere.
+import { takeNumber } from '@dong-thuan/core/documents/register.operations.ts'
+import { list } from '@dong-thuan/core/documents/series.operations.ts'
+import { act, valueOf } from '#web/act.ts'
+
+export const load = async (event) => {
+  const body = event.url.searchParams.get('don-vi') ?? ''
+  const { kinds } = await valueOf(event, list, { body })
+  return { kinds, body }
+}
+
+export const actions = {
+  default: (event) => {
+    const body = event.url.searchParams.get('don-vi')
+    return act(event, takeNumber, { input: (read) => ({ ...read, body }), next: () => `/van-thu?don-vi=${body}` })
+  },
+}
