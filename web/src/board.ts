@@ -7,7 +7,10 @@ export type BoardTarget = Board['targets'][0]
 export type BoardPart = Pick<
   BoardTarget,
   'numerator' | 'denominator' | 'value' | 'verdict' | 'complete' | 'threshold' | 'comparator' | 'missing' | 'unit'
->
+> & {
+  /** How many have to report; 0: nobody is asked here. */
+  expected?: number
+}
 export type BoardChild = BoardTarget['children'][0]
 
 export interface Told {
@@ -35,7 +38,8 @@ export function levelText(
 /** Verdict and completeness in one mark and its words. */
 export function tell(part: BoardPart, counted: string | null, words: Words): Told {
   const { board, status } = words
-  if (part.verdict === 'noData') return { state: 'insufficient', text: status.insufficient }
+  if (part.verdict === 'noData')
+    return { state: 'insufficient', text: part.expected === 0 ? board.nobodyAsked : status.insufficient }
   const lacks = part.missing ? board.lacking(number(part.missing), board.unit[counted ?? ''] ?? '') : null
   const just = Number(part.value) === Number(part.threshold) && part.verdict === 'reached' ? board.just : null
   if (part.verdict === 'reached') {

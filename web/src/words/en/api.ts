@@ -34,6 +34,8 @@ export const api: Words['api'] = {
     consolidations: 'Consolidations',
     boards: 'Boards',
     figures: 'Why this figure',
+    templates: 'Document templates',
+    numberSeries: 'Number series',
     documents: 'Documents',
     reports: 'Reports',
   },

@@ -8,7 +8,7 @@ export const common: Words['common'] = {
   skip: 'Skip to the main content',
   home: 'Front page',
   search: 'Search',
-  searchHint: 'Programmes, places',
+  searchHint: 'Name of a place or a body',
   menu: 'Sections',
   breadcrumbs: 'Path',
   signIn: 'Sign in',

@@ -38,6 +38,8 @@ export const entry: typeof viEntry = {
   send: (to) => `Send to ${to}`,
   save: 'Save draft',
   correct: 'Send correction',
+  correctLead:
+    'These figures were accepted. To change them: type the new figure, give the reason below and send a correction. The old figures count until the new version is accepted.',
   footer: 'After sending you can take it back until it is accepted.',
   savedAt: (who, at) => `Saved ${at}${who ? `, ${who}` : ''}.`,
   takeBack: 'Take back',

@@ -57,6 +57,7 @@ export const plan: typeof viPlan = {
     organisation: 'Organisation',
     sector: 'Sector',
     companion: 'Companion condition',
+    parts: 'Exceptions, companion condition',
     companionName: 'Name, as “no weak organisation”',
     count: 'Count',
     any: '(none)',

@@ -32,6 +32,8 @@ export const api = {
     consolidations: 'Tổng hợp',
     boards: 'Bảng theo dõi',
     figures: 'Vì sao có số này',
+    templates: 'Mẫu trình bày văn bản',
+    numberSeries: 'Dãy số văn bản',
     documents: 'Văn bản',
     reports: 'Báo cáo',
   },

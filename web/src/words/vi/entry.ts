@@ -29,6 +29,8 @@ export const entry = {
   send: (to: string) => `Gửi ${to}`,
   save: 'Lưu nháp',
   correct: 'Gửi bản đính chính',
+  correctLead:
+    'Số liệu này đã được nhận. Muốn sửa: gõ số mới, ghi lý do ở cuối biểu rồi gửi bản đính chính. Số cũ vẫn được tính cho đến khi bản mới được nhận.',
   footer: 'Gửi rồi vẫn rút lại được cho đến khi được nhận.',
   savedAt: (who: string | null, at: string) => `Đã lưu ${at}${who ? `, ${who}` : ''}.`,
   takeBack: 'Rút lại',

@@ -55,6 +55,7 @@ export const plan = {
     organisation: 'Tổ chức',
     sector: 'Khối',
     companion: 'Điều kiện kèm theo',
+    parts: 'Ngoại lệ, điều kiện kèm theo',
     companionName: 'Tên, ví dụ “không có tổ chức yếu kém”',
     count: 'Số đếm',
     any: '(không chọn)',

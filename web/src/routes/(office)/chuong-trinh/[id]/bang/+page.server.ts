@@ -2,7 +2,9 @@
 import { showBoard } from '@dong-thuan/core/programmes/board.operations.ts'
 import { list, make } from '@dong-thuan/core/programmes/consolidation.operations.ts'
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
+import { redirect } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
+import { ownBoardOf } from './own-board.ts'
 
 export const load = async (event) => {
   const { params, url, locals } = event
@@ -11,7 +13,10 @@ export const load = async (event) => {
     place: url.searchParams.get('dia-ban') ?? undefined,
     period: url.searchParams.get('ky') ?? undefined,
   }
-  const board = await valueOf(event, showBoard, asked)
+  const answer = await locals.ask(showBoard, asked)
+  const elsewhere = answer.ok ? null : await ownBoardOf(event)
+  if (elsewhere) redirect(303, elsewhere)
+  const board = answer.ok ? answer.value : await valueOf(event, showBoard, asked)
   const { moves } = await valueOf(event, showProgramme, { programme: params.id })
   const consolidated = await locals.ask(list, { programme: params.id, period: asked.period })
   return {

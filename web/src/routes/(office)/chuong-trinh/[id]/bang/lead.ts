@@ -4,10 +4,11 @@ import { day } from '#web/words/format.ts'
 import type { Words } from '#words'
 
 export function leadOf(board: Board, words: Words): string {
-  const places = board.missing.every((child) => child.organisation === null)
-  const what = places ? words.board.places : words.board.bodies
+  const children = board.targets.flatMap((target) => target.children)
+  const what = children.some((child) => child.organisation === null) ? words.board.places : words.board.bodies
   const missed = board.targets.filter((target) => target.overall === 'notReached').length
-  const complete = board.targets.every((target) => target.complete)
+  const asked = board.targets.filter((target) => target.expected > 0)
+  const complete = asked.length > 0 && asked.every((target) => target.complete)
   return [
     words.board.sent(board.reported, board.expected, what),
     missingSentence(board, words),

@@ -1,6 +1,6 @@
 // The versions of an entry as a line of time: saved, sent, returned with its reason, accepted.
 import type { OpenEntry } from '@dong-thuan/core/programmes/entry.schema.ts'
-import { dayOf, time } from '#web/words/format.ts'
+import { dayAndTime, dayOf } from '#web/words/format.ts'
 import type { Words } from '#words'
 
 export function historyOf(versions: OpenEntry['versions'], words: Words) {
@@ -23,7 +23,7 @@ export function historyOf(versions: OpenEntry['versions'], words: Words) {
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map((step) => ({
       day: dayOf(step.at),
-      when: time(step.at),
+      when: dayAndTime(step.at),
       text: step.text,
       note: 'note' in step ? step.note : undefined,
     }))
