@@ -53,7 +53,8 @@ test('a cookie that somebody altered is nobody’s', async () => {
   const hers = browser()
   await hers.signIn('lan')
   const value = hers.jar.get('dt.session_token')!
-  for (const forged of [value.slice(0, 5) + 'x' + value.slice(6), value.slice(0, -6), 'a.b', '%E0%A4%A'])
+  const altered = value.slice(0, 5) + (value[5] === 'x' ? 'y' : 'x') + value.slice(6)
+  for (const forged of [altered, value.slice(0, -6), 'a.b', '%E0%A4%A'])
     assert.equal((await actorOf(app, new Headers({ cookie: `dt.session_token=${forged}` }))).kind, 'anonymous')
 })
 

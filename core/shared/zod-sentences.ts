@@ -4,7 +4,11 @@ import type { Sentence } from './result.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** The library's own words; a schema that says something else meant it. */
+const standard = /^(Invalid|Too |Unrecognized|Expected)/
+
 export function sentenceOfIssue(issue: Issue): Sentence {
+  if (!standard.test(issue.message)) return { vi: issue.message, en: issue.message }
   switch (issue.code) {
     case 'invalid_type':
       return isMissing(issue)
