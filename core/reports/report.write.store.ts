@@ -115,7 +115,7 @@ export async function giveDrafts(
   at: { from: Id<'person'>; to: Id<'person'>; bodyId: Id<'body'> },
 ): Promise<Id<'report'>[]> {
   const found = await sql<{ id: Id<'report'> }>`
-    update report r set drafter_id = ${at.to}, version = version + 1 from programme p
+    update report r set drafter_id = ${at.to}, version = r.version + 1 from programme p
     where p.id = r.programme_id and r.drafter_id = ${at.from} and r.stage in ('draft', 'returned')
       and (p.body_id = ${at.bodyId} or exists (
         select 1 from body_version v where v.body_id = ${at.bodyId} and v.parent_id = p.body_id))

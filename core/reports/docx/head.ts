@@ -25,9 +25,17 @@ export function lineWidth({ layout }: Pen, wide = false): number {
   return wide ? 297 - marginTop - marginBottom : 210 - marginLeft - marginRight
 }
 
+/** The right column is as wide as the national line needs, which stands on one line. */
+function columnsOf(pen: Pen): { left: number; right: number } {
+  const whole = lineWidth(pen)
+  const right = Math.max(whole * 0.53, boldWidth(pen.layout.nationLine, pen.layout.nationSize) + 3)
+  return { left: whole - right, right }
+}
+
 function twoColumns(pen: Pen, left: Paragraph[], right: Paragraph[]): Table {
   const width = lineWidth(pen)
-  const widths = [mm(width * 0.47), mm(width * 0.53)]
+  const columns = columnsOf(pen)
+  const widths = [mm(columns.left), mm(columns.right)]
   const cells = [left, right].map(
     (children, at) => new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
   )
@@ -43,14 +51,14 @@ function rule(pen: Pen, length: number, column: number): Paragraph {
   const side = mm(Math.max(0, (column - length) / 2))
   return pen.line([], {
     indent: { left: side, right: side },
-    spacing: { before: 0, after: pt(3), line: pt(2), lineRule: 'exact' },
+    spacing: { before: pt(2), after: pt(3), line: pt(2), lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   })
 }
 
 export function headOf(pen: Pen, { head }: ReportDocument): Table {
   const { layout } = pen
-  const width = lineWidth(pen)
+  const columns = columnsOf(pen)
   const left: Paragraph[] = []
   if (head.upper)
     left.push(pen.line(pen.words(head.upper.toUpperCase(), 'name', { size: half(layout.upperSize) }), centred))
@@ -58,9 +66,9 @@ export function headOf(pen: Pen, { head }: ReportDocument): Table {
   left.push(pen.line(pen.words(issuer, 'name', { size: half(layout.issuerSize), bold: true }), centred))
   if (layout.issuerMark === 'asterisk')
     left.push(pen.line(pen.words('*', 'name', { size: half(layout.issuerSize) }), centred))
-  else left.push(rule(pen, boldWidth(issuer, layout.issuerSize) * 0.4, width * 0.47))
+  else left.push(rule(pen, Math.min(boldWidth(issuer, layout.issuerSize), columns.left) * 0.4, columns.left))
   left.push(pen.line(numberOf(pen, head.number), centred))
-  const right = nationLines(pen, width * 0.53)
+  const right = nationLines(pen, columns.right)
   right.push(pen.line([], { spacing: { after: 0, line: pt(layout.dateSize), lineRule: 'exact' } }))
   const style = { size: half(layout.dateSize), italics: true }
   const date = head.date ? dateInWords(head.date) : 'ngày … tháng … năm …'

@@ -6,10 +6,9 @@ import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
 import { figure, paper } from '@dong-thuan/core/reports/report.view.operations.ts'
 import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.write.operations.ts'
-import type { RequestEvent } from '@sveltejs/kit'
-import { act, valueOf } from '#web/act.ts'
-import type { Askable } from '#web/ask.ts'
+import { valueOf } from '#web/act.ts'
 import { blockOf } from './explained.ts'
+import { move } from './move.ts'
 
 export const load = async (event) => {
   const { id } = event.params
@@ -28,17 +27,6 @@ export const load = async (event) => {
   }
 }
 
-/** Does the move, then shows the report again, at the section that was written. */
-const move = (operation: Askable) => (event: RequestEvent) =>
-  act(event, operation, {
-    input: (read) => ({ ...read, id: event.params.id }),
-    next: (value) => `/bao-cao/${event.params.id}${sectionOf(value)}`,
-  })
-
-function sectionOf(value: unknown): string {
-  return value && typeof value === 'object' && 'section' in value ? `#muc-${value.section}` : ''
-}
-
 export const actions = {
   write: move(writeText),
   head: move(setHead),
@@ -48,9 +36,5 @@ export const actions = {
   accept: move(accept),
   sign: move(sign),
   issue: move(issue),
-  supersede: (event: RequestEvent) =>
-    act(event, supersede, {
-      input: (read) => ({ ...read, id: event.params.id }),
-      next: (value) => `/bao-cao/${value.report}`,
-    }),
+  supersede: move(supersede),
 }
