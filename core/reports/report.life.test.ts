@@ -32,7 +32,10 @@ test('two officers write one section: the slower is told, nothing is overwritten
   await done('chuyenvien', 'writeText', written)
   assert.equal((await refused('truongban', 'writeText', { ...written, text: 'Khác' })).code, 'written-meanwhile')
   await done('truongban', 'writeText', { ...written, text: 'Bà con đồng tình, mong nước sạch.', expectedVersion: 1 })
+  const pasted = { id, section: 'strengths', text: 'Làm được\u000bnhiều\u0000 việc.', expectedVersion: 0 }
+  await done('chuyenvien', 'writeText', pasted)
   const { sections } = await done('chuyenvien', 'show', { id })
+  assert.equal(sections.find((one: Answer) => one.key === 'strengths').text, 'Làm được nhiều  việc.')
   assert.equal(sections.find((one: Answer) => one.key === section).text, 'Bà con đồng tình, mong nước sạch.')
   assert.match((await refused('chuyenvien', 'writeText', { ...written, section: 'poem' })).said, /không có mục này/)
 })

@@ -41,14 +41,24 @@ export const reportSchema = z.object({
   illustrative: z.boolean(),
 })
 
-const line = z.string().trim().max(300)
+/** Marks that no paper shows, as word processors paste them; they would break a Word file. */
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Words an officer types: composed letters, no unseen marks. */
+export function typedWords(most: number, least = 0) {
+  const typed = least > 0 ? z.string().trim().min(least).max(most) : z.string().trim().max(most)
+  return typed.transform((words) => words.replaceAll(unseen, ' ').normalize('NFC').trim())
+}
+
+const line = typedWords(300)
 
 /** What stands on the paper around the text, and may be changed while it is a draft. */
 export const headSchema = z.object({
-  title: z.string().trim().min(5).max(300),
+  title: typedWords(300, 5),
   upperIssuer: line.nullish(),
   issuedAtPlace: line.nullish(),
-  recipients: z.string().trim().max(3000).nullish().meta({ description: 'mỗi nơi nhận một dòng, không ghi dòng Lưu' }),
+  recipients: typedWords(3000).nullish().meta({ description: 'mỗi nơi nhận một dòng, không ghi dòng Lưu' }),
 })
 
 export const moved = z.object({ report: z.number().int(), stage: z.enum(stages), version: z.number().int() })

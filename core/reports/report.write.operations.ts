@@ -6,7 +6,7 @@ import { idOf } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { writtenSections } from './outline.ts'
-import { headSchema, moved } from './report.schema.ts'
+import { headSchema, moved, typedWords } from './report.schema.ts'
 import { beginMove, pinNow } from './report.steps.ts'
 import { updateReport, writeText as write } from './report.write.store.ts'
 
@@ -21,7 +21,7 @@ export const writeText = writing({
   input: z.object({
     id: idOf('report'),
     section: z.string().max(60),
-    text: z.string().trim().max(20_000).default(''),
+    text: typedWords(20_000).default(''),
     /** The section's version as it was read; 0: nothing was written yet. */
     expectedVersion: z.coerce.number().int().min(0),
   }),
@@ -32,7 +32,7 @@ export const writeText = writing({
     if (!begun.ok) return begun
     if (!writtenSections(begun.value.kind).some(({ key }) => key === section)) return noSuchSection
     const by = personOf(actor)
-    const version = await write(db, { id, section, expectedVersion }, { text: text.normalize('NFC'), by, now })
+    const version = await write(db, { id, section, expectedVersion }, { text, by, now })
     if (version === null) return writtenMeanwhile
     const reportVersion = await updateReport(db, id, {})
     await context.record({ noun: 'report', id, move: 'writeText', changes: { section, version } })

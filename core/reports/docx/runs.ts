@@ -13,6 +13,9 @@ import { structure, text, type Run, type StructureKind } from '../document.ts'
 import { ContentControl, tagOf } from './control.ts'
 import { half, mm, pt } from './units.ts'
 
+/** Marks XML has no place for; names from elsewhere may hold them. */
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 /** Writes runs of one document: numbers its content controls. */
 export class Pen {
   readonly layout: Layout
@@ -29,7 +32,7 @@ export class Pen {
         ...(run.style === 'bold' && { bold: true }),
         ...(run.style === 'italic' && { italics: true }),
       }
-      const written = new TextRun({ ...styled, text: run.text })
+      const written = new TextRun({ ...styled, text: run.text.replaceAll(unseen, ' ') })
       if (run.kind === 'text') return written
       // The type of a paragraph's children lists only what the library makes itself.
       return new ContentControl({ ...tagOf(run), id: ++this.#controls }, written) as unknown as ParagraphChild
