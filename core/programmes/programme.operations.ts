@@ -8,7 +8,7 @@ import { reading, writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, notFound, ok } from '../shared/result.ts'
 import { copyDefinition, insertProgramme, updateProgramme } from './programme.copy.store.ts'
 import { whyNotProgramme, type ProgrammeMove, stageAfterProgramme } from './programme.moves.ts'
-import { findProgramme, noSuchProgramme, readsAll } from './programme.rights.ts'
+import { boardPlace, findProgramme, noSuchProgramme, readsAll } from './programme.rights.ts'
 import { issuersFor } from './rights.store.ts'
 import { documentsSchema, programmeSchema, tasksSchema, themesSchema } from './programme.schema.ts'
 import {
@@ -70,6 +70,8 @@ export const show = reading({
     forms: z.array(z.object({ id: z.number().int(), key: z.string(), name: z.string() })),
     /** The moves open to the reader now. */
     moves: z.array(z.string()),
+    /** The place at which the reader's board begins; null: he reads the public results. */
+    boardPlace: z.number().int().nullable(),
   }),
   async run({ db, actor, today }, { programme: id }) {
     const found = await findProgramme(db, id)
@@ -88,6 +90,7 @@ export const show = reading({
       targets: targets.map(describeTarget),
       forms: await formsOf(db, id),
       moves: (['edit', 'issue', 'close', 'consolidate'] as const).filter((m) => !whyNotProgramme(actor, m, standing)),
+      boardPlace: await boardPlace(db, actor, programme),
     })
   },
 })

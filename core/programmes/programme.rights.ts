@@ -25,6 +25,16 @@ export async function readsAll(db: ReadDb, actor: Actor, programme: Programme, d
   return [...staff, ...above].some((body) => mine.has(body))
 }
 
+/** The place at which the actor's board of the programme begins: all of it, his own place, or none. */
+export async function boardPlace(db: ReadDb, actor: Actor, programme: Programme): Promise<Id<'place'> | null> {
+  if (programme.stage === 'draft') return null
+  const day = `${programme.year}-12-31` as Day
+  if (await readsAll(db, actor, programme, day)) return programme.placeId
+  const bodies = bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk')
+  const [first = null] = await receivingPlaces(db, { programmeId: programme.id, bodies, day })
+  return first
+}
+
 /** Refuses unless the actor may see the figures of this place, unit by unit. */
 export async function whyNotSee(
   db: ReadDb,

@@ -7,5 +7,5 @@ export const load = async (event) => {
   const input = { programme: event.params.id }
   const shown = await valueOf(event, show, input)
   const board = await event.locals.ask(showPublicBoard, input)
-  return { ...shown, board: board.ok ? board.value : null, signedIn: event.locals.actor.kind === 'person' }
+  return { ...shown, board: board.ok ? board.value : null }
 }

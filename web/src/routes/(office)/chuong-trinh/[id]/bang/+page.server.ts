@@ -17,10 +17,11 @@ export const load = async (event) => {
   const elsewhere = answer.ok ? null : await ownBoardOf(event)
   if (elsewhere) redirect(303, elsewhere)
   const board = answer.ok ? answer.value : await valueOf(event, showBoard, asked)
-  const { moves } = await valueOf(event, showProgramme, { programme: params.id })
+  const { moves, boardPlace } = await valueOf(event, showProgramme, { programme: params.id })
   const consolidated = await locals.ask(list, { programme: params.id, period: asked.period })
   return {
     board,
+    boardPlace,
     detail: Number(url.searchParams.get('muc') ?? 0),
     order: url.searchParams.get('xep') === 'hut' ? ('gap' as const) : ('code' as const),
     mayConsolidate: moves.includes('consolidate'),
