@@ -94,12 +94,13 @@ const annex = `.paper .annex { margin-top: 12mm; break-before: page }
 .paper .note { margin: 2pt 0 0; font-size: 11pt; font-style: italic; text-indent: 0; line-height: 1.3 }
 .paper .chart { margin: 6mm 0 0; break-inside: avoid; overflow-x: auto }
 .paper .chart svg { display: block; width: 100%; min-width: 620px; font-family: inherit }
-.paper figcaption { font-size: 13pt; font-weight: bold; text-align: center }`
+.paper figcaption { font-size: 13pt; font-weight: bold; text-align: center }
+@media print { .paper .annex { margin-top: 0 } .paper th, .paper td { padding-block: 1pt } }`
 
 const marks = `.paper .mark { margin: 0 0 4mm; padding: 1mm 2mm; border: 1px solid; font-size: 11pt; text-align: center; text-indent: 0 }
 .paper .watermark { display: none }
-@media print { .paper .watermark { display: block; position: fixed; top: 45%; left: 0; right: 0; color: #ddd; font-size: 54pt;
-  text-align: center; transform: rotate(-45deg); z-index: -1 } }`
+@media print { .paper .watermark { display: block; position: fixed; top: 45%; left: 0; right: 0; color: #ddd; font-size: 44pt;
+  white-space: nowrap; print-color-adjust: exact; text-align: center; transform: rotate(-45deg); z-index: -1 } }`
 
 const narrow = `@media screen and (max-width: 820px) { .paper { padding: 6mm 5mm } .paper p, .paper li { text-align: left }
   .paper .head, .paper .tail { grid-template-columns: 1fr; gap: 4mm } .paper table { min-width: 640px } }`
