@@ -78,6 +78,8 @@ export const board: typeof viBoard = {
   neverConsolidated: 'Not consolidated yet in this period.',
   consolidate: 'Consolidate what was accepted',
   consolidateText: 'Pins the versions that count now. What changes later shows as “changed”; nothing is overwritten.',
+  consolidateNote: 'Note',
+  consolidateNoteHint: 'As: for the final report of the year.',
   consolidated: (no, at, pins) => `No. ${no}, ${at}, ${pins} forms`,
   changedFrom: (from, to) => `${from} → ${to}`,
   organisation: {

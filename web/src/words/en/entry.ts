@@ -6,7 +6,7 @@ export const entry: typeof viEntry = {
   lead: (due, to) => `Due ${due}. Sent to: ${to}.`,
   daysLeft: (days) => (days === 0 ? 'Due today.' : `${days} days left.`),
   lateNow: (day) => `Overdue since ${day}; it can still be sent.`,
-  sentLate: (days) => `Sent ${days} days late.`,
+  sentLate: (days) => (days > 60 ? 'Sent long after it was due.' : `Sent ${days} days late.`),
   paste:
     'A column of figures can be pasted from Excel. Write 4120 or 4.120. Write 0 for none; leave unknown ones empty.',
   columns: {
@@ -83,7 +83,7 @@ export const work: typeof viWork = {
   nothingToAccept: 'Nothing is waiting.',
   columns: { due: 'Due', body: 'Body', form: 'Form', period: 'Period', state: 'State', to: 'Sent to' },
   late: (days) => (days > 60 ? 'long overdue' : `${days} days late`),
-  sentLate: (days) => `sent ${days} days late`,
+  sentLate: (days) => (days > 60 ? 'sent long after it was due' : `sent ${days} days late`),
   news: 'News',
   told: {
     submit: (body) => `${body} sent its form`,

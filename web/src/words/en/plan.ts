@@ -7,6 +7,7 @@ export const plan: typeof viPlan = {
   fromLast: "From last year's programme",
   fromLastText: 'Keeps targets, tasks, forms and reporting bodies; only year, number and date change.',
   byHand: 'From scratch',
+  otherwise: 'Unlike last year’s?',
   noBody: 'You hold no officer or head role in any body, so you cannot make a programme yet.',
   fields: {
     body: 'Issuing body',
@@ -80,6 +81,7 @@ export const plan: typeof viPlan = {
   fromTargets: 'Make forms from the targets',
   fromTargetsText:
     'Each organisation gets one form with just the counts the targets need, assigned to every such body in the area and addressed to the mobilisation bloc of the commune or to the issuing body.',
+  left: (names) => `Not assigned again, because they report these figures on another form: ${names}.`,
   made: (forms, bodies) => `${forms} forms made, assigned to ${bodies} bodies.`,
   nobody: 'Nobody fills this form yet.',
   dutyColumns: { body: 'Reporting body', to: 'Sent to' },

@@ -74,6 +74,8 @@ export const board = {
   consolidate: 'Tổng hợp số đã nhận',
   consolidateText:
     'Ghim các bản số liệu đang được tính. Số nào đổi sau lúc này sẽ hiện là “đã thay đổi”, không ghi đè.',
+  consolidateNote: 'Ghi chú',
+  consolidateNoteHint: 'Ví dụ: để lập báo cáo tổng kết năm.',
   consolidated: (no: number, at: string, pins: number) => `Lần ${no}, ${at}, ${pins} biểu`,
   changedFrom: (from: string, to: string) => `${from} → ${to}`,
   organisation: {

@@ -4,7 +4,7 @@ export const entry = {
   lead: (due: string, to: string) => `Hạn gửi ${due}. Gửi cho: ${to}.`,
   daysLeft: (days: number) => (days === 0 ? 'Hạn là hôm nay.' : `Còn ${days} ngày.`),
   lateNow: (day: string) => `Đã quá hạn từ ${day}; vẫn gửi được.`,
-  sentLate: (days: number) => `Gửi trễ ${days} ngày.`,
+  sentLate: (days: number) => (days > 60 ? 'Gửi sau hạn đã lâu.' : `Gửi trễ ${days} ngày.`),
   paste: 'Có thể dán cả cột số từ Excel. Số viết 4120 hoặc 4.120. Không có thì ghi 0; chưa có thì để trống.',
   columns: { row: 'Nội dung', now: 'Kỳ này', before: 'Kỳ trước', ratio: 'Tỷ lệ tạo thành', note: 'Ghi chú, lý do' },
   note: 'Ghi chú, lý do',
@@ -74,7 +74,7 @@ export const work = {
   nothingToAccept: 'Không có biểu nào đang chờ.',
   columns: { due: 'Hạn', body: 'Đơn vị', form: 'Biểu', period: 'Kỳ', state: 'Tình trạng', to: 'Gửi cho' },
   late: (days: number) => (days > 60 ? 'quá hạn đã lâu' : `trễ ${days} ngày`),
-  sentLate: (days: number) => `gửi trễ ${days} ngày`,
+  sentLate: (days: number) => (days > 60 ? 'gửi sau hạn đã lâu' : `gửi trễ ${days} ngày`),
   news: 'Tin mới',
   told: {
     submit: (body: string) => `${body} đã gửi biểu`,

@@ -5,6 +5,7 @@ export const plan = {
   fromLast: 'Lập từ chương trình năm trước',
   fromLastText: 'Giữ nguyên chỉ tiêu, nhiệm vụ, biểu và các đơn vị phải gửi; chỉ đổi năm, số và ngày.',
   byHand: 'Lập từ đầu',
+  otherwise: 'Chương trình khác hẳn năm trước?',
   noBody: 'Đồng chí chưa có vai trò chuyên viên hay trưởng ban ở đơn vị nào nên chưa lập được chương trình.',
   fields: {
     body: 'Đơn vị ban hành',
@@ -78,6 +79,7 @@ export const plan = {
   fromTargets: 'Lập biểu từ chỉ tiêu',
   fromTargetsText:
     'Mỗi tổ chức được một biểu hỏi đúng những số các chỉ tiêu cần, giao cho mọi tổ chức loại đó trong địa bàn, gửi cho khối dân vận của xã hoặc cho đơn vị ban hành.',
+  left: (names: string) => `Không giao lại vì đã báo số này ở biểu khác: ${names}.`,
   made: (forms: number, bodies: number) => `Đã lập ${forms} biểu, giao cho ${bodies} đơn vị.`,
   nobody: 'Biểu này chưa giao cho đơn vị nào.',
   dutyColumns: { body: 'Đơn vị gửi', to: 'Gửi cho' },
