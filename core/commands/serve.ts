@@ -3,12 +3,13 @@ import { pino } from 'pino'
 import { loopback, readServe } from '../config.ts'
 import { Refusal } from '../db/embedded.ts'
 import { openPlatform } from './platform.ts'
-import { sampleRefusal, setupLink } from './prepare.ts'
+import { prepareData, sampleRefusal } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 
 await runCommand(readServe(), async ({ port, host, origin, secret, database }, stopping) => {
   const log = pino(process.stdout)
+  const progress = openProgress()
   const { lines } = await openPlatform({
     port,
     host,
@@ -18,13 +19,12 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database }, s
     secret: () => secret,
     sample: false,
     log,
-    progress: openProgress(),
+    progress,
     stopping,
-    prepare: async (app) => {
+    prepare: async (app, url) => {
       const refusal = await sampleRefusal(app)
       if (refusal) throw new Refusal(refusal)
-      const link = await setupLink(app)
-      return link ? [`Chưa có quản trị viên. Mở địa chỉ này một lần để đặt người quản trị đầu tiên: ${link}`] : []
+      return prepareData({ app, url, sample: false, progress })
     },
   })
   if (stopping.signal.aborted) return
