@@ -84,7 +84,6 @@ test('SQL is written only in stores, migrations and their tools', () => {
     'core/http/server.ts', // does the database answer?
     'core/sample/bodies.ts', // which code is whose, as no operation tells it for many
     'core/sample/others.ts', // the ids of many places by their codes
-    'core/sample/sample.ts', // the id of a calendar by its key
   ])
   const writing = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bpg\.(Client|Pool)\b/
   assert.deepEqual(breaking(writing, mayWrite, exceptions), [])

@@ -55,6 +55,7 @@ function sampleLines(): string[] {
     ...districtCast.map(({ username, name }) => `  ${username.padEnd(16)} ${name}`),
     '  khoi.tanan       Trưởng khối dân vận xã Tân An (mỗi xã một người: khoi.phuly, khoi.trian …)',
     '  nongdan.tanan    Chủ tịch Hội Nông dân xã Tân An (cũng vậy: mttq., doan., phunu., ccb.)',
+    '  danvan.dongha, danvan.hoangmai   Chuyên viên của hai nơi có địa bàn sáp nhập và bị chia',
   ]
 }
 
@@ -66,6 +67,3 @@ export async function sampleRefusal(app: App): Promise<string | null> {
     'Hãy dùng một cơ sở dữ liệu mới (DATABASE_URL hoặc DATA khác), hoặc chạy thử bằng npm start.'
   )
 }
-
-/** The one-time address where the first administrator sets a password; null when there is one already. */
-export { setupLink }

@@ -17,7 +17,7 @@ interface Party {
   symbol: string
   validTo?: string | null
   /** Named inside a name: wards there report a few counts. */
-  reform?: string
+  reform?: { name: string; slug: string }
 }
 
 /** A Party committee with its mobilisation board, and its programme, issued. */
@@ -38,7 +38,7 @@ async function issued(scene: Scene, party: Party, texts: Texts): Promise<void> {
   stage.on(`${texts.year}-03-20`)
   const made = await makeProgramme(stage, { ...texts, body: id, calendar })
   const at = { ...made, committee: id, board: staff, place, year: texts.year }
-  const { version } = party.reform ? await playReform(scene, { ...at, name: party.reform }) : made
+  const { version } = party.reform ? await playReform(scene, { ...at, ...party.reform }) : made
   await ask(stage, issue, { programme: made.programme, expectedVersion: version })
 }
 
@@ -51,7 +51,7 @@ export async function makeOtherProgrammes(scene: Scene): Promise<void> {
       board: 'Ban Dân vận Thành ủy Đông Hà',
       place: await placeId(stage, 'district', '461'),
       symbol: 'TU',
-      reform: 'thành phố Đông Hà',
+      reform: { name: 'thành phố Đông Hà', slug: 'dongha' },
     },
     {
       seed: '000',
@@ -105,7 +105,7 @@ export async function makeOtherProgrammes(scene: Scene): Promise<void> {
       board: 'Ban Dân vận Quận ủy Hoàng Mai',
       place: await placeId(stage, 'district', '008'),
       symbol: 'QU',
-      reform: 'quận Hoàng Mai',
+      reform: { name: 'quận Hoàng Mai', slug: 'hoangmai' },
     },
     {
       seed: '004',

@@ -15,6 +15,8 @@ export interface Reformed {
   place: Id<'place'>
   /** “quận Hoàng Mai”, as inside a name. */
   name: string
+  /** In the names of its accounts: danvan.dongha. */
+  slug: string
   programme: Id<'programme'>
   version: number
   year: number
@@ -52,7 +54,7 @@ export async function playReform(scene: Scene, at: Reformed): Promise<{ version:
 /** A chairwoman in every ward and an officer who accepts; every figure has somebody behind it. */
 async function makePeople(stage: Stage, at: Reformed & { wards: { bodyId: number; name: string }[] }) {
   const from = `${at.year - 2}-01-01`
-  const officer = { username: `danvan.${at.place}`, name: `Chuyên viên Ban Dân vận ${at.name}`, from }
+  const officer = { username: `danvan.${at.slug}`, name: `Chuyên viên Ban Dân vận ${at.name}`, from }
   const reporters = []
   for (const ward of at.wards) {
     const place = ward.name.replace('Hội Liên hiệp Phụ nữ ', '')
