@@ -8,6 +8,7 @@ export const bodyAdmin: Words['bodyAdmin'] = {
   found: (count) => `${count} bodies found`,
   search: 'Find a body to change',
   create: 'Create a body',
+  createNext: 'Create another here',
   createMany: 'Create in every commune of a place',
   saved: {
     create: 'The body was created.',

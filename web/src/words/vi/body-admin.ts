@@ -6,6 +6,7 @@ export const bodyAdmin = {
   found: (count: string) => `${count} tổ chức tìm thấy`,
   search: 'Tìm tổ chức để sửa',
   create: 'Lập một tổ chức',
+  createNext: 'Lập thêm một tổ chức ở đây',
   createMany: 'Lập cho mọi xã trong một địa bàn',
   saved: {
     create: 'Đã lập tổ chức này.',

@@ -13,5 +13,5 @@ export const load = async (event) => {
   const scope = q || !at ? { q } : { place: at.placeId, under: true }
   const on = asked.day ?? body?.on
   const found = await valueOf(event, list, { ...scope, on, page: askedPage(event.url), size: 50 })
-  return { asked, q, place: q ? null : (body?.place?.fullName ?? null), found }
+  return { asked, q, place: q ? null : (body?.place?.fullName ?? null), placeId: at?.placeId, found }
 }
