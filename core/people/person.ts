@@ -19,7 +19,7 @@ export const roleNames: Record<Role, Sentence> = {
 export function roleFromWords(text: string): Role | null {
   const key = searchKey(text)
   for (const [role, name] of Object.entries(roleNames) as [Role, Sentence][]) {
-    const names = [role, ...name.vi.split(', '), name.en, ...(otherNames[role] ?? [])]
+    const names = [role, name.vi, ...name.vi.split(', '), name.en, ...(otherNames[role] ?? [])]
     if (names.some((each) => searchKey(each) === key)) return role
   }
   return null
