@@ -37,9 +37,12 @@ export const listAll = reading({
     body: idOf('body').optional(),
   }),
   output: z.object({ programmes: z.array(programmeSchema) }),
-  async run({ db, actor }, { year, number, body }) {
+  async run({ db, actor, today }, { year, number, body }) {
     const filter = { year, number, bodyId: body, publicOnly: actor.kind === 'anonymous' }
-    return ok({ programmes: await listProgrammes(db, filter) })
+    const programmes = []
+    for (const one of await listProgrammes(db, filter))
+      if (one.stage !== 'draft' || (await readsAll(db, actor, one, today))) programmes.push(one)
+    return ok({ programmes })
   },
 })
 

@@ -25,21 +25,22 @@ export async function programmeOfTarget(db: ReadDb, target: Id<'target'>): Promi
   return found?.programme_id ?? null
 }
 
-/** The bodies whose programmes these bodies work on: themselves, and the one right above where they do mass mobilisation. */
+/** The bodies whose programmes these bodies work on: the one right above where they do mass mobilisation, then themselves. */
 export async function issuersFor(
   db: ReadDb,
   bodies: readonly Id<'body'>[],
 ): Promise<{ id: Id<'body'>; name: string; placeName: string }[]> {
   if (bodies.length === 0) return []
   const found = await sql<{ id: Id<'body'>; name: string; placeName: string }>`
-    with mine as (
-      select unnest(${bodies}::int[]) as id
-      union
-      select v.parent_id from body_version v join body_function f on f.body_id = v.body_id
-      where v.body_id = any(${bodies}::int[]) and f.function = 'massMobilisation' and v.parent_id is not null)
-    select distinct on (v.body_id) v.body_id as id, v.name, p.full_name as "placeName"
-    from mine join body_version v on v.body_id = mine.id
-    join place_version p on p.place_id = v.place_id
-    order by v.body_id, v.valid_from desc nulls last, p.valid_from desc nulls last`.execute(db)
+    with above as (
+      select v.parent_id as id from body_version v join body_function f on f.body_id = v.body_id
+      where v.body_id = any(${bodies}::int[]) and f.function = 'massMobilisation' and v.parent_id is not null),
+    mine as (select id from above union select unnest(${bodies}::int[])),
+    named as (
+      select distinct on (v.body_id) v.body_id as id, v.name, p.full_name as "placeName"
+      from mine join body_version v on v.body_id = mine.id
+      join place_version p on p.place_id = v.place_id
+      order by v.body_id, v.valid_from desc nulls last, p.valid_from desc nulls last)
+    select * from named order by id not in (select id from above), id`.execute(db)
   return found.rows
 }

@@ -114,7 +114,7 @@ function describe<I extends z.ZodType, O extends z.ZodType>(
     const refusal = whyNotAsk(common.actor, who, http.method)
     if (refusal) return refusal
     const parsed = input.safeParse(raw ?? {}, { reportInput: true })
-    if (!parsed.success) return invalid(problemsOf(parsed.error))
+    if (!parsed.success) return invalid(problemsOf(parsed.error, raw))
     const result = await perform(common, parsed.data)
     return result.ok ? { ok: true, value: output.parse(result.value) } : result
   }
@@ -142,10 +142,15 @@ export function whyNotAsk(actor: Actor, who: Who, method: string) {
       )
 }
 
-function problemsOf(error: z.ZodError): Problem[] {
+function problemsOf(error: z.ZodError, raw: unknown): Problem[] {
   return error.issues.map((issue) => ({
     field: issue.path.join('.'),
     code: issue.code ?? 'invalid',
-    sentence: sentenceOfIssue(issue),
+    sentence: sentenceOfIssue(issue, valueAt(raw, issue.path) === undefined),
   }))
+}
+
+/** A number that was not typed has become NaN by the time it is refused; it is missing, not “no number”. */
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], raw)
 }

@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import type { App } from '../app.ts'
+import { operator } from './actor.ts'
 import { daySchema } from './day.ts'
+import { idOf } from './id.ts'
+import { writing } from './operation.ts'
+import { ok } from './result.ts'
 import { sentenceOfIssue } from './zod-sentences.ts'
 
 test('every fault of an input in plain words', () => {
@@ -20,4 +25,25 @@ test('every fault of an input in plain words', () => {
       ['other', 'Chỉ nhận một trong các giá trị: a, b.'],
     ],
   )
+})
+
+test('a choice of a number that was not made is missing, not “no number”', async () => {
+  const asked = writing({
+    ...{
+      name: 'test.choice',
+      summary: 'Thử',
+      http: { method: 'POST', path: '/test' } as const,
+      who: 'anyone' as const,
+    },
+    input: z.object({ body: idOf('body') }),
+    output: z.object({}),
+    run: async () => ok({}),
+  })
+  const app = { clock: () => new Date(), log: { info() {} } } as unknown as App
+  const said = async (input: object) => {
+    const result = await asked.ask(app, operator, input)
+    return !result.ok && result.refusal.kind === 'invalid' && result.refusal.problems[0]!.sentence.vi
+  }
+  assert.equal(await said({}), 'Còn thiếu mục này. Hãy điền vào.')
+  assert.equal(await said({ body: 'abc' }), 'Phải là một số.')
 })

@@ -7,11 +7,12 @@ type Issue = z.core.$ZodIssue
 /** The library's own words; a schema that says something else meant it. */
 const standard = /^(Invalid|Too |Unrecognized|Expected)/
 
-export function sentenceOfIssue(issue: Issue): Sentence {
+/** `blank`: nothing stood there, before anything was converted. */
+export function sentenceOfIssue(issue: Issue, blank: boolean = isMissing(issue)): Sentence {
   if (!standard.test(issue.message)) return { vi: issue.message, en: issue.message }
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing(issue)
+      return blank
         ? missing
         : (wanted[issue.expected] ?? { vi: 'Giá trị không đúng kiểu.', en: 'The value is of the wrong type.' })
     case 'too_small':
@@ -23,7 +24,7 @@ export function sentenceOfIssue(issue: Issue): Sentence {
         ? { vi: `Dài quá ${issue.maximum} ký tự. Hãy rút gọn.`, en: `Longer than ${issue.maximum} characters.` }
         : { vi: `Không được lớn hơn ${issue.maximum}.`, en: `Must not be greater than ${issue.maximum}.` }
     case 'invalid_value':
-      if (isMissing(issue)) return missing
+      if (blank) return missing
       return {
         vi: `Chỉ nhận một trong các giá trị: ${issue.values.join(', ')}.`,
         en: `Must be one of: ${issue.values.join(', ')}.`,

@@ -1,11 +1,14 @@
 // The desk: what waits for this person, and the programmes he works on.
 import { work } from '@dong-thuan/core/programmes/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
+import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
 import { valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const issuers = await event.locals.ask(listIssuers, {})
-  const mine = new Set(issuers.ok ? issuers.value.bodies.map((body) => body.id) : [])
+  const making = issuers.ok ? issuers.value.bodies.map((body) => body.id) : []
+  // The standing board finds here what waits to be issued.
+  const mine = new Set<number>([...making, ...bodiesWhere(event.locals.actor, 'standingBoard')])
   const { programmes } = await valueOf(event, listAll, {})
   return { ...(await valueOf(event, work, {})), programmes: programmes.filter((one) => mine.has(one.bodyId)) }
 }
