@@ -18,6 +18,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
     actionTimeout: 8_000,
     navigationTimeout: 15_000,
     launchOptions: { executablePath: CHROMIUM, args: chromiumFlags },

@@ -1,0 +1,185 @@
+// An empty service and the link it printed: bodies, people, a programme, a figure on the board, without a developer.
+import { faultsOf } from './accessible.ts'
+import { Effort, Hand } from './hand.ts'
+import { expect, test, type Page } from './story.ts'
+
+test.describe.configure({ mode: 'serial' })
+test.use({ baseURL: process.env.JOURNEYS_SERVICE })
+
+const commune = 'xã Phú Lý'
+const year = String(new Date().getFullYear())
+const effort = new Effort()
+/** First the ones on the slips, then the ones people chose. */
+const passwords = new Map<string, string>([['quantri', 'nước chảy đá mòn 2026']])
+
+async function signedIn(page: Page, username: string): Promise<Hand> {
+  const hand = new Hand(page, effort)
+  await page.goto('/dang-nhap')
+  await hand.fill('Tên đăng nhập', username)
+  await hand.fill('Mật khẩu', passwords.get(username)!)
+  await hand.press('Đăng nhập')
+  return hand
+}
+
+test('the first administrator: the link, the commune of today, the Party committee', async ({ page }) => {
+  const hand = new Hand(page, effort)
+  await page.goto(process.env.JOURNEYS_SETUP!)
+  await hand.fill('Địa bàn', 'Phú Lý')
+  await hand.press('Tìm')
+  await hand.tick(/^Xã Phú Lý/)
+  await hand.choose('Loại tổ chức', 'Cấp ủy')
+  await hand.fill('Tên đơn vị', `Đảng ủy ${commune}`)
+  await hand.fill(/Ký hiệu trên văn bản/, 'ĐU')
+  await hand.fill('Chức danh hoặc họ tên, như hiển thị', `Quản trị ${commune}`)
+  await hand.fill('Tên đăng nhập', 'quantri')
+  await hand.fill('Mật khẩu', passwords.get('quantri')!)
+  await hand.press('Lập người quản trị')
+  await expect(page).toHaveURL(/\/dang-nhap/)
+  const again = await page.request.get(process.env.JOURNEYS_SETUP!)
+  expect(again.status()).toBe(403)
+})
+
+test('the bodies: one with the mobilisation function, the Front, two unions', async ({ page }) => {
+  const hand = await signedIn(page, 'quantri')
+  await hand.link('Tổ chức')
+  const bodies = [
+    { kind: 'Ban Xây dựng Đảng', name: `Ban Xây dựng Đảng Đảng ủy ${commune}`, upper: `Đảng ủy ${commune}` },
+    { kind: 'Mặt trận Tổ quốc Việt Nam', name: `Ủy ban MTTQ Việt Nam ${commune}` },
+    { kind: 'Hội Nông dân', name: `Hội Nông dân ${commune}` },
+    { kind: 'Hội Liên hiệp Phụ nữ', name: `Hội Liên hiệp Phụ nữ ${commune}` },
+  ]
+  for (const [i, { kind, name, upper }] of bodies.entries()) {
+    await hand.link(i === 0 ? 'Lập một tổ chức' : 'Lập thêm một tổ chức ở đây')
+    await expect(page.getByText('Địa bàn:')).toContainText('Địa bàn')
+    await hand.choose('Loại tổ chức', kind)
+    await hand.fill('Tên đầy đủ', name)
+    if (upper) await hand.choose(/Tổ chức cấp trên/, upper)
+    await hand.press('Lập tổ chức')
+    await expect(page.getByText('Đã lập tổ chức này.')).toBeVisible()
+    if (!upper) continue
+    await hand.link('Giao chức năng')
+    await hand.choose('Chức năng', 'Công tác dân vận')
+    await hand.press('Giao chức năng')
+    await expect(page.getByText('Đã giao chức năng.')).toBeVisible()
+  }
+})
+
+test('the people, from a pasted sheet; their first passwords come on slips', async ({ page }) => {
+  const hand = await signedIn(page, 'quantri')
+  await hand.link('Người dùng')
+  await hand.link('Nhập từ bảng')
+  const sheet = [
+    ['Họ tên hoặc chức danh', 'Tên đăng nhập', 'Đơn vị', 'Vai trò', 'Từ ngày'],
+    ['Chuyên viên Ban Xây dựng Đảng', 'lan', `Ban Xây dựng Đảng Đảng ủy ${commune}`, 'Chuyên viên', ''],
+    ['Phó Bí thư Thường trực', 'thuongtruc', `Đảng ủy ${commune}`, 'Thường trực, Ban Thường vụ', ''],
+    ['Chủ tịch Hội Nông dân', 'nongdan', `Hội Nông dân ${commune}`, 'Cán bộ đầu mối', ''],
+    ['Chủ tịch Hội Phụ nữ', 'phunu', `Hội Liên hiệp Phụ nữ ${commune}`, 'Cán bộ đầu mối', ''],
+  ]
+  await hand.fill('Dán bảng vào đây', sheet.map((row) => row.join('\t')).join('\n'))
+  await hand.press('Kiểm tra')
+  await expect(page.getByText('Sẽ lập 4 tài khoản')).toBeVisible()
+  await hand.press('Lập 4 tài khoản')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã lập 4 tài khoản')
+  for (const row of sheet.slice(1)) {
+    const slip = page.getByRole('list', { name: 'Phiếu' }).getByRole('listitem').filter({ hasText: row[0]! })
+    passwords.set(row[1]!, (await slip.locator('dd').last().innerText()).trim())
+  }
+  expect(await faultsOf(page)).toEqual([])
+})
+
+test('each chooses a password of his own before anything else', async ({ another }) => {
+  for (const [username, first] of passwords) {
+    if (username === 'quantri') continue
+    const page = await (await another()).newPage()
+    const hand = await signedIn(page, username)
+    await expect(page).toHaveURL(/\/tai-khoan\/mat-khau/)
+    await page.goto('/chuong-trinh/moi')
+    await expect(page.getByRole('main')).not.toContainText('Lập từ đầu')
+    await page.goto('/tai-khoan/mat-khau')
+    const own = `trống đồng Phú Lý ${username}`
+    await hand.fill('Mật khẩu hiện nay', first)
+    await hand.fill('Mật khẩu mới', own)
+    await hand.press('Đổi mật khẩu')
+    passwords.set(username, own)
+    await expect(page.getByRole('main')).not.toContainText('Mật khẩu hiện nay')
+  }
+})
+
+test('the officer makes a programme with two targets, and forms from the targets', async ({ page }) => {
+  const hand = await signedIn(page, 'lan')
+  await hand.link('Chương trình')
+  await hand.link('Lập chương trình')
+  await hand.fill('Năm', year)
+  await hand.fill('Tên chương trình', `Chương trình công tác dân vận năm ${year}`)
+  await hand.choose(/Lịch báo cáo/, /năm/i)
+  await hand.tick(/Ai cũng xem được kết quả/)
+  await hand.press('Lập chương trình')
+  for (const { name, indicator, level } of [
+    { name: 'Đoàn viên, hội viên sinh hoạt thường xuyên', indicator: /sinh hoạt thường xuyên/i, level: '80' },
+    { name: 'Lực lượng nòng cốt', indicator: /nòng cốt/i, level: '45' },
+  ]) {
+    await hand.link('Thêm chỉ tiêu')
+    await hand.fill('Tên chỉ tiêu', name)
+    await hand.choose(/Chỉ số/, indicator)
+    await hand.fill('Mức giao', level)
+    await hand.tick('Hội Nông dân')
+    await hand.tick('Hội Liên hiệp Phụ nữ')
+    await hand.press('Lưu chỉ tiêu')
+    await expect(page.getByRole('link', { name })).toBeVisible()
+  }
+  await hand.link('Biểu và đơn vị')
+  await hand.open('Lập biểu từ chỉ tiêu')
+  await hand.press('Lập biểu từ chỉ tiêu')
+  await expect(page.getByText('Đã lập 2 biểu, giao cho 2 đơn vị.')).toBeVisible()
+})
+
+test('the standing board issues it; a union enters, sends; the officer accepts; the figure stands on the board', async ({
+  another,
+}) => {
+  const board = await (await another()).newPage()
+  const head = await signedIn(board, 'thuongtruc')
+  await head.link(/Chương trình công tác dân vận/)
+  await head.open('Ban hành')
+  await head.press('Ban hành')
+
+  const farmers = await (await another()).newPage()
+  const reporter = await signedIn(farmers, 'nongdan')
+  await reporter.link(/Hội Nông dân/)
+  await reporter.fill(/^Đoàn viên, hội viên/, '980')
+  await reporter.fill(/^Sinh hoạt thường xuyên/, '1000')
+  await reporter.fill(/^Nòng cốt/, '460')
+  await reporter.press(/^Gửi /)
+  await expect(farmers.getByRole('alert')).toContainText('lớn hơn')
+  await reporter.fill(/^Sinh hoạt thường xuyên/, '800')
+  await reporter.press(/^Gửi /)
+  await expect(farmers.getByText('Bản 1 · Gửi: Chủ tịch Hội Nông dân')).toBeVisible()
+
+  const lan = await (await another()).newPage()
+  const officer = await signedIn(lan, 'lan')
+  await officer.link(/Hội Nông dân/)
+  await officer.press('Nhận số liệu')
+  await expect(lan.getByText('Bản 1 · Nhận: Chuyên viên Ban Xây dựng Đảng')).toBeVisible()
+  await officer.link('Bàn làm việc')
+  await officer.link(/Chương trình công tác dân vận/)
+  await expect(lan.getByRole('row').filter({ hasText: 'sinh hoạt thường xuyên' }).first()).toContainText('800 / 980')
+  await officer.link(/81,6/)
+  await expect(lan.getByRole('row').filter({ hasText: 'Hội Nông dân' })).toContainText('Chuyên viên Ban Xây dựng Đảng')
+})
+
+test('next year’s programme is made from this one', async ({ page }) => {
+  const hand = await signedIn(page, 'lan')
+  await hand.link('Chương trình')
+  await hand.link('Lập chương trình')
+  await expect(page.getByLabel('Năm', { exact: true }).first()).toHaveValue(String(Number(year) + 1))
+  await hand.press('Lập từ chương trình này')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(String(Number(year) + 1))
+  await expect(page.getByRole('link', { name: 'Lực lượng nòng cốt' })).toBeVisible()
+  await hand.link('Biểu và đơn vị')
+  await expect(page.getByRole('main')).toContainText('Đơn vị gửi (1)')
+})
+
+test('all of it is far less than half an hour of people’s time', () => {
+  test.info().annotations.push({ type: 'effort', description: String(effort) })
+  expect(effort.clicks + effort.fields).toBeGreaterThan(80)
+  expect(effort.minutes()).toBeLessThan(20)
+})
