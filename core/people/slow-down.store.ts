@@ -8,6 +8,7 @@ const halfAnHour = 30 * 60_000
 /** Counts one try against every counter, or answers how many seconds to wait and counts nothing. */
 export async function claimTries(db: Kysely<Tables>, counters: readonly Counter[], now: Date): Promise<number> {
   return db.transaction().execute(async (tx) => {
+    await oneAtATime(tx)
     const states = await lockCounters(tx, counters, now)
     const own = Math.max(...counters.filter((counter) => counter.own).map(({ key }) => states.get(key)!.count))
     const waits = counters.map((counter) => {
@@ -23,14 +24,18 @@ export async function claimTries(db: Kysely<Tables>, counters: readonly Counter[
   })
 }
 
-/** Held until the try is counted: two at the same moment are one after the other. */
+/** Held until the try is counted. Rows are also deleted here, so an order of keys alone would not keep tries apart. */
+async function oneAtATime(tx: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4200004)`.execute(tx)
+}
+
+/** The state of each counter, made when it is new. */
 async function lockCounters(tx: Transaction<Tables>, counters: readonly Counter[], now: Date) {
   const old = new Date(now.getTime() - halfAnHour)
   await sql`delete from sign_in_failure where key in (
     select key from sign_in_failure where last_at < ${old} for update skip locked)`.execute(tx)
   const states = new Map<string, { count: number; at: Date }>()
-  // In the order of the keys, so that two tries never wait for each other.
-  for (const { key } of counters.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+  for (const { key } of counters) {
     const { rows } = await sql<{ count: number; at: Date }>`
       insert into sign_in_failure (key, count, last_at) values (${key}, 0, ${now})
       on conflict (key) do update set count = sign_in_failure.count returning count, last_at as at`.execute(tx)
@@ -42,6 +47,9 @@ async function lockCounters(tx: Transaction<Tables>, counters: readonly Counter[
 export async function forgiveTries(db: Kysely<Tables>, counters: readonly Counter[]): Promise<void> {
   const own = counters.filter((counter) => counter.own).map((counter) => counter.key)
   const shared = counters.filter((counter) => !counter.own).map((counter) => counter.key)
-  await sql`delete from sign_in_failure where key = any(${own})`.execute(db)
-  await sql`update sign_in_failure set count = greatest(0, count - 1) where key = any(${shared})`.execute(db)
+  await db.transaction().execute(async (tx) => {
+    await oneAtATime(tx)
+    await sql`delete from sign_in_failure where key = any(${own})`.execute(tx)
+    await sql`update sign_in_failure set count = greatest(0, count - 1) where key = any(${shared})`.execute(tx)
+  })
 }
