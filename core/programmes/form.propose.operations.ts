@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idOf, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { searchKey } from '../shared/text.ts'
 import { listCounts } from './catalogue.store.ts'
 import { overlappingDuties, attachForm, cellFor, insertDuties, putForm } from './form.write.store.ts'
 import { organisationNames, receiverFor, reportersUnder, type Reporter } from './form.propose.store.ts'
@@ -103,7 +104,7 @@ async function makeForm(context: WriteContext, of: { programme: Programme; form:
     })
   }
   const organisation = form.organisation ? (names.get(form.organisation) ?? form.organisation) : null
-  const key = `CT-${form.organisation ?? 'chung'}`
+  const key = `CT-${searchKey(organisation ?? 'chung').replaceAll(' ', '-')}`.slice(0, 30)
   const name = organisation ? `Biểu của ${organisation}` : 'Biểu chung của chương trình'
   const id = await putForm(db, {
     body: programme.bodyId,

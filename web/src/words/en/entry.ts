@@ -94,7 +94,8 @@ export const work: typeof viWork = {
     reopen: (body, to) => `${to} opened the form of ${body} again`,
   },
   earlier: 'Earlier periods',
-  summary: (accept, fill) => `${accept} forms waiting, ${fill} forms to send.`,
+  waiting: (count) => `${count} ${count === 1 ? 'form' : 'forms'} waiting.`,
+  open: (count) => `${count} ${count === 1 ? 'form' : 'forms'} to send.`,
 }
 
 export const matrix: typeof viMatrix = {

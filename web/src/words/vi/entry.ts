@@ -85,7 +85,8 @@ export const work = {
     reopen: (body: string, to: string) => `${to} mở lại biểu của ${body} để sửa`,
   } as Record<string, (body: string, to: string) => string>,
   earlier: 'Các kỳ trước',
-  summary: (accept: number, fill: number) => `${accept} biểu chờ nhận, ${fill} biểu phải gửi.`,
+  waiting: (count: number) => `${count} biểu chờ nhận.`,
+  open: (count: number) => `${count} biểu phải gửi.`,
 }
 
 export const matrix = {
