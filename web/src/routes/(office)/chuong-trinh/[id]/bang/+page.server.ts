@@ -2,22 +2,17 @@
 import { showBoard } from '@dong-thuan/core/programmes/board.operations.ts'
 import { list, make } from '@dong-thuan/core/programmes/consolidation.operations.ts'
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
-import { redirect } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
-import { ownBoardOf } from './own-board.ts'
 
 export const load = async (event) => {
   const { params, url, locals } = event
+  const { moves, boardPlace } = await valueOf(event, showProgramme, { programme: params.id })
   const asked = {
     programme: params.id,
-    place: url.searchParams.get('dia-ban') ?? undefined,
+    place: url.searchParams.get('dia-ban') ?? boardPlace ?? undefined, // a commune's people open their own
     period: url.searchParams.get('ky') ?? undefined,
   }
-  const answer = await locals.ask(showBoard, asked)
-  const elsewhere = answer.ok ? null : await ownBoardOf(event)
-  if (elsewhere) redirect(303, elsewhere)
-  const board = answer.ok ? answer.value : await valueOf(event, showBoard, asked)
-  const { moves, boardPlace } = await valueOf(event, showProgramme, { programme: params.id })
+  const board = await valueOf(event, showBoard, asked)
   const consolidated = await locals.ask(list, { programme: params.id, period: asked.period })
   return {
     board,
