@@ -1,0 +1,62 @@
+// node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
+// Chapters: board, report, entering, programme, places, administration. Writes docs/guide/hinh/*.png.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium, howToGetChromium } from '../chromium.ts'
+import { openService, openTrial, type Platform } from '../platform.ts'
+import { administrationPictures } from './administration.ts'
+import { openCamera, type Camera } from './camera.ts'
+import { boardPictures } from './board.ts'
+import { enteringPictures } from './entering.ts'
+import { placePictures } from './places.ts'
+import { programmePictures } from './programme.ts'
+import { reportPictures } from './report.ts'
+
+/** In this order: the board and the report stand as the sample left them, then figures are sent and a year is begun. */
+const chapters: Record<string, (camera: Camera) => Promise<void>> = {
+  board: boardPictures,
+  report: reportPictures,
+  entering: enteringPictures,
+  programme: programmePictures,
+  places: placePictures,
+}
+
+const wanted = process.argv.slice(2)
+const chromium = findChromium()
+if (!chromium) {
+  console.error(howToGetChromium)
+  process.exit(1)
+}
+const folder = mkdtempSync(join(tmpdir(), 'dt-g-')) // short: sockets lie below it
+const opened: Platform[] = []
+try {
+  await onTrial(chromium)
+  if (isWanted('administration')) await onService(chromium)
+} finally {
+  for (const platform of opened) await platform.stop()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function onTrial(executable: string): Promise<void> {
+  const names = Object.keys(chapters).filter(isWanted)
+  if (names.length === 0) return
+  const trial = await openTrial(folder)
+  opened.push(trial)
+  const camera = await openCamera(executable, trial.environment.JOURNEYS_TRIAL!)
+  for (const name of names) await chapters[name]!(camera)
+  await camera.close()
+}
+
+async function onService(executable: string): Promise<void> {
+  const service = await openService(folder)
+  opened.push(service)
+  const { JOURNEYS_SERVICE: origin, JOURNEYS_SETUP: setup } = service.environment
+  const camera = await openCamera(executable, origin!)
+  await administrationPictures(camera, setup!)
+  await camera.close()
+}
+
+function isWanted(name: string): boolean {
+  return wanted.length === 0 || wanted.includes(name)
+}
