@@ -3,8 +3,8 @@ import { sql, type Kysely } from 'kysely'
 import type { App } from '../core/app.ts'
 import type { Tables } from '../core/db/schema.ts'
 import { loadPlaces } from '../core/places/place.load.ts'
-import { loadCatalogue } from '../core/programmes/catalogue.load.ts'
-import { refreshPeriod } from '../core/programmes/rollup.store.ts'
+import { loadCatalogue } from '../core/programmes/forms/catalogue.load.ts'
+import { refreshPeriod } from '../core/programmes/boards/rollup.store.ts'
 import { step } from './measure.ts'
 
 export const organisations = ['youthUnion', 'womensUnion', 'farmersUnion', 'veterans', 'tradeUnion']

@@ -5,7 +5,7 @@ import { anythingHappened, emptyDatabase, readSetting } from '../db/setting.stor
 import { setupLink } from '../people/setup.operations.ts'
 import { anySamplePerson } from '../people/person.store.ts'
 import { loadPlaces } from '../places/place.load.ts'
-import { loadCatalogue } from '../programmes/catalogue.load.ts'
+import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
 import { districtCast, samplePassword } from '../sample/cast.ts'
 import { begunKey, completeKey, makeSample } from '../sample/sample.ts'
 import type { Progress } from './progress.ts'

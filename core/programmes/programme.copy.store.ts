@@ -4,7 +4,7 @@ import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { Programme } from './programme.ts'
 import { textsOf, writeTexts } from './programme.store.ts'
-import { putTarget, targetsOf } from './target.store.ts'
+import { putTarget, targetsOf } from './targets/target.store.ts'
 
 export interface NewProgramme {
   body: Id<'body'>

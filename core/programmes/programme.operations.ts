@@ -21,8 +21,8 @@ import {
   writeTexts,
 } from './programme.store.ts'
 import type { Programme } from './programme.ts'
-import { targetsOf } from './target.store.ts'
-import { describeTarget, targetDetailSchema } from './target.schema.ts'
+import { targetsOf } from './targets/target.store.ts'
+import { describeTarget, targetDetailSchema } from './targets/target.schema.ts'
 
 const staff = { roles: ['officer', 'head', 'standingBoard'] } as const
 

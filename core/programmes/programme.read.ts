@@ -1,5 +1,5 @@
 // What other slices may ask about programmes, their forms, periods, figures and consolidations.
-export { childPlaces, placeRef, spanOf, type ChildPlace, type Span } from './board.store.ts'
+export { childPlaces, placeRef, spanOf, type ChildPlace, type Span } from './boards/board.store.ts'
 export {
   consolidate,
   countedFor,
@@ -7,8 +7,8 @@ export {
   type ConsolidationLine,
   type MovedPin,
   type NewConsolidation,
-} from './consolidation.store.ts'
-export { inputsPinned, inputsUnder, type InputLine } from './explain.store.ts'
-export { periodBefore, periodsOf, readPeriod, type Period } from './form.store.ts'
+} from './entries/consolidation.store.ts'
+export { inputsPinned, inputsUnder, type InputLine } from './boards/explain.store.ts'
+export { periodBefore, periodsOf, readPeriod, type Period } from './forms/form.store.ts'
 export { readProgramme, staffOf, textsOf } from './programme.store.ts'
-export { cellsAsked, cellsByForm, targetsOf, type CountedCell } from './target.store.ts'
+export { cellsAsked, cellsByForm, targetsOf, type CountedCell } from './targets/target.store.ts'

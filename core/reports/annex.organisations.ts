@@ -1,6 +1,6 @@
 // Annex: every target by organisation, and the picture of all targets against what was asked.
-import type { PartRow, TargetRow } from '../programmes/board.ts'
-import { cellsOfPart, inTerm } from '../programmes/scope.ts'
+import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
+import { cellsOfPart, inTerm } from '../programmes/targets/scope.ts'
 import { column, valueWithFraction } from './annex.parts.ts'
 import { named, quotation, structure, text, type Bar, type Block, type Run } from './document.ts'
 import type { Telling } from './sentences.target.ts'

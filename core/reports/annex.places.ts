@@ -1,6 +1,6 @@
 // Annex: every target by the places below, with the bodies of the place itself; the last line is the whole.
-import type { PartRow, TargetRow } from '../programmes/board.ts'
-import type { FigureName } from '../programmes/figure.ts'
+import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
+import type { FigureName } from '../programmes/boards/figure.ts'
 import { column, valueWithFraction } from './annex.parts.ts'
 import { named, structure, text, type Block, type Run } from './document.ts'
 import type { Telling } from './sentences.target.ts'

@@ -1,6 +1,6 @@
 // Annex: every target with its fraction, against the period before, reached or not.
-import type { PartRow, TargetRow } from '../programmes/board.ts'
-import type { FigureName } from '../programmes/figure.ts'
+import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
+import type { FigureName } from '../programmes/boards/figure.ts'
 import { quotation, named, structure, text, type Block, type Run } from './document.ts'
 import type { Figure } from './figure.ts'
 import { directionOf, likeForLike } from './sentences.change.ts'

@@ -1,5 +1,5 @@
 // A figure of a report with its memory: a fraction, the inputs it adds up, and the text of each way it is shown.
-import { fixed, missingToReach, percentText, type Comparator } from '../programmes/fraction.ts'
+import { fixed, missingToReach, percentText, type Comparator } from '../programmes/targets/fraction.ts'
 import { changeOf, countText, decimalText, fractionText, percentOf } from './numbers.ts'
 import type { FigurePart, FigureRun } from './document.ts'
 

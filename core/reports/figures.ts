@@ -1,9 +1,9 @@
 // Makes the figures of a report from the pinned values: the same cells and rules as the board, every input kept.
-import { ingredientsOf, type Ingredients } from '../programmes/explain.ts'
-import { nameFigure, type FigureName } from '../programmes/figure.ts'
+import { ingredientsOf, type Ingredients } from '../programmes/boards/explain.ts'
+import { nameFigure, type FigureName } from '../programmes/boards/figure.ts'
 import type { InputLine } from '../programmes/programme.read.ts'
-import { cellsOfPart, inTerm, type Part } from '../programmes/scope.ts'
-import { thresholdOf, type Target } from '../programmes/target.ts'
+import { cellsOfPart, inTerm, type Part } from '../programmes/targets/scope.ts'
+import { thresholdOf, type Target } from '../programmes/targets/target.ts'
 import type { Id } from '../shared/id.ts'
 import { reckon, type Figure, type Input } from './figure.ts'
 import type { Gathered, Side } from './gather.ts'

@@ -1,6 +1,6 @@
 // Gathers what a report rests on: the pinned values of the period and of the one before, and who owed what.
 import { organisations } from '../bodies/body.read.ts'
-import { boardRows, type BoardData, type Child, type TargetRow } from '../programmes/board.ts'
+import { boardRows, type BoardData, type Child, type TargetRow } from '../programmes/boards/board.ts'
 import type { Programme } from '../programmes/programme.ts'
 import {
   cellsAsked,
@@ -16,7 +16,7 @@ import {
   type InputLine,
   type Period,
 } from '../programmes/programme.read.ts'
-import type { Sums } from '../programmes/scope.ts'
+import type { Sums } from '../programmes/targets/scope.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'

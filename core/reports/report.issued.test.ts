@@ -1,7 +1,7 @@
 // The final report of 2023 as issued: every number has its origin, sums are those of the year, a later change shows.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { showBoard } from '../programmes/board.operations.ts'
+import { showBoard } from '../programmes/boards/board.operations.ts'
 import { must } from '../shared/result.ts'
 import { readFileOfReport } from './cited.ts'
 import { partOfZip } from './docx/unzip.ts'

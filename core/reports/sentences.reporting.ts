@@ -1,6 +1,6 @@
 // The sentences about reporting itself, and which targets were reached: who is missing, who was late and by how much.
 import { nameInSentence } from '../places/place.ts'
-import type { TargetRow } from '../programmes/board.ts'
+import type { TargetRow } from '../programmes/boards/board.ts'
 import { dayAt, daysBetween } from '../shared/day.ts'
 import { structure, text, named, type Block, type Run } from './document.ts'
 import type { Input } from './figure.ts'

@@ -1,7 +1,7 @@
 // The sentences about one target: value with its fraction, rise or fall, reached or not and by how much, what is missing.
-import type { PartRow, TargetRow } from '../programmes/board.ts'
-import { comparePercent } from '../programmes/fraction.ts'
-import type { Part } from '../programmes/scope.ts'
+import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
+import { comparePercent } from '../programmes/targets/fraction.ts'
+import type { Part } from '../programmes/targets/scope.ts'
 import { named, quotation, structure, text, type Block, type Run } from './document.ts'
 import type { Figure, FigureBook } from './figure.ts'
 import type { Figures } from './figures.ts'

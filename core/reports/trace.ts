@@ -1,7 +1,7 @@
 // A report as data: every figure with the entries it adds up, every quotation, every number that is only structure.
 import { z } from 'zod'
 import { dateInWords } from '../documents/document.ts'
-import { placeSchema } from '../programmes/board.schema.ts'
+import { placeSchema } from '../programmes/boards/board.schema.ts'
 import type { Composed } from './compose.ts'
 import type { Run } from './document.ts'
 import { linesOf, plainText } from './document.runs.ts'

@@ -1,6 +1,6 @@
 // Words of a report: comparators, units, places and bodies as they stand inside a sentence.
 import { nameInSentence } from '../places/place.ts'
-import type { Comparator } from '../programmes/fraction.ts'
+import type { Comparator } from '../programmes/targets/fraction.ts'
 import { named, text, type Run } from './document.ts'
 import { decimalText, percentOf } from './numbers.ts'
 

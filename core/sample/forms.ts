@@ -1,5 +1,5 @@
 // The forms of the sample year. No official form was found: rows and checks follow the wording of the programme.
-import type { Term } from '../programmes/check.ts'
+import type { Term } from '../programmes/forms/check.ts'
 
 interface RowInput {
   count: string

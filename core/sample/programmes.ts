@@ -1,8 +1,8 @@
 // The programmes of the five pages: texts from the pages' facts, targets of 42-CTr/HU, forms and who owes them.
 import { readFileSync } from 'node:fs'
-import { attach, assign, put as putForm } from '../programmes/form.operations.ts'
+import { attach, assign, put as putForm } from '../programmes/forms/form.operations.ts'
 import { create, issue, setTexts } from '../programmes/programme.operations.ts'
-import { put as putTarget } from '../programmes/target.operations.ts'
+import { put as putTarget } from '../programmes/targets/target.operations.ts'
 import type { Id } from '../shared/id.ts'
 import type { VinhCuu } from './bodies.ts'
 import {

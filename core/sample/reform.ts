@@ -1,8 +1,8 @@
 // Đông Hà (all wards merged whole) and Hoàng Mai (all wards divided): a few invented counts to show what carries over.
 import { createForPlaces } from '../bodies/body.create-for-places.ts'
-import { acceptEntry, submitEntry } from '../programmes/entry.operations.ts'
-import { assign, attach, put } from '../programmes/form.operations.ts'
-import { periodsOf } from '../programmes/form.store.ts'
+import { acceptEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { assign, attach, put } from '../programmes/forms/form.operations.ts'
+import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { body } from './bodies.ts'
 import { makePerson } from './people.ts'

@@ -1,8 +1,8 @@
 // The final report of 2023, from the number series to the day of issue, and the correction that came after it.
 import { readFileSync } from 'node:fs'
 import { create as createSeries } from '../documents/series.operations.ts'
-import { acceptEntry, correctEntry } from '../programmes/entry.operations.ts'
-import { open } from '../programmes/entry.reads.ts'
+import { acceptEntry, correctEntry } from '../programmes/entries/entry.operations.ts'
+import { open } from '../programmes/entries/entry.reads.ts'
 import { create } from '../reports/report.create.operations.ts'
 import { accept, returnReport, submit } from '../reports/report.life.operations.ts'
 import { issue, sign } from '../reports/report.sign.operations.ts'

@@ -1,9 +1,9 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
 import { writeSetting } from '../db/setting.store.ts'
-import { loadCatalogue } from '../programmes/catalogue.load.ts'
-import { showCatalogue } from '../programmes/catalogue.operations.ts'
-import { periodsOf } from '../programmes/form.store.ts'
+import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
+import { showCatalogue } from '../programmes/forms/catalogue.operations.ts'
+import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
 import { makeOtherProgrammes } from './others.ts'

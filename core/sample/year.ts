@@ -1,6 +1,6 @@
 // The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
 import { readFileSync } from 'node:fs'
-import { acceptEntry, returnEntry, submitEntry } from '../programmes/entry.operations.ts'
+import { acceptEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import type { VinhCuu } from './bodies.ts'

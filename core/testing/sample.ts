@@ -2,7 +2,7 @@
 import type { App } from '../app.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import { listAll } from '../programmes/programme.operations.ts'
-import { work } from '../programmes/work.operations.ts'
+import { work } from '../programmes/entries/work.operations.ts'
 import { operator } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { must } from '../shared/result.ts'

@@ -1,5 +1,5 @@
 // How a board is told: the state of a figure, its words, and red first. Pure.
-import type { Board } from '@dong-thuan/core/programmes/board.schema.ts'
+import type { Board } from '@dong-thuan/core/programmes/boards/board.schema.ts'
 import { nbsp, number } from './words/format.ts'
 import type { Language, Words } from './words/words.ts'
 

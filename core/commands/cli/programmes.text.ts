@@ -1,7 +1,7 @@
 // Boards and explanations as text for a terminal.
 import type { z } from 'zod'
-import type { Board } from '../../programmes/board.schema.ts'
-import type { explainFigure } from '../../programmes/explain.operations.ts'
+import type { Board } from '../../programmes/boards/board.schema.ts'
+import type { explainFigure } from '../../programmes/boards/explain.operations.ts'
 import { number, table } from './table.ts'
 
 const verdicts = { reached: 'đạt', notReached: 'CHƯA ĐẠT', noData: 'chưa có số liệu' }

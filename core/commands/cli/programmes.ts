@@ -1,7 +1,7 @@
 // board, explain: the figures of a programme, and why each is what it is.
 import { listAll } from '../../programmes/programme.operations.ts'
-import { showBoard } from '../../programmes/board.operations.ts'
-import { explainFigure } from '../../programmes/explain.operations.ts'
+import { showBoard } from '../../programmes/boards/board.operations.ts'
+import { explainFigure } from '../../programmes/boards/explain.operations.ts'
 import { placeAt } from '../../places/place.read.ts'
 import { boardText, explainText } from './programmes.text.ts'
 import { Usage, type Command, type DataContext } from './command.ts'

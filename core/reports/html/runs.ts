@@ -1,5 +1,5 @@
 // Runs as HTML: every number carries what it is, and a figure leads to its explanation.
-import { parseFigure } from '../../programmes/figure.ts'
+import { parseFigure } from '../../programmes/boards/figure.ts'
 import type { Run } from '../document.ts'
 import { plainText } from '../document.runs.ts'
 

@@ -1,6 +1,6 @@
 // While figures are typed: the checks at the cell, the ratios beside it, arrow keys, and a column pasted from Excel.
-import { findingsOf, type Check } from '@dong-thuan/core/programmes/check.ts'
-import { parseCount } from '@dong-thuan/core/programmes/entry.ts'
+import { findingsOf, type Check } from '@dong-thuan/core/programmes/forms/check.ts'
+import { parseCount } from '@dong-thuan/core/programmes/entries/entry.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-checks]')
 const cells = [...(form?.querySelectorAll<HTMLInputElement>('input[data-cell]') ?? [])]

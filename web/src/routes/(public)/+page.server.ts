@@ -1,5 +1,5 @@
 // The front page: what was promised and what came of it, from the newest public programmes that have targets.
-import { showPublicBoard } from '@dong-thuan/core/programmes/board.operations.ts'
+import { showPublicBoard } from '@dong-thuan/core/programmes/boards/board.operations.ts'
 import { listAll } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { valueOf } from '#web/act.ts'
 

@@ -1,5 +1,5 @@
 // Examples: a form being filled with a fault at its cell, and one that is only read.
-import type { OpenEntry } from '@dong-thuan/core/programmes/entry.schema.ts'
+import type { OpenEntry } from '@dong-thuan/core/programmes/entries/entry.schema.ts'
 
 const row = (no: number, label: string, more: object = {}) => ({
   no,

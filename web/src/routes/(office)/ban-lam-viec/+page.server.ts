@@ -1,5 +1,5 @@
 // The desk: what waits for this person, and the programmes he works on.
-import { work } from '@dong-thuan/core/programmes/work.operations.ts'
+import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
 import { valueOf } from '#web/act.ts'

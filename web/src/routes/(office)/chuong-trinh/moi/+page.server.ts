@@ -1,5 +1,5 @@
 // A new programme: from last year's, or from scratch.
-import { showCatalogue } from '@dong-thuan/core/programmes/catalogue.operations.ts'
+import { showCatalogue } from '@dong-thuan/core/programmes/forms/catalogue.operations.ts'
 import { copy, create, listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 

@@ -1,6 +1,6 @@
 // An entry by its id: goes to its form, where everything about it stands.
 import { redirect } from '@sveltejs/kit'
-import { openById } from '@dong-thuan/core/programmes/entry.reads.ts'
+import { openById } from '@dong-thuan/core/programmes/entries/entry.reads.ts'
 import { valueOf } from '#web/act.ts'
 
 export const load = async (event) => {

@@ -1,5 +1,5 @@
 // The inputs of a figure, one line an entry and sector: what it gave to the numerator and to the denominator.
-import type { explainFigure } from '@dong-thuan/core/programmes/explain.operations.ts'
+import type { explainFigure } from '@dong-thuan/core/programmes/boards/explain.operations.ts'
 import type { Answer } from '#web/ask.ts'
 
 type Input = Answer<typeof explainFigure>['inputs'][0]

@@ -1,5 +1,5 @@
 // One programme for everybody: what it promised, what came of it, how it is counted.
-import { showPublicBoard } from '@dong-thuan/core/programmes/board.operations.ts'
+import { showPublicBoard } from '@dong-thuan/core/programmes/boards/board.operations.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { valueOf } from '#web/act.ts'
 

@@ -1,5 +1,5 @@
 // The figures of a programme and period as CSV.
-import { exportFigures } from '@dong-thuan/core/programmes/exchange.operations.ts'
+import { exportFigures } from '@dong-thuan/core/programmes/entries/exchange.operations.ts'
 import { valueOf } from '#web/act.ts'
 
 export const GET = async (event) => {

@@ -1,7 +1,7 @@
 // Who has reported: every form due, as a list to filter, with reminders to copy.
-import { matrix } from '@dong-thuan/core/programmes/work.operations.ts'
+import { matrix } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
-import { closePeriod } from '@dong-thuan/core/programmes/calendar.operations.ts'
+import { closePeriod } from '@dong-thuan/core/programmes/forms/calendar.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import { filters, type Filter } from '#web/desk.ts'
 

@@ -1,6 +1,6 @@
 // The board as a workbook.
-import { showBoard } from '@dong-thuan/core/programmes/board.operations.ts'
-import { boardWorkbook } from '@dong-thuan/core/programmes/board.xlsx.ts'
+import { showBoard } from '@dong-thuan/core/programmes/boards/board.operations.ts'
+import { boardWorkbook } from '@dong-thuan/core/programmes/boards/board.xlsx.ts'
 import { valueOf } from '#web/act.ts'
 
 export const GET = async (event) => {

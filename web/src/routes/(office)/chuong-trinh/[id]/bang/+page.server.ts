@@ -1,6 +1,6 @@
 // The board of a programme at a place and period, and the act of consolidating.
-import { showBoard } from '@dong-thuan/core/programmes/board.operations.ts'
-import { list, make } from '@dong-thuan/core/programmes/consolidation.operations.ts'
+import { showBoard } from '@dong-thuan/core/programmes/boards/board.operations.ts'
+import { list, make } from '@dong-thuan/core/programmes/entries/consolidation.operations.ts'
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 

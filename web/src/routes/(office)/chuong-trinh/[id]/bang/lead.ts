@@ -1,5 +1,5 @@
 // The state of a board in two sentences: who has sent, what is missed, what is provisional.
-import type { Board } from '@dong-thuan/core/programmes/board.schema.ts'
+import type { Board } from '@dong-thuan/core/programmes/boards/board.schema.ts'
 import { day } from '#web/words/format.ts'
 import type { Words } from '#words'
 

@@ -1,7 +1,7 @@
 // The forms of a programme: made from its targets, and who fills each for whom.
 import { list as listBodies } from '@dong-thuan/core/bodies/body.operations.ts'
-import { assign, show as showForm } from '@dong-thuan/core/programmes/form.operations.ts'
-import { formsFromTargets } from '@dong-thuan/core/programmes/form.propose.operations.ts'
+import { assign, show as showForm } from '@dong-thuan/core/programmes/forms/form.operations.ts'
+import { formsFromTargets } from '@dong-thuan/core/programmes/forms/form.propose.operations.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 

@@ -1,5 +1,5 @@
 // Figures from a CSV: checked first, then into drafts, all or none.
-import { importFigures } from '@dong-thuan/core/programmes/exchange.operations.ts'
+import { importFigures } from '@dong-thuan/core/programmes/entries/exchange.operations.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'

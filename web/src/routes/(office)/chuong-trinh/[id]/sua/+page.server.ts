@@ -1,5 +1,5 @@
 // A programme being made: head, texts, targets, and issuing it.
-import { showCatalogue } from '@dong-thuan/core/programmes/catalogue.operations.ts'
+import { showCatalogue } from '@dong-thuan/core/programmes/forms/catalogue.operations.ts'
 import { edit, issue, setTexts, show } from '@dong-thuan/core/programmes/programme.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'

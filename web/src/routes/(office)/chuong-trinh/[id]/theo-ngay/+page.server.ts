@@ -1,5 +1,5 @@
 // The figures of a programme by the places of another day.
-import { carriedFigures } from '@dong-thuan/core/programmes/carried.operations.ts'
+import { carriedFigures } from '@dong-thuan/core/programmes/boards/carried.operations.ts'
 import { valueOf } from '#web/act.ts'
 import { readDay } from '#web/words/read.ts'
 

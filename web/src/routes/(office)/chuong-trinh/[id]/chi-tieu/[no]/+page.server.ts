@@ -1,8 +1,8 @@
 // One target of a programme: new, or edited.
 import { catalogue as listOrganisations } from '@dong-thuan/core/bodies/body.operations.ts'
-import { showCatalogue } from '@dong-thuan/core/programmes/catalogue.operations.ts'
+import { showCatalogue } from '@dong-thuan/core/programmes/forms/catalogue.operations.ts'
 import { show } from '@dong-thuan/core/programmes/programme.operations.ts'
-import { put, remove } from '@dong-thuan/core/programmes/target.operations.ts'
+import { put, remove } from '@dong-thuan/core/programmes/targets/target.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import { targetTyped } from './typed.ts'

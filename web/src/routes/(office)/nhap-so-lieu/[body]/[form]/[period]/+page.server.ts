@@ -1,6 +1,6 @@
 // One form of one body for one period: enter, save, send, take back, return, accept, reopen, correct.
-import * as entries from '@dong-thuan/core/programmes/entry.operations.ts'
-import { open } from '@dong-thuan/core/programmes/entry.reads.ts'
+import * as entries from '@dong-thuan/core/programmes/entries/entry.operations.ts'
+import { open } from '@dong-thuan/core/programmes/entries/entry.reads.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'

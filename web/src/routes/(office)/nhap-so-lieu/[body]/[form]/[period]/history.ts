@@ -1,5 +1,5 @@
 // The versions of an entry as a line of time: saved, sent, returned with its reason, accepted.
-import type { OpenEntry } from '@dong-thuan/core/programmes/entry.schema.ts'
+import type { OpenEntry } from '@dong-thuan/core/programmes/entries/entry.schema.ts'
 import { dayAndTime, dayOf } from '#web/words/format.ts'
 import type { Words } from '#words'
 

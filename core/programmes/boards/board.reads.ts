@@ -1,0 +1,126 @@
+// Gathers what a board needs: targets, cells, sums of the place and its children, standings.
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { ReadDb } from '../../shared/operation.ts'
+import type { BoardData, Child, PlaceRef, Standings } from './board.ts'
+import {
+  bodyStandings,
+  bodySums,
+  childPlaces,
+  keptStandings,
+  spanOf,
+  sumsOf,
+  type BodyStanding,
+  type ChildPlace,
+  type Span,
+  type StandingLine,
+  type SumLine,
+} from './board.store.ts'
+import type { Period } from '../forms/form.store.ts'
+import { inTerm, type Sums } from '../targets/scope.ts'
+import { readDefinition, type CountedCell } from '../targets/target.store.ts'
+import type { Target } from '../targets/target.ts'
+import type { Programme } from '../programme.ts'
+
+export interface Gathered extends BoardData {
+  span: Span
+}
+
+export async function gatherBoard(
+  db: ReadDb,
+  at: { programme: Programme; place: ChildPlace; period: Period; today: Day },
+): Promise<Gathered> {
+  const { programme, place, period } = at
+  const { targets, cells, formCells } = await readDefinition(db, programme.id)
+  const span = await spanOf(db, period, at.today)
+  const children = await childPlaces(db, place.id, span.day)
+  const used = cells.filter((cell) => targets.some((target) => uses(target, cell)))
+  const flowCells = used.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
+  const stateCells = used.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
+  const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
+  const due = flowCells.length > 0 ? span : { ...span, periodIds: [span.lastId] }
+  const forms = [...formCells.keys()]
+  const kept = children.filter((child) => child.above).map((child) => child.id)
+  const leaves = children.filter((child) => !child.above).map((child) => child.id)
+  const bodies = await bodyStandings(db, { places: [place.id, ...leaves], forms, span: due })
+  const standings = groupStandings([...(kept.length ? await keptStandings(db, kept, due) : []), ...bodies])
+  const own = bodies.filter((line) => line.placeId === place.id)
+  const placeChildren = children.map((child) => ({
+    place: ref(child),
+    organisation: null,
+    sums: sums.get(child.id) ?? new Map(),
+    standings: standings.get(child.id) ?? new Map(),
+  }))
+  const bodyChildren = own.length ? await childrenOfBodies(db, { place, span, flowCells, own }) : []
+  return {
+    targets,
+    cells,
+    formCells,
+    place: ref(place),
+    periodId: period.id,
+    sums: sums.get(place.id) ?? new Map(),
+    children: [...placeChildren, ...bodyChildren],
+    span,
+  }
+}
+
+/** States at the end need the last part's reports only; what adds up over time needs them all. */
+function uses(target: Target, cell: CountedCell): boolean {
+  const counted = target.indicator.terms.some((term) => inTerm(cell, term))
+  return counted || target.companions.some((companion) => companion.countId === cell.countId)
+}
+
+/** The sums of one place alone, for a trend. */
+export async function sumsAt(
+  db: ReadDb,
+  at: { place: ChildPlace; cells: readonly CountedCell[]; span: Span },
+): Promise<Sums> {
+  const flowCells = at.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
+  const stateCells = at.cells.filter((cell) => cell.overTime === 'last').map((cell) => cell.id)
+  const lines = await sumsOf(db, { places: [at.place], span: at.span, flowCells, stateCells })
+  return groupSums(lines).get(at.place.id) ?? new Map()
+}
+
+/** At a commune the children are the bodies that report there, one row an organisation. */
+async function childrenOfBodies(
+  db: ReadDb,
+  at: { place: ChildPlace; span: Span; flowCells: readonly Id<'cell'>[]; own: readonly BodyStanding[] },
+): Promise<Child[]> {
+  const lines = await bodySums(db, { placeId: at.place.id, span: at.span, flowCells: at.flowCells })
+  const organisationOf = new Map(at.own.map((line) => [line.bodyId, line.organisation]))
+  const organisations = [...new Set(at.own.map((line) => line.organisation))]
+  return organisations.map((organisation) => {
+    const sums = new Map<Id<'cell'>, number>()
+    for (const line of lines)
+      if (organisationOf.get(line.bodyId) === organisation)
+        sums.set(line.cellId, (sums.get(line.cellId) ?? 0) + line.value)
+    const standings = groupStandings(at.own.filter((line) => line.organisation === organisation))
+    return { place: ref(at.place), organisation, sums, standings: standings.get(at.place.id) ?? new Map() }
+  })
+}
+
+function groupSums(lines: readonly SumLine[]): Map<Id<'place'>, Map<Id<'cell'>, number>> {
+  const grouped = new Map<Id<'place'>, Map<Id<'cell'>, number>>()
+  for (const { placeId, cellId, value } of lines) {
+    const sums = grouped.get(placeId) ?? new Map<Id<'cell'>, number>()
+    grouped.set(placeId, sums.set(cellId, value))
+  }
+  return grouped
+}
+
+function groupStandings(lines: readonly StandingLine[]): Map<Id<'place'>, Standings> {
+  const grouped = new Map<Id<'place'>, Map<Id<'form'>, { expected: number; submitted: number; accepted: number }>>()
+  for (const line of lines) {
+    const forms = grouped.get(line.placeId) ?? new Map()
+    const sum = forms.get(line.formId) ?? { expected: 0, submitted: 0, accepted: 0 }
+    sum.expected += line.expected
+    sum.submitted += line.submitted
+    sum.accepted += line.accepted
+    grouped.set(line.placeId, forms.set(line.formId, sum))
+  }
+  return grouped
+}
+
+function ref({ id, code, name }: ChildPlace): PlaceRef {
+  return { id, code, name }
+}

@@ -1,0 +1,121 @@
+// The shape in which a board is answered; scripts rely on it, see docs/guide.
+import { z } from 'zod'
+import { comparators } from '../targets/fraction.ts'
+
+const verdict = z.enum(['reached', 'notReached', 'noData'])
+const comparator = z.enum(comparators)
+
+export const placeSchema = z.object({ id: z.number().int(), code: z.string().nullable(), name: z.string() })
+
+const judged = {
+  numerator: z.number().int(),
+  denominator: z.number().int(),
+  /** A decimal string in the target's unit; null: no data. */
+  value: z.string().nullable(),
+  verdict,
+}
+
+const childSchema = z.object({
+  place: placeSchema,
+  organisation: z.string().nullable(),
+  ...judged,
+  complete: z.boolean(),
+  reported: z.boolean(),
+  figure: z.string(),
+})
+
+const part = {
+  ...judged,
+  figure: z.string(),
+  /** null: the main figure. */
+  scope: z.object({ name: z.string(), organisation: z.string().nullable(), sector: z.string().nullable() }).nullable(),
+  name: z.string(),
+  comparator,
+  threshold: z.string(),
+  unit: z.enum(['%', 'count']),
+  sourceText: z.string().nullable(),
+  note: z.string().nullable(),
+  missing: z.number().int().nullable(),
+  complete: z.boolean(),
+  reported: z.number().int(),
+  expected: z.number().int(),
+  children: z.array(childSchema),
+}
+
+const companionSchema = z.object({
+  figure: z.string(),
+  condition: z.string(),
+  comparator,
+  threshold: z.string(),
+  count: z.number().int().nullable(),
+  verdict,
+})
+
+export const targetSchema = z.object({
+  id: z.number().int(),
+  no: z.number().int(),
+  indicator: z.string(),
+  ...part,
+  overall: verdict,
+  /** What the numerator counts: person, membership, household, organisation … */
+  counted: z.string().nullable(),
+  reading: z.string().nullable(),
+  everyone: z.object({
+    figure: z.string(),
+    numerator: z.number().int(),
+    denominator: z.number().int(),
+    value: z.string().nullable(),
+  }),
+  exceptions: z.array(z.object(part)),
+  companions: z.array(companionSchema),
+  /** Memberships per person where the overlap was counted; null: this target does not state it. */
+  overlap: z
+    .object({
+      memberships: z.number().int(),
+      persons: z.number().int(),
+      factor: z.string().nullable(),
+      reviewed: z.number().int(),
+      places: z.number().int(),
+    })
+    .nullable(),
+  /** The same figure in earlier periods, newest last. */
+  trend: z.array(
+    z.object({
+      period: z.string(),
+      numerator: z.number().int(),
+      denominator: z.number().int(),
+      value: z.string().nullable(),
+    }),
+  ),
+})
+
+export const boardSchema = z.object({
+  programme: z.object({
+    id: z.number().int(),
+    number: z.string().nullable(),
+    year: z.number().int(),
+    body: z.string(),
+    title: z.string(),
+    motto: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+    stage: z.string(),
+    illustrative: z.boolean(),
+  }),
+  place: placeSchema,
+  /** The places above, outermost first, as far as the programme reaches. */
+  above: z.array(placeSchema),
+  period: z.object({
+    id: z.number().int(),
+    key: z.string(),
+    name: z.string(),
+    cutOffOn: z.string(),
+    dueOn: z.string(),
+  }),
+  periods: z.array(z.object({ key: z.string(), name: z.string() })),
+  reported: z.number().int(),
+  expected: z.number().int(),
+  /** Children that have not sent everything, in official order. */
+  missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
+  targets: z.array(targetSchema),
+})
+export type Board = z.output<typeof boardSchema>

@@ -1,0 +1,209 @@
+// The board of a programme at a place: every target judged on the accepted figures, with its children. Pure.
+import type { Id } from '../../shared/id.ts'
+import { missingToReach, type Comparator } from '../targets/fraction.ts'
+import { nameFigure } from './figure.ts'
+import { addUp, cellsOfPart, inTerm, type Part, type Sums } from '../targets/scope.ts'
+import type { CountedCell } from '../targets/target.store.ts'
+import {
+  judgeCompanion,
+  judgePart,
+  overallOf,
+  thresholdOf,
+  type Judged,
+  type Target,
+  type Verdict,
+} from '../targets/target.ts'
+
+export interface PlaceRef {
+  id: Id<'place'>
+  code: string | null
+  name: string
+}
+
+/** Duties due, sent and accepted, by form. */
+export type Standings = ReadonlyMap<Id<'form'>, { expected: number; submitted: number; accepted: number }>
+
+/** A place below the board's, or a body of the board's own place. */
+export interface Child {
+  place: PlaceRef
+  organisation: string | null
+  sums: Sums
+  standings: Standings
+}
+
+export interface BoardData {
+  targets: readonly Target[]
+  cells: readonly CountedCell[]
+  formCells: ReadonlyMap<Id<'form'>, ReadonlySet<Id<'cell'>>>
+  place: PlaceRef
+  periodId: Id<'period'>
+  /** Of the board's place as a whole. */
+  sums: Sums
+  children: readonly Child[]
+}
+
+export interface ChildRow extends Judged {
+  place: PlaceRef
+  organisation: string | null
+  complete: boolean
+  reported: boolean
+  figure: string
+}
+
+export interface PartRow extends Judged {
+  figure: string
+  part: string
+  name: string
+  organisation: string | null
+  sector: string | null
+  comparator: Comparator
+  threshold: string
+  sourceText: string | null
+  note: string | null
+  /** How many more of the numerator it takes; 0 when reached, null without data or for an upper limit. */
+  missing: number | null
+  complete: boolean
+  reported: number
+  expected: number
+  children: ChildRow[]
+}
+
+export interface CompanionRow {
+  figure: string
+  condition: string
+  comparator: Comparator
+  threshold: string
+  count: number | null
+  verdict: Verdict
+}
+
+export interface TargetRow extends PartRow {
+  target: Target
+  /** What the numerator counts: people, organisations … */
+  counted: CountedCell['unit'] | null
+  overall: Verdict
+  everyone: { figure: string; numerator: number; denominator: number; value: string | null }
+  exceptions: PartRow[]
+  companions: CompanionRow[]
+}
+
+export function boardRows(data: BoardData): TargetRow[] {
+  return data.targets.map((target) => targetRow(data, target))
+}
+
+function targetRow(data: BoardData, target: Target): TargetRow {
+  const main = partRow(data, target, 'main')
+  const exceptions = target.exceptions.map((exception) => partRow(data, target, exception.no))
+  const companions = target.companions.map((companion): CompanionRow => {
+    const judged = judgeCompanion(target, companion, data.cells, data.sums)
+    return {
+      figure: figureOf(data, target, { companion: companion.no }),
+      condition: companion.name,
+      comparator: companion.comparator,
+      threshold: companion.threshold,
+      count: judged.denominator === 0 ? null : judged.numerator,
+      verdict: judged.verdict,
+    }
+  })
+  const { numerator, denominator, value } = judgePart(target, 'everyone', data.cells, data.sums)
+  const verdicts = [main, ...exceptions, ...companions].map((row) => row.verdict)
+  return {
+    ...main,
+    target,
+    counted: data.cells.find((cell) => isNumerator(target, cell))?.unit ?? null,
+    overall: overallOf(verdicts),
+    everyone: { figure: figureOf(data, target, 'everyone'), numerator, denominator, value },
+    exceptions,
+    companions,
+  }
+}
+
+function isNumerator(target: Target, cell: CountedCell): boolean {
+  return target.indicator.terms.some((term) => term.role === 'numerator' && inTerm(cell, term))
+}
+
+function partRow(data: BoardData, target: Target, part: Part): PartRow {
+  const judged = judgePart(target, part, data.cells, data.sums)
+  const exception = typeof part === 'number' ? target.exceptions.find((candidate) => candidate.no === part) : undefined
+  const { comparator, threshold } = thresholdOf(target, part)
+  return {
+    ...judged,
+    figure: figureOf(data, target, part),
+    part: exception ? `e${exception.no}` : 'main',
+    name: exception?.name ?? target.name,
+    organisation: exception?.organisation ?? null,
+    sector: exception?.sector ?? null,
+    comparator,
+    threshold,
+    sourceText: exception ? exception.sourceText : target.sourceText,
+    note: exception?.note ?? null,
+    missing: target.indicator.unit === '%' ? missingToReach(judged, comparator, threshold) : null,
+    ...progress(data, target, part),
+    children: data.children.flatMap((child) => childRow(data, { target, part, child })),
+  }
+}
+
+/** The forms in which this part's figures are asked. */
+function feedingForms(data: BoardData, target: Target, part: Part): Set<Id<'form'>> {
+  const cells = cellsOfPart(data.cells, target, part).filter((cell) =>
+    target.indicator.terms.some((t) => inTerm(cell, t)),
+  )
+  const forms = [...data.formCells].filter(([, asked]) => cells.some((cell) => asked.has(cell.id)))
+  return new Set(forms.map(([form]) => form))
+}
+
+function dutiesIn(standings: Standings, forms: ReadonlySet<Id<'form'>>) {
+  const total = { expected: 0, submitted: 0, accepted: 0 }
+  for (const [form, one] of standings) {
+    if (!forms.has(form)) continue
+    total.expected += one.expected
+    total.submitted += one.submitted
+    total.accepted += one.accepted
+  }
+  return total
+}
+
+/**
+ * How far reporting is: counted in places below when they report; otherwise in the units the form itself says it covers
+ * (agencies assessed of agencies due); otherwise in bodies. Complete only when everything due is accepted.
+ */
+function progress(data: BoardData, target: Target, part: Part) {
+  const forms = feedingForms(data, target, part)
+  const feeding = data.children
+    .map((child) => ({ ...dutiesIn(child.standings, forms), isPlace: child.organisation === null }))
+    .filter((duties) => duties.expected > 0)
+  const cells = cellsOfPart(data.cells, target, part)
+  const due = addUp(target.indicator.terms, 'coverageExpected', cells, data.sums)
+  const covered = addUp(target.indicator.terms, 'coverageReported', cells, data.sums) ?? 0
+  const complete =
+    feeding.length > 0 &&
+    feeding.every((duties) => duties.accepted === duties.expected) &&
+    (due === null || covered >= due)
+  const places = feeding.filter((duties) => duties.isPlace)
+  if (places.length === 0 && due !== null) return { reported: covered, expected: due, complete }
+  const counted = places.length > 0 ? places : feeding
+  const reported = counted.filter((duties) => duties.submitted === duties.expected).length
+  return { reported, expected: counted.length, complete }
+}
+
+function childRow(data: BoardData, at: { target: Target; part: Part; child: Child }): ChildRow[] {
+  const { target, part, child } = at
+  const duties = dutiesIn(child.standings, feedingForms(data, target, part))
+  if (duties.expected === 0) return []
+  const judged = judgePart(target, part, data.cells, child.sums)
+  const { place, organisation } = child
+  return [
+    {
+      ...judged,
+      place,
+      organisation,
+      complete: duties.accepted === duties.expected,
+      reported: duties.submitted === duties.expected,
+      figure: nameFigure({ target: target.id, part, place: place.id, period: data.periodId, organisation }),
+    },
+  ]
+}
+
+function figureOf(data: BoardData, target: Target, part: Part | { companion: number }): string {
+  return nameFigure({ target: target.id, part, place: data.place.id, period: data.periodId, organisation: null })
+}

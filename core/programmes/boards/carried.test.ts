@@ -1,0 +1,44 @@
+// After the reform: Đông Hà's wards carry over whole, Hoàng Mai's are divided and not comparable.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { openTestApp } from '../../testing/open-test-db.ts'
+import { operator } from '../../shared/actor.ts'
+import { must, sentencesOf } from '../../shared/result.ts'
+import { carriedFigures } from './carried.operations.ts'
+import { listAll } from '../programme.operations.ts'
+
+const app = await openTestApp('sample')
+const { programmes } = must(await listAll.ask(app, operator, {}))
+const of = (body: string) => programmes.find((one) => one.bodyName === body)!.id
+const sum = (lines: { value: number }[]) => lines.reduce((total, line) => total + line.value, 0)
+
+test('Đông Hà: chín phường cũ thành hai phường mới, cộng đúng từng người', async () => {
+  const { counts } = must(
+    await carriedFigures.ask(app, operator, { programme: of('Thành ủy Đông Hà'), on: '2025-07-01' }),
+  )
+  const members = counts.find((count) => count.count === 'members')!
+  assert.deepEqual([members.was.length, members.is.length, members.notComparable.length], [9, 2, 0])
+  assert.deepEqual(
+    members.is.map((line) => [line.place.name, line.complete]),
+    [
+      ['Phường Đông Hà', true],
+      ['Phường Nam Đông Hà', true],
+    ],
+  )
+  assert.equal(sum(members.is), sum(members.was))
+})
+
+test('Hoàng Mai: cả 14 phường bị chia, không phường nào so sánh được, không số nào mất', async () => {
+  const { counts } = must(
+    await carriedFigures.ask(app, operator, { programme: of('Quận ủy Hoàng Mai'), on: '2025-07-01' }),
+  )
+  const members = counts.find((count) => count.count === 'members')!
+  assert.deepEqual([members.was.length, members.notComparable.length, sum(members.is)], [14, 14, 0])
+  assert.ok(members.is.every((line) => !line.complete))
+  assert.equal(sum(members.notComparable), sum(members.was))
+})
+
+test('ngày trước kỳ thì nói phải từ ngày nào', async () => {
+  const early = await carriedFigures.ask(app, operator, { programme: of('Thành ủy Đông Hà'), on: '2020-01-01' })
+  assert.match(early.ok ? '' : sentencesOf(early.refusal).join(), /2023-12-14/)
+})

@@ -1,0 +1,153 @@
+// “Vì sao có số này”: any shown figure, walked back to the offices that reported it.
+import { z } from 'zod'
+import { reading } from '../../shared/operation.ts'
+import { invalid, notFound, ok, problem } from '../../shared/result.ts'
+import { placeRef, spanOf } from './board.store.ts'
+import { placeSchema } from './board.schema.ts'
+import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
+import { inputsUnder, type InputLine } from './explain.store.ts'
+import { nameFigure, parseFigure } from './figure.ts'
+import { readPeriod } from '../forms/form.store.ts'
+import { comparators } from '../targets/fraction.ts'
+import { findProgramme, whyNotSee } from '../programme.rights.ts'
+import { cellsAsked, targetsOf } from '../targets/target.store.ts'
+import { programmeOfTarget } from '../rights.store.ts'
+
+const most = 5000
+const instant = z.date().transform((date) => date.toISOString())
+
+export const inputSchema = z.object({
+  entry: z.number().int(),
+  version: z.number().int(),
+  versionNo: z.number().int(),
+  form: z.string(),
+  period: z.string(),
+  place: placeSchema,
+  body: z.object({ id: z.number().int(), name: z.string() }),
+  organisation: z.string().nullable(),
+  sector: z.string().nullable(),
+  count: z.string(),
+  countName: z.string(),
+  unit: z.string(),
+  definitionVersion: z.number().int(),
+  role: z.enum(['numerator', 'denominator']),
+  value: z.number().int(),
+  note: z.string().nullable(),
+  reportedBy: z.string().nullable(),
+  reportedAt: instant.nullable(),
+  acceptedBy: z.string().nullable(),
+  acceptedAt: instant.nullable(),
+  decisionNumber: z.string().nullable(),
+  correction: z.string().nullable(),
+})
+
+export const explainFigure = reading({
+  name: 'figures.explain',
+  summary: 'Vì sao có số này: công thức, phân số, từng số đầu vào, ai báo cáo, ai nhận, định nghĩa nào',
+  http: { method: 'GET', path: '/figures/{figure}' },
+  who: 'signedIn',
+  input: z.object({ figure: z.string().max(80) }),
+  output: z.object({
+    figure: z.string(),
+    programme: z.object({ id: z.number().int(), number: z.string().nullable(), title: z.string() }),
+    target: z.object({ id: z.number().int(), no: z.number().int(), name: z.string() }),
+    part: z.string(),
+    place: placeSchema,
+    period: z.object({ id: z.number().int(), key: z.string(), name: z.string() }),
+    organisation: z.string().nullable(),
+    formula: z.string(),
+    numerator: z.number().int(),
+    denominator: z.number().int(),
+    value: z.string().nullable(),
+    comparator: z.enum(comparators),
+    threshold: z.string(),
+    verdict: z.enum(['reached', 'notReached', 'noData']),
+    indicator: z.object({
+      key: z.string(),
+      name: z.string(),
+      versionNo: z.number().int(),
+      unit: z.string(),
+      wording: z.string(),
+      basis: z.string().nullable(),
+      confidence: z.string(),
+    }),
+    reading: z.string().nullable(),
+    sourceText: z.string().nullable(),
+    definitions: z.array(z.object({ name: z.string(), definition: z.string(), version: z.number().int() })),
+    inputs: z.array(inputSchema),
+    /** True when there are more inputs than are listed. */
+    truncated: z.boolean(),
+  }),
+  async run({ db, actor, today }, { figure: text }) {
+    const figure = parseFigure(text)
+    if (!figure)
+      return invalid([
+        problem('figure', 'not-a-figure', 'Mã số liệu không đúng. Hãy bấm vào con số trên bảng.', 'Not a figure name.'),
+      ])
+    const programmeId = await programmeOfTarget(db, figure.target)
+    const found = programmeId && (await findProgramme(db, programmeId))
+    const period = await readPeriod(db, figure.period)
+    if (!found || !found.ok || !period) return noSuchFigure
+    const programme = found.value
+    const target = (await targetsOf(db, programme.id)).find((candidate) => candidate.id === figure.target)
+    const place = await placeRef(db, figure.place, period.endsOn)
+    if (!target || !place || !partExists(target, figure.part)) return noSuchFigure
+    const refusal = await whyNotSee(db, actor, { programme, placeId: place.id, day: period.endsOn })
+    if (refusal) return refusal
+    const ingredients = ingredientsOf(target, figure, await cellsAsked(db, programme.id))
+    const span = await spanOf(db, period, today)
+    const state = ingredients.cells.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
+    const flow = ingredients.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
+    const at = { placeId: place.id, day: span.day, limit: most + 1 }
+    const lines: InputLine[] = [
+      ...(state.length ? await inputsUnder(db, { ...at, periods: [span.lastId], cells: state }) : []),
+      ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),
+    ]
+    const judged = judgeInputs(target, figure, { ingredients, inputs: lines })
+    const cellOf = new Map(ingredients.cells.map((cell) => [cell.id, cell]))
+    const definitions = new Map(ingredients.cells.map((cell) => [cell.countId, cell]))
+    return ok({
+      ...judged,
+      figure: nameFigure(figure),
+      programme,
+      target,
+      part: partName(target, figure.part),
+      place,
+      period,
+      organisation: figure.organisation,
+      formula: formulaOf(ingredients),
+      indicator: target.indicator,
+      reading: target.reading,
+      sourceText: target.sourceText,
+      definitions: [...definitions.values()].map((cell) => ({
+        name: cell.countName,
+        definition: cell.definition,
+        version: cell.definitionVersion,
+      })),
+      inputs: lines
+        .slice(0, most)
+        .flatMap((line) => ingredients.roleOf(cellOf.get(line.cellId)!).map((role) => ({ ...line, role }))),
+      truncated: lines.length > most,
+    })
+  },
+})
+
+const noSuchFigure = notFound(
+  'no-such-figure',
+  'Không có số liệu này. Hãy bấm vào con số trên bảng hoặc trong báo cáo.',
+  'No such figure. Click a number on a board or in a report.',
+)
+
+type Target = Awaited<ReturnType<typeof targetsOf>>[0]
+type FigurePart = NonNullable<ReturnType<typeof parseFigure>>['part']
+
+function partExists(target: Target, part: FigurePart): boolean {
+  if (typeof part === 'object') return target.companions.some((companion) => companion.no === part.companion)
+  return typeof part === 'string' || target.exceptions.some((exception) => exception.no === part)
+}
+
+function partName(target: Target, part: FigurePart): string {
+  if (typeof part === 'object') return target.companions.find((c) => c.no === part.companion)!.name
+  if (part === 'everyone') return 'tính chung, kể cả phần “riêng”'
+  return typeof part === 'number' ? target.exceptions.find((x) => x.no === part)!.name : target.name
+}

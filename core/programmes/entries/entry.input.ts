@@ -1,0 +1,73 @@
+// What comes in when figures are entered: decoded cell by cell, every fault with its cell.
+import { z } from 'zod'
+import { daySchema } from '../../shared/day.ts'
+import { idOf } from '../../shared/id.ts'
+import { problem, type Problem } from '../../shared/result.ts'
+import { parseCount, type Draft, type Fault, type Form } from './entry.ts'
+
+const short = z.string().max(2000).nullish()
+
+export const draftSchema = z.object({
+  rows: z
+    .array(
+      z.object({
+        no: z.coerce.number().int().positive(),
+        /** A count as typed ("4.120") or as a number; empty: no figure. */
+        value: z.union([z.string().max(40), z.number(), z.null()]).optional(),
+        note: short,
+      }),
+    )
+    .max(500)
+    .default([]),
+  remark: z.string().max(20_000).nullish(),
+  decisionNumber: z.string().max(100).nullish(),
+  decisionOn: z.union([daySchema, z.literal('')]).nullish(),
+})
+export type DraftInput = z.output<typeof draftSchema>
+
+export const atSchema = z.object({ form: idOf('form'), body: idOf('body'), period: idOf('period') })
+
+/** The version the officer saw when he began; the slower of two gets a conflict and keeps what he typed. */
+export const seenSchema = z.object({ expectedVersion: z.coerce.number().int().min(0) })
+
+/** The draft in numbers, and the cells that are no counts. */
+export function decode(form: Form, input: DraftInput): { draft: Draft; problems: Problem[] } {
+  const known = new Map(form.rows.map((row) => [row.no, row]))
+  const problems: Problem[] = []
+  const rows = input.rows.flatMap((typed) => {
+    const row = known.get(typed.no)
+    if (!row) {
+      problems.push(
+        problem(`rows.${typed.no}`, 'no-such-row', `Biểu không có dòng ${typed.no}.`, `No row ${typed.no}.`),
+      )
+      return []
+    }
+    const value = typeof typed.value === 'number' ? wholeOrNone(typed.value) : parseCount(typed.value ?? '')
+    if (value === undefined)
+      problems.push(
+        problem(
+          `rows.${typed.no}.value`,
+          'not-a-count',
+          `${row.label}: “${typed.value}” không phải số đếm. Chỉ ghi số nguyên từ 0 trở lên, ví dụ 4120 hoặc 4.120.`,
+          `${row.label}: “${typed.value}” is not a count. Write a whole number from 0 up, as 4120 or 4.120.`,
+        ),
+      )
+    return [{ no: typed.no, value: value ?? null, note: typed.note?.trim() || null }]
+  })
+  const draft = {
+    rows,
+    remark: input.remark?.trim() || null,
+    decisionNumber: input.decisionNumber?.trim() || null,
+    decisionOn: input.decisionOn || null,
+  }
+  return { draft, problems }
+}
+
+export function problemOfFault(fault: Fault): Problem {
+  const field = fault.row === null ? fault.field : `rows.${fault.row}.${fault.field}`
+  return problem(field, fault.code, fault.vi, fault.en)
+}
+
+function wholeOrNone(value: number): number | undefined {
+  return Number.isSafeInteger(value) && value >= 0 && value < 1e12 ? value : undefined
+}

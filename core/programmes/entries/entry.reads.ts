@@ -1,0 +1,136 @@
+// Reading an entry: the form to fill or to judge, with last period beside it and what may be done now.
+import { z } from 'zod'
+import { bodiesAbove } from '../../bodies/body.read.ts'
+import { bodiesWhere, type Actor } from '../../shared/actor.ts'
+import { idOf } from '../../shared/id.ts'
+import { reading, type ReadDb } from '../../shared/operation.ts'
+import { forbidden, notFound, ok } from '../../shared/result.ts'
+import { consolidationsOf, receivedBy } from './consolidation.store.ts'
+import { atSchema } from './entry.input.ts'
+import { openOutput } from './entry.schema.ts'
+import { moves, whyNot } from './entry.moves.ts'
+import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
+import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
+import { programmesUsing } from './matrix.store.ts'
+import { readsAll } from '../programme.rights.ts'
+import { readProgramme } from '../programme.store.ts'
+import type { Form } from './entry.ts'
+import { ratiosOf, type Ratio } from './entry.ratios.ts'
+import { cellsAsked, targetsOf } from '../targets/target.store.ts'
+
+const notYours = forbidden(
+  'not-your-entry',
+  'Biểu này của đơn vị khác. Đồng chí chỉ xem được biểu của đơn vị mình và biểu gửi đến đơn vị mình.',
+  'This form belongs to another body. You see the forms of your own body and those addressed to it.',
+)
+
+/** Readers: the body itself and those above it, the receiving body and those above, the programme's staff. */
+async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
+  if (actor.kind === 'operator') return true
+  const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
+  const day = place.period.endsOn
+  if (mine.has(place.duty.bodyId) || mine.has(place.duty.toBodyId)) return true
+  const leaders = new Set<number>(bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk'))
+  const above = [
+    ...(await bodiesAbove(db, place.duty.bodyId, day)),
+    ...(await bodiesAbove(db, place.duty.toBodyId, day)),
+  ]
+  if (above.some((body) => leaders.has(body))) return true
+  for (const id of await programmesUsing(db, place.form.id)) {
+    const programme = await readProgramme(db, id)
+    if (programme && (await readsAll(db, actor, programme, day))) return true
+  }
+  return false
+}
+
+export const open = reading({
+  name: 'entries.open',
+  summary: 'Mở một biểu để nhập hoặc xem: số đang có, kỳ trước, các bản, việc được làm',
+  http: { method: 'GET', path: '/bodies/{body}/forms/{form}/periods/{period}/entry' },
+  who: 'signedIn',
+  input: z.object(atSchema.shape),
+  output: openOutput,
+  async run({ db, actor, now }, input) {
+    const found = await findPlace(db, input)
+    if (!found.ok) return found
+    const place = found.value
+    if (!(await maySee(db, actor, place))) return notYours
+    const entry = await findEntry(db, { dutyId: place.duty.id, periodId: place.period.id })
+    return ok(await describe(db, { actor, place, entry, now }))
+  },
+})
+
+export const openById = reading({
+  name: 'entries.show',
+  summary: 'Mở một biểu theo mã',
+  http: { method: 'GET', path: '/entries/{id}' },
+  who: 'signedIn',
+  input: z.object({ id: idOf('entry') }),
+  output: openOutput,
+  async run({ db, actor, now }, input) {
+    const entry = await readEntry(db, input.id)
+    const found = entry && (await findPlace(db, { form: entry.formId, body: entry.bodyId, period: entry.periodId }))
+    if (!entry || !found?.ok) return notFound('no-such-entry', 'Không có biểu này.', 'No such entry.')
+    if (!(await maySee(db, actor, found.value))) return notYours
+    return ok(await describe(db, { actor, place: found.value, entry, now }))
+  },
+})
+
+async function describe(
+  db: ReadDb,
+  at: { actor: Actor; place: Place; entry: StoredEntry | null; now: Date },
+): Promise<z.input<typeof openOutput>> {
+  const { actor, place, entry, now } = at
+  const { duty, form, period } = place
+  const standing = await standingOf(db, place, { entry })
+  const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
+  const versions = []
+  for (const version of entry ? await versionsOf(db, entry.id) : []) {
+    const values = (await valuesOf(db, version.id)).map((v) => ({
+      no: rowOf.get(v.cellId)!,
+      value: v.value,
+      note: v.note,
+    }))
+    versions.push({ ...version, values: values.sort((a, b) => a.no - b.no) })
+  }
+  const known = await knownFigures(db, place)
+  const summary = form.kind === 'summary'
+  const received = summary ? await receivedBy(db, { bodyId: duty.bodyId, period }) : []
+  const sentAt = versions.find((version) => version.submittedAt)?.submittedAt
+  return {
+    entry: entry?.id ?? null,
+    stage: entry?.stage ?? 'none',
+    version: entry?.version ?? 0,
+    counted: entry?.countedId ?? null,
+    form,
+    body: { id: duty.bodyId, name: duty.bodyName, organisation: duty.organisation },
+    to: { id: duty.toBodyId, name: duty.toBodyName },
+    place: duty.placeId,
+    period,
+    daysLate: daysLate(sentAt ?? now, period.dueOn),
+    before: [...known.before].map(([no, value]) => ({ no, value })),
+    ratios: await ratiosFor(db, form),
+    memberships: known.memberships,
+    versions,
+    received: received.map((line) => ({ ...line, entry: line.entryId, stage: line.stage ?? 'none' })),
+    consolidations: summary
+      ? await consolidationsOf(db, { programmeId: null, bodyId: duty.bodyId, periodId: period.id })
+      : [],
+    moves: moves.filter((move) => !whyNot(actor, move, standing)),
+  }
+}
+
+/** Grades are whole organisations: a form with one choice makes no ratio worth reading. */
+async function ratiosFor(db: ReadDb, form: Form): Promise<Ratio[]> {
+  const choices = new Set(form.rows.filter((row) => row.choice !== null).map((row) => row.cellId))
+  const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
+  for (const id of await programmesUsing(db, form.id)) {
+    const cells = (await cellsAsked(db, id)).flatMap((cell) => {
+      const row = rowOf.get(cell.id)
+      return row === undefined || choices.has(cell.id) ? [] : [{ ...cell, row }]
+    })
+    const ratios = ratiosOf(await targetsOf(db, id), cells)
+    if (ratios.length > 0) return ratios
+  }
+  return []
+}

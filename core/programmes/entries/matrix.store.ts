@@ -1,0 +1,83 @@
+// SQL of the lists: whose turn it is, and who has reported.
+import { sql } from 'kysely'
+import type { Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { ReadDb } from '../../shared/operation.ts'
+import type { Stage } from './entry.ts'
+import type { Period } from '../forms/form.store.ts'
+
+export interface Line {
+  body: Id<'body'>
+  bodyName: string
+  organisation: string
+  toName: string
+  place: Id<'place'>
+  placeName: string
+  form: Id<'form'>
+  formKey: string
+  formName: string
+  period: Id<'period'>
+  periodKey: string
+  periodName: string
+  dueOn: Day
+  entry: Id<'entry'> | null
+  stage: Stage | 'none'
+  version: number
+  /** When it was sent for the first time: a later correction does not make it late. */
+  submittedAt: Date | null
+}
+
+const at = (alias: string) =>
+  sql`p.ends_on between coalesce(${sql.ref(`${alias}.valid_from`)}, '-infinity') and coalesce(${sql.ref(`${alias}.valid_to`)}, 'infinity')`
+
+const lines = sql`
+  select d.body_id as body, b.name as "bodyName", body.organisation, t.name as "toName", b.place_id as place,
+         v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
+         p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
+         coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
+         (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt"
+  from duty d join form f on f.id = d.form_id
+  join reporting_calendar k on k.id = f.calendar_id
+  join period p on p.calendar_id = k.id and p.kind = k.entry_kind and ${at('d')}
+  join body on body.id = d.body_id
+  join body_version b on b.body_id = d.body_id and ${at('b')}
+  join body_version t on t.body_id = d.to_body_id and ${at('t')}
+  join place_version v on v.place_id = b.place_id and ${at('v')}
+  left join entry e on e.duty_id = d.id and e.period_id = p.id`
+
+/** Forms of bodies for the years of issued programmes, back to four years ago. */
+export async function workOf(
+  db: ReadDb,
+  of: { side: 'body' | 'to'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
+): Promise<Line[]> {
+  if (of.bodies.length === 0) return []
+  const column = of.side === 'body' ? sql`d.body_id` : sql`d.to_body_id`
+  const found = await sql<Line>`${lines}
+    where ${column} = any(${of.bodies}::int[]) and p.starts_on <= ${of.today}::date
+      and (${of.year}::int is null or extract(year from p.ends_on) = ${of.year})
+      and p.ends_on > ${of.today}::date - interval '4 years'
+      and exists (select from programme_form pf join programme g on g.id = pf.programme_id
+                  where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on))
+    order by p.ends_on desc, f.key, v.code, b.name`.execute(db)
+  return found.rows
+}
+
+/** Every form due for a programme's period, seen by its staff (bodies null) or by the bodies concerned. */
+export async function matrixOf(
+  db: ReadDb,
+  of: { programmeId: Id<'programme'>; period: Period; bodies: readonly Id<'body'>[] | null },
+): Promise<Line[]> {
+  const mine = of.bodies
+    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
+    : sql``
+  const found = await sql<Line>`${lines} join programme_form pf on pf.form_id = f.id
+    where pf.programme_id = ${of.programmeId} and p.starts_on >= ${of.period.startsOn}
+      and p.ends_on <= ${of.period.endsOn} ${mine}
+    order by v.level desc, v.code nulls last, f.key, b.name, p.ends_on`.execute(db)
+  return found.rows
+}
+
+export async function programmesUsing(db: ReadDb, formId: Id<'form'>): Promise<Id<'programme'>[]> {
+  const found = await db.selectFrom('programme_form').select('programme_id').where('form_id', '=', formId).execute()
+  return found.map((row) => row.programme_id)
+}

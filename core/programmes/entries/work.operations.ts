@@ -1,0 +1,105 @@
+// The lists: my work and my news, and who has reported.
+import { z } from 'zod'
+import { bodiesWhere } from '../../shared/actor.ts'
+import { idOf } from '../../shared/id.ts'
+import { reading } from '../../shared/operation.ts'
+import { invalid, ok, problem } from '../../shared/result.ts'
+import { isClosed } from '../forms/catalogue.store.ts'
+import { instant, stage } from './entry.schema.ts'
+import { daysLate } from './entry.steps.ts'
+import { periodsOf } from '../forms/form.store.ts'
+import { matrixOf, workOf } from './matrix.store.ts'
+import { messagesTo } from './message.store.ts'
+import { findProgramme, readsAll } from '../programme.rights.ts'
+import { staffOf } from '../programme.store.ts'
+
+const lineSchema = z.object({
+  body: z.number().int(),
+  bodyName: z.string(),
+  organisation: z.string(),
+  toName: z.string(),
+  form: z.number().int(),
+  formKey: z.string(),
+  formName: z.string(),
+  period: z.number().int(),
+  periodKey: z.string(),
+  periodName: z.string(),
+  dueOn: z.string(),
+  entry: z.number().int().nullable(),
+  stage,
+  version: z.number().int(),
+  submittedAt: instant.nullable(),
+  daysLate: z.number().int(),
+})
+
+export const work = reading({
+  name: 'entries.work',
+  summary: 'Việc của tôi: biểu phải nộp và biểu chờ tôi nhận',
+  http: { method: 'GET', path: '/work' },
+  who: 'signedIn',
+  input: z.object({ year: z.coerce.number().int().min(1945).max(2200).optional() }),
+  output: z.object({
+    toFill: z.array(lineSchema),
+    toAccept: z.array(lineSchema),
+    /** The newest news to my bodies: sent, returned with its reason, accepted. */
+    news: z.array(
+      z.object({
+        id: z.number().int(),
+        at: instant,
+        topic: z.string(),
+        payload: z.object({
+          entry: z.number().int(),
+          body: z.string(),
+          form: z.string(),
+          period: z.string(),
+          to: z.string(),
+          reason: z.string().nullable(),
+        }),
+      }),
+    ),
+  }),
+  async run({ db, actor, now, today }, { year }) {
+    const mine = bodiesWhere(actor, 'reporter', 'officer', 'head')
+    const receiving = bodiesWhere(actor, 'officer', 'head')
+    const at = { today, year: year ?? null }
+    const toFill = await workOf(db, { ...at, side: 'body', bodies: mine })
+    const toAccept = await workOf(db, { ...at, side: 'to', bodies: receiving })
+    const late = (line: (typeof toFill)[0]) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })
+    const news = await messagesTo(db, [...new Set([...mine, ...receiving])], 20)
+    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), news })
+  },
+})
+
+export const matrix = reading({
+  name: 'entries.matrix',
+  summary: 'Ai đã gửi, ai trễ, ai thiếu, ai bị trả lại, theo chương trình và kỳ',
+  http: { method: 'GET', path: '/programmes/{programme}/matrix' },
+  who: 'signedIn',
+  input: z.object({ programme: idOf('programme'), period: z.string().max(20).optional() }),
+  output: z.object({
+    period: z.object({ id: z.number().int(), key: z.string(), name: z.string(), dueOn: z.string() }),
+    /** Closed for the forms of the programme's body. */
+    closed: z.boolean(),
+    mayClose: z.boolean(),
+    lines: z.array(lineSchema.extend({ place: z.number().int(), placeName: z.string() })),
+  }),
+  async run({ db, actor, now, today }, input) {
+    const found = await findProgramme(db, input.programme)
+    if (!found.ok) return found
+    const programme = found.value
+    const key = input.period ?? String(programme.year)
+    const periods = programme.calendarId ? await periodsOf(db, programme.calendarId) : []
+    const period = periods.find((one) => one.key === key)
+    if (!period) return invalid([problem('period', 'no-such-period', `Không có kỳ “${key}”.`, `No period “${key}”.`)])
+    const all = await readsAll(db, actor, programme, today)
+    const bodies = all ? null : bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk')
+    const lines = await matrixOf(db, { programmeId: programme.id, period, bodies })
+    const staff = new Set<number>(await staffOf(db, programme.bodyId))
+    return ok({
+      period,
+      closed: await isClosed(db, { periodId: period.id, bodyId: programme.bodyId }),
+      mayClose: bodiesWhere(actor, 'head', 'standingBoard').some((body) => staff.has(body)),
+      lines: lines.map((line) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })),
+    })
+  },
+})
