@@ -1,6 +1,6 @@
 // One body of an organisation in every place of an area, named by a pattern, under the upper body each belongs to.
 import { z } from 'zod'
-import { inVietnamese, levels } from '../places/place.ts'
+import { inVietnamese, unitLevels } from '../places/place.ts'
 import type { Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
@@ -22,7 +22,7 @@ const pattern = nameTyped.refine(
 const input = z.object({
   ...newBodyTyped,
   underPlaceId: idOf('place').meta({ description: 'mọi địa bàn cấp đã chọn bên trong địa bàn này' }),
-  level: z.enum(levels).default('commune'),
+  level: z.enum(unitLevels).default('commune'),
   namePattern: pattern.meta({ description: '“Hội Nông dân {place}” thành “Hội Nông dân xã Tân An”' }),
   shortNamePattern: pattern.optional().meta({ description: 'không ghi: tên gọn của loại tổ chức và địa bàn' }),
   parentOrganisation: z.string().optional().meta({ description: 'loại tổ chức cấp trên; không ghi: cùng loại' }),

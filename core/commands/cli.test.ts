@@ -50,6 +50,18 @@ test('a place by code and day, with where it came from and went; by a name that 
   assert.match((await run('places', 'show', 'trị an')).out, /^Phường Trị An, mã 26170/)
 })
 
+test('the country by VN or by its name; of a province nobody says that it lies in it', async () => {
+  const { out } = await run('places', 'show', 'VN', '--on=2025-06-30')
+  assert.match(out, /^Việt Nam, mã VN, ngày 30\/06\/2025\n/)
+  assert.match(out, /\nTrực thuộc \(63\): Thành phố Hà Nội, /)
+  assert.equal((await run('places', 'show', 'việt nam', '--on=2025-06-30')).out, out)
+  assert.deepEqual(
+    (await json('places', 'show', '26170')).ancestors.map((above: any) => above.fullName),
+    ['Thành phố Đồng Nai'],
+  )
+  assert.doesNotMatch((await run('places', 'show', '75')).out, /^Thuộc/m)
+})
+
 test('a name of many places is not guessed: exit code 2, with the codes to choose from', async () => {
   const { code, out, said } = await run('places', 'show', 'tân an')
   assert.deepEqual([code, out], [2, ''])

@@ -386,8 +386,8 @@ interface PlaceVersionTable {
   valid_to: Day | null
   name: string
   full_name: string
-  type: 'Tỉnh' | 'Thành phố' | 'Quận' | 'Huyện' | 'Thị xã' | 'Thị trấn' | 'Xã' | 'Phường' | 'Đặc khu'
-  level: 'province' | 'district' | 'commune'
+  type: 'Quốc gia' | 'Tỉnh' | 'Thành phố' | 'Quận' | 'Huyện' | 'Thị xã' | 'Thị trấn' | 'Xã' | 'Phường' | 'Đặc khu'
+  level: 'country' | 'province' | 'district' | 'commune'
   code: string | null
   parent_id: Id<'place'> | null
   name_en: string | null

@@ -42,7 +42,7 @@ test('code 26170 is thị trấn Vĩnh An, then xã Trị An, then phường Tr�
   const above = await ancestorsOf(app.db, (await bearer('2026-05-01')).placeId, '2026-05-01')
   assert.deepEqual(
     above.map((place) => place.fullName),
-    ['Thành phố Đồng Nai'],
+    ['Thành phố Đồng Nai', 'Việt Nam'],
   )
 })
 

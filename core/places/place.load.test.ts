@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestApp } from '../testing/open-test-db.ts'
 import { loadPlaces, type LoadStep } from './place.load.ts'
-import { placeAt, placesOfLevel, versionAt } from './place.read.ts'
+import { childrenOf, placeAt, placesOfLevel, versionAt } from './place.read.ts'
 
 const app = await openTestApp('places')
 
@@ -20,10 +20,10 @@ test('63 / 696 / 10,035 until 30 June 2025, then 34 / 0 / 3,321', async () => {
   assert.deepEqual(await counts('2023-06-30'), [63, 696, 10037])
 })
 
-test('on every day, everything but a province has a parent that is in force', async () => {
+test('on every day, everything but the country has a parent that is in force', async () => {
   for (const day of ['2023-06-30', '2024-11-01', '2025-06-30', '2025-07-01', '2026-05-01']) {
     const { rows } = await sql`select v.full_name from place_version v join place p on p.id = v.place_id
-      where v.level <> 'province' and p.no_code_reason is null
+      where v.level <> 'country' and p.no_code_reason is null
         and daterange(v.valid_from, v.valid_to, '[]') @> ${day}::date
         and not exists (select from place_version u where u.place_id = v.parent_id and u.level <> 'commune'
           and daterange(u.valid_from, u.valid_to, '[]') @> ${day}::date)`.execute(app.db)
@@ -71,7 +71,7 @@ test('an unchanged commune and an island district stay the same place; a merged 
 })
 
 test('loading again does nothing, and from nothing takes seconds', async (t) => {
-  assert.deepEqual(await loadPlaces(app), { loaded: false, places: 0, versions: 0 })
+  assert.deepEqual(await loadPlaces(app), { loaded: false, country: null, places: 0, versions: 0 })
   const empty = await openTestApp('empty', { t })
   const steps: LoadStep[] = []
   const started = performance.now()
@@ -79,4 +79,32 @@ test('loading again does nothing, and from nothing takes seconds', async (t) => 
   const seconds = (performance.now() - started) / 1000
   assert.deepEqual([loaded.loaded, steps.at(-1)?.done], [true, 6])
   assert.ok(seconds < 20, `${seconds.toFixed(1)} s`)
+})
+
+test('a database from before the country was a place gets it once, above every province, and keeps its ids', async (t) => {
+  const old = await openTestApp('places', { t })
+  const country = (await placeAt(old.db, 'VN', '2023-06-30'))!
+  await sql`update place_version set parent_id = null where parent_id = ${country.placeId}`.execute(old.db)
+  await sql`delete from place_version where place_id = ${country.placeId}`.execute(old.db)
+  await sql`delete from act where number = 'Hiến pháp năm 2013'`.execute(old.db)
+  const added = await loadPlaces(old)
+  assert.deepEqual([added.loaded, added.places, added.versions], [true, 1, 1])
+  assert.deepEqual(await loadPlaces(old), { loaded: false, country: null, places: 0, versions: 0 })
+  for (const [day, provinces] of [
+    ['2023-06-30', 63],
+    ['2025-07-01', 34],
+  ] as const) {
+    const { placeId, act } = (await placeAt(old.db, 'VN', day))!
+    assert.deepEqual([placeId, act], [added.country, 'Hiến pháp năm 2013'])
+    assert.equal((await childrenOf(old.db, placeId, day)).length, provinces)
+  }
+  const dongNai = async (app: typeof old) => (await placeAt(app.db, '75', '2023-06-30'))!.placeId
+  assert.equal(await dongNai(old), await dongNai(app))
+})
+
+test('there is one country', async () => {
+  const { id } = await app.db.insertInto('place').defaultValues().returning('id').executeTakeFirstOrThrow()
+  const second = sql`insert into place_version (place_id, name, full_name, type, level, search_key, exact_key, source)
+    values (${id}, 'A', 'A', 'Quốc gia', 'country', 'a', 'a', 'entered')`
+  await assert.rejects(second.execute(app.db), /exclusion constraint/)
 })

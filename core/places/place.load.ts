@@ -1,9 +1,12 @@
 // Loads the territory of the whole country once, in seconds: lists, successions, statistics, boundaries.
+import type { Transaction } from 'kysely'
 import type { App } from '../app.ts'
 import { operator } from '../shared/actor.ts'
 import { recordEvent } from '../shared/event.ts'
 import type { Id } from '../shared/id.ts'
-import { readShipped, type Shipped } from './load/files.ts'
+import type { Tables } from '../db/schema.ts'
+import { insertCountry } from './load/country.store.ts'
+import { readHandMade, readShipped, type Shipped } from './load/files.ts'
 import {
   alreadyLoaded,
   insertActs,
@@ -24,10 +27,12 @@ export interface LoadStep {
 }
 
 export interface Loaded {
-  /** False: the lists were there already and nothing was done. */
+  /** False: everything was there already and nothing was done. */
   loaded: boolean
   places: number
   versions: number
+  /** The country, when it was added now; to a database with lists from before it was a place, it alone is added. */
+  country: Id<'place'> | null
 }
 
 const publicMap = 'Bản đồ sắp xếp đơn vị hành chính (sapnhap.bando.com.vn)'
@@ -38,32 +43,40 @@ export async function loadPlaces(
   progress: (step: LoadStep) => void = () => {},
 ): Promise<Loaded> {
   return app.db.transaction().execute(async (tx) => {
-    if (await alreadyLoaded(tx)) return { loaded: false, places: 0, versions: 0 }
-    const shipped = readShipped()
-    const plan = planPlaces(shipped)
-    progress({ done: 1, of: 6, what: 'read' })
-    await insertActs(tx, plan)
-    const ids = await insertPlaces(tx, plan)
-    progress({ done: 2, of: 6, what: 'places' })
-    await insertVersions(tx, plan, ids)
-    progress({ done: 3, of: 6, what: 'versions' })
-    await insertSuccessions(tx, plan, ids)
-    await insertPending(tx, plan, ids)
-    progress({ done: 4, of: 6, what: 'successions' })
-    const idOf = (code: string) => ids[plan.july.get(code)!]!
-    await insertStatistics(tx, statisticsOf(shipped), idOf)
-    progress({ done: 5, of: 6, what: 'statistics' })
-    await insertBoundaries(tx, boundariesOf(shipped, idOf), { day: firstDayOfTwoLevels, source: publicMap })
-    const loaded = { loaded: true, places: ids.length, versions: plan.versions.length }
-    await recordEvent(tx, operator, app.clock(), {
-      noun: 'place',
-      id: ids[0]!,
-      move: 'loadAll',
-      changes: { ...loaded },
-    })
+    const there = await alreadyLoaded(tx)
+    const lists = there ? null : await loadLists(tx, progress)
+    const country = await insertCountry(tx, readHandMade())
+    const added = country === null ? 0 : 1
+    const loaded = {
+      ...{ loaded: lists !== null || added > 0, country },
+      ...{ places: (lists?.places ?? 0) + added, versions: (lists?.versions ?? 0) + added },
+    }
+    const id = lists?.first ?? country
+    if (id === null) return loaded
+    const move = lists ? 'loadAll' : 'addCountry'
+    await recordEvent(tx, operator, app.clock(), { noun: 'place', id, move, changes: { ...loaded } })
     progress({ done: 6, of: 6, what: 'boundaries' })
     return loaded
   })
+}
+
+async function loadLists(tx: Transaction<Tables>, progress: (step: LoadStep) => void) {
+  const shipped = readShipped()
+  const plan = planPlaces(shipped)
+  progress({ done: 1, of: 6, what: 'read' })
+  await insertActs(tx, plan)
+  const ids = await insertPlaces(tx, plan)
+  progress({ done: 2, of: 6, what: 'places' })
+  await insertVersions(tx, plan, ids)
+  progress({ done: 3, of: 6, what: 'versions' })
+  await insertSuccessions(tx, plan, ids)
+  await insertPending(tx, plan, ids)
+  progress({ done: 4, of: 6, what: 'successions' })
+  const idOf = (code: string) => ids[plan.july.get(code)!]!
+  await insertStatistics(tx, statisticsOf(shipped), idOf)
+  progress({ done: 5, of: 6, what: 'statistics' })
+  await insertBoundaries(tx, boundariesOf(shipped, idOf), { day: firstDayOfTwoLevels, source: publicMap })
+  return { places: ids.length, versions: plan.versions.length, first: ids[0]! }
 }
 
 function statisticsOf({ communeStatistics, provinceStatistics }: Shipped) {

@@ -71,7 +71,7 @@ test('xã Trị An of July 2025: from three places, later a ward, with a boundar
   assert.equal(place.boundary.caption, 'atDay')
   assert.deepEqual(
     place.ancestors.map((above) => above.fullName),
-    ['Tỉnh Đồng Nai'],
+    ['Tỉnh Đồng Nai', 'Việt Nam'],
   )
   assert.equal(place.statistic!.reviewed, false)
   assert.equal((await show({ code: '26170' })).at!.fullName, 'Phường Trị An')
@@ -149,6 +149,42 @@ test('the country on a day: provinces with their counts, and the nine wards stil
   const before = await ask('2025-06-30')
   assert.deepEqual([before.provinces.length, before.districts, before.communes], [63, 696, 10035])
   assert.deepEqual(before.pending, [])
+})
+
+test('“viet nam” and “cả nước” find the country first; nothing says of a commune that it lies in it', async () => {
+  for (const q of ['viet nam', 'Việt Nam', 'cả nước', 'ca nuoc', 'Vietnam']) {
+    const [hit] = (await search({ q })).hits
+    assert.deepEqual([hit!.fullName, hit!.level, hit!.within], ['Việt Nam', 'country', []], q)
+  }
+  assert.equal((await search({ q: 'viet nam', level: 'country', on: '1999-01-01' })).total, 1)
+  assert.deepEqual((await search({ q: 'trị an' })).hits[0]!.within, ['Thành phố Đồng Nai'])
+})
+
+test('the country holds its provinces on any day: 63, then 34', async () => {
+  const country = await show({ code: 'vn', on: '2025-07-01' })
+  assert.deepEqual([country.at!.fullName, country.at!.code, country.ancestors], ['Việt Nam', 'VN', []])
+  assert.deepEqual([country.children.length, country.children[0]!.fullName], [34, 'Thành phố Hà Nội'])
+  assert.equal((await show({ id: country.id, on: '1999-01-01' })).children.length, 63)
+  assert.equal((await show({ code: '75' })).ancestors[0]!.placeId, country.id)
+  const communes = await total({ level: 'commune', code: 'VN', from: '2025-06-30', on: '2025-07-01' })
+  assert.deepEqual([communes.from!.places, communes.on.places, communes.notComparable], [10035, 3321, 471])
+})
+
+test('the days the list of provinces changed, with the acts', async () => {
+  const overview = placeOperations.find(({ name }) => name === 'places.overview')!
+  const { country, changes } = must(await overview.ask(app, anonymous, {})) as any
+  assert.equal(country.code, 'VN')
+  assert.deepEqual(
+    changes.map((day: any) => [day.onDate, day.before, day.after]),
+    [
+      ['2025-01-01', 63, 63],
+      ['2025-07-01', 63, 34],
+      ['2026-04-30', 34, 34],
+    ],
+  )
+  assert.deepEqual(changes[0].renamed, [{ from: 'Tỉnh Thừa Thiên Huế', to: 'Thành phố Huế' }])
+  assert.equal(changes[1].acts[0].number, '202/2025/QH15')
+  assert.deepEqual(changes[2].renamed, [{ from: 'Tỉnh Đồng Nai', to: 'Thành phố Đồng Nai' }])
 })
 
 test('the communes of huyện Vĩnh Cửu, and the wards of quận Hoàng Mai that nobody can follow', async () => {

@@ -13,12 +13,13 @@ import { searchPlaces } from './place.search.store.ts'
 import { showPlace } from './place.show.ts'
 import { childrenOf, placesOfLevel } from './place.store.ts'
 import { totalPlaces } from './place.total.ts'
-import { levels } from './place.ts'
+import { levels, unitLevels } from './place.ts'
 
 const code = z
   .string()
   .trim()
-  .regex(/^\d{2,5}$/, 'Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số.')
+  .toUpperCase()
+  .regex(/^(\d{2,5}|VN)$/, 'Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số; mã của cả nước là VN.')
 const id = idOf('place')
 const on = daySchema.optional().meta({ description: 'Ngày được hỏi; không ghi: hôm nay' })
 
@@ -69,7 +70,7 @@ export const children = reading({
     id: id.optional(),
     code: code.optional(),
     on,
-    level: z.enum(levels).optional().meta({ description: 'Mọi đơn vị cấp này bên trong, kể cả gián tiếp' }),
+    level: z.enum(unitLevels).optional().meta({ description: 'Mọi đơn vị cấp này bên trong, kể cả gián tiếp' }),
   }),
   output: z.object({ on: z.string(), of: versionShown.nullable(), children: z.array(versionShown) }),
   async run({ db, today }, input) {
@@ -91,7 +92,7 @@ export const total = reading({
   http: { method: 'GET', path: '/places/total' },
   who: 'anyone',
   input: z.object({
-    level: z.enum(levels),
+    level: z.enum(unitLevels),
     from: daySchema.optional().meta({ description: 'Ngày trước: như khi đó' }),
     on,
     code: code

@@ -1,7 +1,7 @@
 // What the answers about places look like at the door.
 import { z } from 'zod'
 import { idOf, type Id } from '../shared/id.ts'
-import { confidences, levels, placeTypes, sources, successionKinds, type PlaceVersion } from './place.ts'
+import { confidences, levels, placeTypes, sources, successionKinds, unitLevels, type PlaceVersion } from './place.ts'
 import { restsOnEarlyList } from './place.ts'
 
 const placeId = idOf('place') as z.ZodType<Id<'place'>, Id<'place'>>
@@ -135,7 +135,7 @@ const side = z.object({
 const carried = z.number().int().nullable().meta({ description: 'null: không hỏi ngày đầu' })
 
 export const totalShown = z.object({
-  level: z.enum(levels),
+  level: z.enum(unitLevels),
   from: side.nullable(),
   on: side,
   carriedWhole: carried,

@@ -4,7 +4,7 @@ import { searchKey } from '../shared/text.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { exactKey, placeTypes, type Level, type PlaceType } from './place.ts'
+import { exactKey, levels, placeTypes, type Level, type PlaceType } from './place.ts'
 import { inForceAt } from './place.store.ts'
 
 export interface PlaceHit {
@@ -19,7 +19,7 @@ export interface PlaceHit {
   validTo: Day | null
   /** In force on the day asked about (today when none was asked). */
   current: boolean
-  /** The places it belonged to at the end of that time, nearest first. */
+  /** The units it belonged to at the end of that time, nearest first; that all are in the country goes without saying. */
   within: string[]
 }
 
@@ -45,8 +45,10 @@ export async function searchPlaces(db: ReadDb, wanted: Wanted): Promise<{ total:
       page.valid_from as "validFrom", page.valid_to as "validTo", page.current, page.total,
       array_remove(array[parent.full_name, grand.full_name], null) as within
     from page
-    left join place_version parent on parent.place_id = page.parent_id and ${onLastDay('parent')}
-    left join place_version grand on grand.place_id = parent.parent_id and ${onLastDay('grand')}
+    left join place_version parent on parent.place_id = page.parent_id and parent.level <> 'country'
+      and ${onLastDay('parent')}
+    left join place_version grand on grand.place_id = parent.parent_id and grand.level <> 'country'
+      and ${onLastDay('grand')}
     order by page.no`.execute(db)
   const total = rows[0]?.total ?? 0
   return { total, hits: rows.map(({ total: _total, ...hit }) => hit) }
@@ -85,6 +87,6 @@ function ranking(q: string): RawBuilder<unknown> {
       when ' ' || exact_key || ' ' like ${`% ${exact} %`} then 2
       when ' ' || search_key || ' ' like ${`% ${key} %`} then 3
       else 4 end,
-    array_position(array['province', 'district', 'commune'], level), name collate "vi-x-icu",
+    array_position(${levels as unknown as string[]}::text[], level), name collate "vi-x-icu",
     valid_from desc nulls last, code, place_id`
 }

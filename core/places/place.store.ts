@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { placeTypes, type Level, type PlaceVersion } from './place.ts'
+import { levels, placeTypes, type Level, type PlaceVersion } from './place.ts'
 
 type PlaceId = Id<'place'>
 
@@ -74,13 +74,13 @@ export function subtree(placeIds: readonly PlaceId[], day: Day): RawBuilder<unkn
 }
 
 /** Usual order of lists: by level, then type (thị trấn, phường, xã), then code. */
-export const officialOrder = sql`array_position(array['province', 'district', 'commune'], v.level),
-  case when v.level = 'province' then 0 else array_position(${placeTypes as unknown as string[]}::text[], v.type) end,
+export const officialOrder = sql`array_position(${levels as unknown as string[]}::text[], v.level),
+  case when v.level in ('country', 'province') then 0 else array_position(${placeTypes as unknown as string[]}::text[], v.type) end,
   v.code, v.place_id`
 
 /** Direct children on the day, in official order; with no place, the provinces. */
 export async function childrenOf(db: ReadDb, placeId: PlaceId | null, day: Day): Promise<PlaceVersion[]> {
-  const whose = placeId === null ? sql`v.parent_id is null and v.code is not null` : sql`v.parent_id = ${placeId}`
+  const whose = placeId === null ? sql`v.level = 'province' and v.code is not null` : sql`v.parent_id = ${placeId}`
   const { rows } = await sql<PlaceVersion>`select ${versionColumns} from ${versions}
     where ${whose} and ${inForceAt('v', day)} order by ${officialOrder}`.execute(db)
   return rows

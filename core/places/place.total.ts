@@ -4,13 +4,13 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { fatesOf } from './place.read.ts'
 import { totalsOf } from './carry.ts'
-import { restsOnEarlyList, type Level, type PlaceVersion } from './place.ts'
+import { restsOnEarlyList, type UnitLevel, type PlaceVersion } from './place.ts'
 import { placesOfLevel, versionAt } from './place.store.ts'
 
 type PlaceId = Id<'place'>
 
 export interface Asked {
-  level: Level
+  level: UnitLevel
   on: Day
   from?: Day
   /** Only under this place, taken on `from` (on `on` when there is no `from`). */
@@ -27,7 +27,7 @@ export async function totalPlaces(db: ReadDb, { level, on, from, under }: Asked)
   return { level, from: before.side, on: after.side, ...totalsOf(fates.values()) }
 }
 
-async function count(db: ReadDb, level: Level, at: { day: Day; under?: PlaceVersion[] }) {
+async function count(db: ReadDb, level: UnitLevel, at: { day: Day; under?: PlaceVersion[] }) {
   const under = at.under?.map((version) => version.placeId)
   const places = await placesOfLevel(db, level, { day: at.day, under })
   return {

@@ -3,11 +3,20 @@ import { searchKey } from '../shared/text.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 
-export const levels = ['province', 'district', 'commune'] as const
+/** Levels of administrative units. */
+export const unitLevels = ['province', 'district', 'commune'] as const
+export type UnitLevel = (typeof unitLevels)[number]
+
+/** The country is a place above them all, but no unit of any list. */
+export const levels = ['country', ...unitLevels] as const
 export type Level = (typeof levels)[number]
+
+/** ISO 3166-1; the lists of administrative units have no code for the country. */
+export const countryCode = 'VN'
 
 /** In the order official lists put them; a “Thành phố” is a province or a district-level city. */
 export const placeTypes = [
+  'Quốc gia',
   'Thành phố',
   'Tỉnh',
   'Quận',

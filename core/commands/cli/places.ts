@@ -1,11 +1,11 @@
 // places …: territory on a day, through time, and over a reorganisation.
-import { exactKey, type Level } from '../../places/place.ts'
+import { countryCode, exactKey, type Level, type UnitLevel } from '../../places/place.ts'
 import { search, show, total } from '../../places/place.operations.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
 import { carriedText, placeText } from './places.text.ts'
 import { columns, day, number, span, table } from './table.ts'
 
-const levelWords: Record<Level, string> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }
+const levelWords: Record<UnitLevel, string> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }
 const on = { value: 'NGÀY', about: 'ngày được hỏi, dạng 2025-07-01; không ghi: hôm nay' }
 const level = { value: 'CẤP', about: 'province, district hoặc commune' }
 
@@ -22,13 +22,13 @@ export const placeCommands: readonly Command[] = [
     example: 'places total --level commune --from 2025-06-30 --on 2025-07-01 --json',
     async run({ ask, options }) {
       const { from, on, carriedWhole, carriedInParts, notComparable, lost } = await ask(total, {
-        ...{ level: options.level as Level, from: options.from, on: options.on, code: options.code },
+        ...{ level: options.level as UnitLevel, from: options.from, on: options.on, code: options.code },
       })
       const side = ({ day, places }: typeof on) => ({ date: day, places })
       const carried = { carriedWhole, carriedInParts, notComparable, lost }
       const sides = from ? [from, on] : [on]
       const counts = table(
-        ['Ngày', `Đơn vị ${levelWords[options.level as Level]}`, 'Bên trong'],
+        ['Ngày', `Đơn vị ${levelWords[options.level as UnitLevel]}`, 'Bên trong'],
         sides.map((each) => [
           day(each.day),
           each.places,
@@ -46,7 +46,9 @@ export const placeCommands: readonly Command[] = [
     options: { on },
     example: 'places show 26170 --on 2025-06-30',
     async run(context) {
-      const place = await placeMeant(context)
+      const meant = await placeMeant(context)
+      // That every place lies in the country goes without saying here.
+      const place = { ...meant, ancestors: meant.ancestors.filter((above) => above.level !== 'country') }
       return { json: place, text: placeText(place) }
     },
   },
@@ -77,7 +79,7 @@ export const placeCommands: readonly Command[] = [
 /** By code, or by a name that only one place bears: of today, else of the past; with a day, of that day. */
 async function placeMeant({ ask, args, options }: DataContext) {
   const [asked] = args as [string]
-  if (/^\d+$/.test(asked)) return ask(show, { code: asked, on: options.on })
+  if (/^\d+$/.test(asked) || asked.toUpperCase() === countryCode) return ask(show, { code: asked, on: options.on })
   const { hits } = await ask(search, { q: asked, on: options.on, size: 100 })
   const exact = hits.filter((hit) => [hit.fullName, hit.name].some((name) => exactKey(name) === exactKey(asked)))
   const found = [exact.filter((hit) => hit.current), exact, hits].find((some) => some.length > 0) ?? []

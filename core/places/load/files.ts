@@ -49,6 +49,19 @@ export interface ActRow {
   note: string | null
 }
 
+/** The country itself: in no list, so entered by hand. */
+export interface CountryRow {
+  act: string
+  type: PlaceType
+  level: Level
+  code: string
+  name: string
+  full_name: string
+  name_en: string
+  /** Other words people look for it by. */
+  alt_name: string
+}
+
 interface NameRow {
   code: string
   type: PlaceType
@@ -61,6 +74,7 @@ interface NameRow {
 
 export interface HandMade {
   acts: ActRow[]
+  country: CountryRow
   districtsEnded: { act: string }
   earlierMergers: { act: string; on: Day; into: string; from: NameRow[] }[]
   earlierNames: (NameRow & { act: string; on: Day })[]
@@ -99,8 +113,12 @@ export function readShipped(): Shipped {
     communeStatistics: csv<StatisticRow>('units-2025-stats.csv.gz'),
     provinceStatistics: csv<StatisticRow>('provinces-2025-totals.csv.gz'),
     boundaries: readdirSync(new URL('boundaries/', folder)).sort().flatMap(boundariesIn),
-    hand: JSON.parse(readFileSync(new URL('acts.json', folder), 'utf8')) as HandMade,
+    hand: readHandMade(),
   }
+}
+
+export function readHandMade(): HandMade {
+  return JSON.parse(readFileSync(new URL('acts.json', folder), 'utf8')) as HandMade
 }
 
 function unpacked(name: string): string {

@@ -1,6 +1,7 @@
 // A place on a day: what it was called, what it came from and became, what is inside, who works there.
 import { list } from '@dong-thuan/core/bodies/body.operations.ts'
 import { became } from '@dong-thuan/core/places/place.became.ts'
+import { overview } from '@dong-thuan/core/places/place.overview.ts'
 import { show } from '@dong-thuan/core/places/place.operations.ts'
 import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import { valueOf } from '#web/act.ts'
@@ -14,13 +15,16 @@ export const load = async (event) => {
   const today = dayAt(event.locals.app.clock())
   const { bodies } = await valueOf(event, list, { place: id, on, size: 200 })
   const otherwise = on < today ? today : undefined
-  const districtEnded = at?.level === 'district' && children.length > 0 && otherwise !== undefined
+  const country = at?.level === 'country' ? await valueOf(event, overview, { on }) : null
+  const endedInside = country ? country.provinces.some(({ validTo }) => validTo !== null) : at?.level === 'district'
+  const askFates = endedInside && children.length > 0 && otherwise !== undefined
   return {
     asked,
     place,
     bodies,
     today,
-    fates: districtEnded ? (await valueOf(event, became, { id, from: on })).places : null,
+    country,
+    fates: askFates ? (await valueOf(event, became, { id, from: on })).places : null,
     comparison: children.length > 0 ? await comparisonOf(event, { on, otherwise, versions }) : null,
   }
 }
