@@ -2,7 +2,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { App } from '../core/app.ts'
 import type { Tables } from '../core/db/schema.ts'
+import { countryCode } from '../core/places/place.ts'
 import { loadPlaces } from '../core/places/place.load.ts'
+import { placeAt } from '../core/places/place.read.ts'
 import { loadCatalogue } from '../core/programmes/forms/catalogue.load.ts'
 import { refreshPeriod } from '../core/programmes/boards/rollup.store.ts'
 import { step } from './measure.ts'
@@ -28,7 +30,7 @@ export async function makeData(app: App, months: number): Promise<BenchData> {
     await loadPlaces(app)
     await loadCatalogue(app, [])
   })
-  const country = await step('cả nước là một địa bàn', () => makeCountry(db))
+  const country = (await placeAt(db, countryCode, `${firstYear}-01-01`))!.placeId
   await step('tổ chức, biểu, đơn vị gửi', () => makeBodies(db, country))
   const { national, provincial, province } = await makeProgrammes(db, country)
   await makePeriods(db, months)
@@ -48,17 +50,6 @@ export async function makeData(app: App, months: number): Promise<BenchData> {
   await sql`vacuum analyze rollup_cached, standing_cached`.execute(db)
   const year = firstYear + Math.floor((months - 1) / 12)
   return { national, provincial, country, province, lastPeriod: periods.rows.at(-1)!.id, year, values }
-}
-
-async function makeCountry(db: Kysely<Tables>): Promise<number> {
-  const made = await sql<{ id: number }>`insert into place default values returning id`.execute(db)
-  const id = made.rows[0]!.id
-  await sql`insert into place_version (place_id, valid_from, name, full_name, type, level, search_key, exact_key, source)
-    values (${id}, '2025-07-01', 'Cả nước', 'Cả nước', 'Tỉnh', 'province', 'ca nuoc', 'cả nước', 'entered')`.execute(db)
-  await sql`update place_version set parent_id = ${id}
-    where level = 'province' and place_id <> ${id} and coalesce(valid_to, 'infinity') > '2025-07-01'
-      and coalesce(valid_from, '-infinity') >= '2025-07-01'`.execute(db)
-  return id
 }
 
 async function makeBodies(db: Kysely<Tables>, country: number): Promise<void> {
