@@ -1,4 +1,7 @@
 // Everything that can be asked of programmes, in reading order.
+import { daySchema } from '../shared/day.ts'
+import { follow } from '../shared/event.ts'
+import type { Id } from '../shared/id.ts'
 import type { Operation } from '../shared/operation.ts'
 import { showBoard, showPublicBoard } from './boards/board.operations.ts'
 import { carriedFigures } from './boards/carried.operations.ts'
@@ -8,12 +11,18 @@ import * as consolidations from './entries/consolidation.operations.ts'
 import * as entries from './entries/entry.operations.ts'
 import * as entryReads from './entries/entry.reads.ts'
 import { exportFigures, importFigures } from './entries/exchange.operations.ts'
+import { refreshAfterEnd } from './boards/rollup.store.ts'
 import { explainFigure } from './boards/explain.operations.ts'
 import * as forms from './forms/form.operations.ts'
 import { formsFromTargets } from './forms/form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as targets from './targets/target.operations.ts'
 import * as lists from './entries/work.operations.ts'
+
+/** What a body owed falls away with it. */
+follow('body.succeed', (tx, { id, changes }) =>
+  refreshAfterEnd(tx, { bodyId: id as Id<'body'>, on: daySchema.parse(changes?.on) }),
+)
 
 export const programmeOperations: readonly Operation[] = [
   programmes.listAll,

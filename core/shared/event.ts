@@ -13,9 +13,20 @@ export interface EventLine {
   changes?: Record<string, unknown>
 }
 
-/** Writes the event in the transaction of the save. */
+/** Acts upon an event in its transaction: how a slice hears of a move in a slice below, which must not know it. */
+export type Follower = (tx: Transaction<Tables>, line: EventLine) => Promise<void>
+
+const followers = new Map<string, Follower[]>()
+
+/** From the loading of the follower's module on, in the order of loading. `heard` is `noun.move`. */
+export function follow(heard: `${string}.${string}`, follower: Follower): void {
+  followers.set(heard, [...(followers.get(heard) ?? []), follower])
+}
+
+/** Writes the event in the transaction of the save, then lets those act who follow it. */
 export async function recordEvent(tx: Transaction<Tables>, actor: Actor, at: Date, line: EventLine): Promise<void> {
   await sql`insert into event (at, actor_kind, person_id, noun, noun_id, move, changes)
     values (${at}, ${actor.kind}, ${actor.kind === 'person' ? actor.personId : null}, ${line.noun}, ${line.id},
             ${line.move}, ${JSON.stringify(line.changes ?? {})}::jsonb)`.execute(tx)
+  for (const follower of followers.get(`${line.noun}.${line.move}`) ?? []) await follower(tx, line)
 }

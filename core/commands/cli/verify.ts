@@ -1,5 +1,6 @@
-// verify report: adds every figure of a saved report up again from the database.
+// verify: adds up again from the entries what a saved report says, and what boards keep ready.
 import { readFileSync } from 'node:fs'
+import { verifyBoards } from '../../programmes/boards/verify.ts'
 import { verifyReport, type Mismatch } from '../../reports/verify.ts'
 import { dayAt } from '../../shared/day.ts'
 import { Usage, type Command } from './command.ts'
@@ -21,6 +22,22 @@ export const verifyCommands: readonly Command[] = [
           ? `Khớp: ${counted}.`
           : `Sai lệch ${mismatches.length} chỗ (${counted}).\n\n${table(['Số liệu', 'Sai ở', 'Theo dữ liệu', 'Trong tệp'], mismatches.map(rowOf))}`
       return { json: verdict, text, exit: mismatches.length === 0 ? 0 : 1 }
+    },
+  },
+  {
+    name: 'verify boards',
+    summary: 'Kiểm lại số cộng sẵn của các bảng theo dõi: cộng lại từ các biểu; thêm --repair để sửa',
+    options: { repair: { about: 'sửa chỗ sai' } },
+    example: 'verify boards --repair',
+    async run({ app, options }) {
+      const repair = options.repair !== undefined
+      const found = await verifyBoards(app, { repair })
+      const count = found.sums.length + found.standings.length
+      const text =
+        count === 0
+          ? `Khớp: ${found.compared} số.`
+          : `${repair ? 'Đã sửa' : 'Sai lệch'}: ${found.sums.length} tổng, ${found.standings.length} dòng theo dõi gửi, trong ${found.compared} số.`
+      return { json: found, text, exit: count === 0 || repair ? 0 : 1 }
     },
   },
 ]

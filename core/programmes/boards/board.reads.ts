@@ -39,12 +39,9 @@ export async function gatherBoard(
   const stateCells = used.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
   const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
   const due = flowCells.length > 0 ? span : { ...span, periodIds: [span.lastId] }
-  const forms = [...formCells.keys()]
-  const kept = children.filter((child) => child.above).map((child) => child.id)
-  const leaves = children.filter((child) => !child.above).map((child) => child.id)
-  const bodies = await bodyStandings(db, { places: [place.id, ...leaves], forms, span: due })
-  const standings = groupStandings([...(kept.length ? await keptStandings(db, kept, due) : []), ...bodies])
-  const own = bodies.filter((line) => line.placeId === place.id)
+  const below = children.map((child) => child.id)
+  const standings = groupStandings(below.length ? await keptStandings(db, below, due) : [])
+  const own = await bodyStandings(db, { placeId: place.id, forms: [...formCells.keys()], span: due })
   const placeChildren = children.map((child) => ({
     place: ref(child),
     organisation: null,

@@ -77,12 +77,17 @@ export async function sumsOf(db: ReadDb, { places, span, flowCells, stateCells }
     ...(leaves.length ? [partial('entry_value', leaves)] : []),
   ]
   if (from.length === 0) return []
-  // One row of JSON: thousands of small rows cost the client more than the sums cost the server.
-  const found = await sql<{ lines: [Id<'place'>, Id<'cell'>, number][] }>`
-    select coalesce(json_agg(json_build_array(place_id, cell_id, value)), '[]') as lines from (
-      select place_id, cell_id, sum(value)::bigint as value
+  // Three lists in one row: thousands of small rows cost more to send and read than to add up.
+  const found = await sql<{ places: string | null; cells: string; values: string }>`
+    select array_agg(place_id)::text as places, array_agg(cell_id)::text as cells, array_agg(value)::text as values from (
+      select place_id, cell_id, sum(value) as value
       from (${sql.join(from, sql` union all `)}) as parts group by place_id, cell_id) as sums`.execute(db)
-  return found.rows[0]!.lines.map(([placeId, cellId, value]) => ({ placeId, cellId, value }))
+  const { places: at, cells, values } = found.rows[0]!
+  if (at === null) return []
+  const [cellIds, sums] = [numbersIn(cells), numbersIn(values)]
+  return numbersIn(at).map((placeId, i) => {
+    return { placeId: placeId as Id<'place'>, cellId: cellIds[i] as Id<'cell'>, value: sums[i]! }
+  })
 
   function partial(table: 'rollup_cached' | 'entry_value', ids: Id<'place'>[]) {
     const counted = table === 'entry_value' ? sql`and counted` : sql``
@@ -94,6 +99,11 @@ export async function sumsOf(db: ReadDb, { places, span, flowCells, stateCells }
   }
 }
 
+/** PostgreSQL's text of an array of numbers, as {1,2,3}. */
+function numbersIn(text: string): number[] {
+  return text.slice(1, -1).split(',').map(Number)
+}
+
 export interface StandingLine {
   placeId: Id<'place'>
   formId: Id<'form'>
@@ -102,14 +112,20 @@ export interface StandingLine {
   accepted: number
 }
 
-/** Duties due, sent and accepted under places that have kept standings. */
+type Line = [Id<'place'>, Id<'form'>, number, number, number]
+
+/** Duties due, sent and accepted at and under places, as kept; as one row of JSON. */
 export async function keptStandings(db: ReadDb, places: readonly Id<'place'>[], span: Span): Promise<StandingLine[]> {
-  const found = await sql<StandingLine>`
-    select place_id as "placeId", form_id as "formId", sum(expected)::int as expected,
-           sum(submitted)::int as submitted, sum(accepted)::int as accepted
-    from standing_cached where period_id = any(${span.periodIds}::int[]) and place_id = any(${places}::int[])
-    group by place_id, form_id`.execute(db)
-  return found.rows
+  const found = await sql<{ lines: Line[] }>`
+    select coalesce(json_agg(json_build_array(place_id, form_id, expected, submitted, accepted)), '[]') as lines from (
+      select place_id, form_id, sum(expected)::int as expected, sum(submitted)::int as submitted,
+             sum(accepted)::int as accepted
+      from standing_cached where period_id = any(${span.periodIds}::int[]) and place_id = any(${places}::int[])
+      group by place_id, form_id) as sums`.execute(db)
+  const named = ([placeId, formId, expected, submitted, accepted]: Line) => {
+    return { placeId, formId, expected, submitted, accepted }
+  }
+  return found.rows[0]!.lines.map(named)
 }
 
 export interface BodyStanding extends StandingLine {
@@ -118,10 +134,10 @@ export interface BodyStanding extends StandingLine {
   organisation: string
 }
 
-/** The same for bodies that report at these places themselves. */
+/** The same, one by one, for the bodies that report at a place itself. */
 export async function bodyStandings(
   db: ReadDb,
-  { places, forms, span }: { places: readonly Id<'place'>[]; forms: readonly Id<'form'>[]; span: Span },
+  { placeId, forms, span }: { placeId: Id<'place'>; forms: readonly Id<'form'>[]; span: Span },
 ): Promise<BodyStanding[]> {
   const { day } = span
   const found = await sql<BodyStanding>`
@@ -133,7 +149,7 @@ export async function bodyStandings(
     join body on body.id = d.body_id
     cross join unnest(${span.periodIds}::int[]) as part (id)
     left join entry e on e.duty_id = d.id and e.period_id = part.id
-    where b.place_id = any(${places}::int[]) and ${inForce('b', day)}
+    where b.place_id = ${placeId} and ${inForce('b', day)}
     group by b.place_id, d.form_id, d.body_id, b.name, body.organisation`.execute(db)
   return found.rows
 }

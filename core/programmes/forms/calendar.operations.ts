@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { bodiesWhere } from '../../shared/actor.ts'
 import { daySchema } from '../../shared/day.ts'
-import { idOf } from '../../shared/id.ts'
-import { reading, writing } from '../../shared/operation.ts'
+import { idOf, type Id } from '../../shared/id.ts'
+import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../../shared/result.ts'
+import { refreshPeriod } from '../boards/rollup.store.ts'
 import { calendarRuleSchema, periodsOfYear } from './calendar.ts'
 import { confidence, editors, key } from './catalogue.operations.ts'
 import * as store from './catalogue.store.ts'
@@ -79,10 +80,22 @@ export const addPeriods = writing({
     )
     if (faults.length > 0) return invalid(faults)
     const added = await store.insertPeriods(db, input.calendar, periods)
+    await expectNewPeriods(db, { calendar: input.calendar, keys: periods.map((period) => period.key) })
     await record({ noun: 'calendar', id: input.calendar, move: 'addPeriods', changes: { added } })
     return ok({ added })
   },
 })
+
+/** Duties of the calendar's forms are due in its new periods as well: boards must expect them at once. */
+async function expectNewPeriods(
+  db: WriteContext['db'],
+  { calendar, keys }: { calendar: Id<'reporting_calendar'>; keys: string[] },
+) {
+  const entryKind = await store.entryKindOf(db, calendar)
+  for (const period of await periodsOf(db, calendar))
+    if (period.kind === entryKind && keys.includes(period.key))
+      await refreshPeriod(db, { periodId: period.id, day: period.endsOn })
+}
 
 export const listPeriods = reading({
   name: 'periods.list',

@@ -149,6 +149,13 @@ export interface NewPeriod {
   dueOn: Day
 }
 
+/** The kind of period in which forms of the calendar are filled; undefined when there is no such calendar. */
+export async function entryKindOf(db: ReadDb, id: Id<'reporting_calendar'>): Promise<string | undefined> {
+  const found = await sql<{ kind: string }>`
+    select entry_kind as kind from reporting_calendar where id = ${id}`.execute(db)
+  return found.rows[0]?.kind
+}
+
 /** Adds periods that are not there yet; returns how many. */
 export async function insertPeriods(
   tx: Transaction<Tables>,
