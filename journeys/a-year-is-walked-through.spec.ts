@@ -18,7 +18,7 @@ async function openForm(page: Page, part: string = year2023): Promise<void> {
 
 const cell = (page: Page, row: number) => page.locator(`input[name="rows.${row}.value"]`)
 
-test('Lan sends a form with a mistake and is told everything at once, nothing typed is lost', async ({ page }) => {
+test('Lan gửi biểu còn sai: mọi lỗi được nói một lần, không mất chữ nào đã nhập', async ({ page }) => {
   await signIn(page, 'nongdan.mada')
   await openForm(page)
   for (const [row, value] of Object.entries(figures)) await cell(page, Number(row)).fill(value)
@@ -37,7 +37,7 @@ test('Lan sends a form with a mistake and is told everything at once, nothing ty
   await expect(cell(page, 6)).toBeInViewport()
 })
 
-test('she mends it and sends', async ({ page }) => {
+test('chị sửa rồi gửi', async ({ page }) => {
   await signIn(page, 'nongdan.mada')
   await openForm(page)
   for (const [row, value] of Object.entries({ ...figures, 6: '410', 7: '510' }))
@@ -50,7 +50,7 @@ test('she mends it and sends', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Gửi Khối dân vận xã Mã Đà' })).toHaveCount(0)
 })
 
-test('Minh returns it with a reason, and nothing but the reason is missing when he forgets it', async ({ page }) => {
+test('Minh trả lại kèm lý do; quên lý do thì chỉ bị hỏi lý do', async ({ page }) => {
   await signIn(page, 'khoi.mada')
   await openForm(page, 'Hội Nông dân xã Mã Đà')
   await (await openPanel(page, 'Trả lại kèm lý do')).click()
@@ -62,7 +62,7 @@ test('Minh returns it with a reason, and nothing but the reason is missing when 
   await expect(page.getByText(`Trả lại: Trưởng khối dân vận xã Mã Đà. ${reason}`)).toBeVisible()
 })
 
-test('Lan reads the reason, corrects and sends again; Minh accepts', async ({ page, another }) => {
+test('Lan đọc lý do, sửa và gửi lại; Minh nhận', async ({ page, another }) => {
   await signIn(page, 'nongdan.mada')
   await expect(page.getByRole('row').filter({ hasText: year2023 })).toContainText('bị trả lại')
   await openForm(page)
@@ -78,7 +78,7 @@ test('Lan reads the reason, corrects and sends again; Minh accepts', async ({ pa
   await expect(minh.getByText('Bản 2 · Nhận: Trưởng khối dân vận xã Mã Đà')).toBeVisible()
 })
 
-test('Hoa of the district finds the figure on the board of Mã Đà and why it is so', async ({ page }) => {
+test('Hoa ở huyện thấy số trên bảng của Mã Đà và vì sao có số ấy', async ({ page }) => {
   await signIn(page, 'chuyenvien')
   await page.getByRole('link', { name: /42-CTr\/HU/ }).click()
   await page.getByText('Xem 12 địa bàn').first().click()
@@ -95,7 +95,7 @@ test('Hoa of the district finds the figure on the board of Mã Đà and why it i
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hội Nông dân xã Mã Đà')
 })
 
-test('after a consolidation a corrected figure is shown as changed', async ({ page, another }) => {
+test('sau khi tổng hợp, số được đính chính hiện là đã thay đổi', async ({ page, another }) => {
   await signIn(page, 'chuyenvien')
   await page.getByRole('link', { name: /42-CTr\/HU/ }).click()
   const board = page.url()

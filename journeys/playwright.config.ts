@@ -7,8 +7,8 @@ const { CHROMIUM, JOURNEYS_FOLDER = 'test-results', JOURNEYS_TRIAL } = process.e
 
 export default defineConfig({
   testDir: '.',
-  // Two stories are still being written: they do not pass yet and are not told in the check.
-  testIgnore: ['pages-are-accessible.spec.ts', 'set-up-from-empty.spec.ts'],
+  // Still too slow for every check.
+  testIgnore: ['pages-are-accessible.spec.ts'],
   outputDir: join(JOURNEYS_FOLDER, 'results'),
   workers: 1,
   timeout: 90_000,
