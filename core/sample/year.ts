@@ -84,6 +84,25 @@ function rowsBefore(organisation: OrganisationOfF1, figures: readonly number[]):
   )
 }
 
+type Group = YearFile['tradeUnion'][number]
+
+/** Ten rows a group of base unions, one group after the other. */
+function rowsOfF4(groups: readonly Group[]): { no: number; value: number }[] {
+  return numbered(groups.flatMap(({ due, reported, figures, grades }) => [due, reported, ...figures, ...grades]))
+}
+
+/** The year before, by the same rule as F1; somewhat fewer took part regularly or were core, no base union had failed yet. */
+function groupBefore({ figures, grades, ...group }: Group): Group {
+  const [eligible, members, regular, core] = figures as [number, number, number, number]
+  const earlier = members - Math.round(members * 0.03) + Math.round(members * 0.02)
+  const scaled = (value: number) => Math.round((value * earlier) / members)
+  const [excellent, good, completed, failed] = grades as [number, number, number, number]
+  const values = [eligible, earlier, scaled(regular * 0.985), scaled(core * 0.96)]
+  return { ...group, figures: values, grades: [excellent, good, completed + failed, 0] }
+}
+
+const numbered = (values: readonly number[]) => values.map((value, i) => ({ no: i + 1, value }))
+
 export function gradeOf(organisation: string, code: string): number {
   const { excellent, completed } = year.grades[organisation]!
   return excellent.includes(code) ? 0 : completed.includes(code) ? 2 : 1
@@ -131,7 +150,28 @@ export async function playYearBefore(scene: Scene): Promise<void> {
       const rows = rowsBefore(organisation, figures)
       await sendAndAccept(scene, sendingF1(scene, { commune, organisation, rows, year: 2022 }), scene.periods.before)
     }
+    if (commune.youthUnion) await sendAndAccept(scene, frontBefore(scene, commune), scene.periods.before)
   }
+  const decision = { number: '98-QĐ/LĐLĐ', on: '2022-12-12' }
+  await sendAndAccept(scene, sendingF4(scene, year.tradeUnion.map(groupBefore), decision), scene.periods.before)
+}
+
+/** The Front of a commune: graded “tốt”, its overlap not reviewed. */
+function frontBefore({ at, forms, as }: Scene, commune: Commune): Sending {
+  return {
+    form: forms.f2,
+    body: at.communes.get(commune.code)!.bodies.get('fatherlandFront')!,
+    rows: numbered([0, 1, 0, 0]),
+    by: as(`mttq.${commune.slug}`),
+    accepter: as(`khoi.${commune.slug}`),
+    remark: 'Năm nay xã chưa rà soát trùng.',
+    decision: { number: '19-QĐ/MTTQ', on: '2022-12-09' },
+  }
+}
+
+function sendingF4({ at, forms, as }: Scene, groups: readonly Group[], decision: Sending['decision']): Sending {
+  const of = { form: forms.f4, body: at.labour, by: as('ldld'), accepter: as('truongban') }
+  return { ...of, rows: rowsOfF4(groups), decision }
 }
 
 function sendingF1(
@@ -220,18 +260,11 @@ async function returnedOnce(scene: Scene, sending: Sending) {
 
 async function playDistrictForms(scene: Scene): Promise<void> {
   const { at, forms, as } = scene
-  const labour = year.tradeUnion.flatMap(({ due, reported, figures, grades }) => [due, reported, ...figures, ...grades])
   const { agencies, units } = year.steering
   const steering = [agencies.due, agencies.assessed, agencies.met, ...units.flatMap((u) => [u.due, u.graded, u.good])]
-  const numbered = (values: number[]) => values.map((value, i) => ({ no: i + 1, value }))
   const accepter = as('truongban')
-  const labourForm = {
-    form: forms.f4,
-    body: at.labour,
-    by: as('ldld'),
-    decision: { number: '112-QĐ/LĐLĐ', on: '2023-12-11' },
-  }
-  await sendAndAccept(scene, { ...labourForm, rows: numbered(labour), accepter })
+  const decision = { number: '112-QĐ/LĐLĐ', on: '2023-12-11' }
+  await sendAndAccept(scene, sendingF4(scene, year.tradeUnion, decision))
   const steeringForm = {
     form: forms.f5,
     body: at.steering,
