@@ -110,6 +110,23 @@ test('a page that throws is answered and the server lives on', async (t) => {
   assert.equal((await fetch(at('/api/x'))).status, 201)
 })
 
+test('a long page goes out packed to those who ask so, a file that is packed already as it is', async (t) => {
+  const long: Behind['pages'] = (req, res) => {
+    res.setHeader('content-type', req.url === '/a.docx' ? 'application/zip' : 'text/html; charset=utf-8')
+    res.end('Vĩnh Cửu '.repeat(1000))
+  }
+  const { at } = await doorFor(t, { pages: long })
+  const encoding = async (path: string, accept: string) => {
+    const answer = await fetch(at(path), { headers: { 'accept-encoding': accept } })
+    assert.equal((await answer.text()).length, 9000)
+    return answer.headers.get('content-encoding')
+  }
+  assert.deepEqual(
+    [await encoding('/', 'gzip'), await encoding('/', 'identity'), await encoding('/a.docx', 'gzip')],
+    ['gzip', null, null],
+  )
+})
+
 test('closing lets a running request finish', async (t) => {
   const slow: Behind['pages'] = (_req, res) => void setTimeout(() => res.end('xong'), 300)
   const { at, door } = await doorFor(t, { pages: slow })

@@ -6,6 +6,9 @@ import { askAs } from '#web/ask.ts'
 import { languageOf, lookOf } from '#web/look.ts'
 import { wordsOf } from '#words'
 
+/** What the browser would need to take a page over; none does, and they are a quarter of a long table. */
+const marks = /<!--(?:\[(?:!|-?\d+)?|\])?-->/g
+
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, route } = event
   locals.app = providedApp()
@@ -20,7 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     area: route.id?.startsWith('/(public)') || !route.id ? 'public' : 'office',
   }
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace(/%dt\.(\w+)%/g, (_, name) => attributes[name] ?? ''),
+    transformPageChunk: ({ html }) =>
+      html.replace(marks, '').replace(/%dt\.(\w+)%/g, (_, name) => attributes[name] ?? ''),
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.endsWith('.woff2')),
   })
   response.headers.append('vary', 'cookie')

@@ -126,6 +126,7 @@ function partRow(data: BoardData, target: Target, part: Part): PartRow {
   const judged = judgePart(target, part, data.cells, data.sums)
   const exception = typeof part === 'number' ? target.exceptions.find((candidate) => candidate.no === part) : undefined
   const { comparator, threshold } = thresholdOf(target, part)
+  const forms = feedingForms(data, target, part)
   return {
     ...judged,
     figure: figureOf(data, target, part),
@@ -138,9 +139,16 @@ function partRow(data: BoardData, target: Target, part: Part): PartRow {
     sourceText: exception ? exception.sourceText : target.sourceText,
     note: exception?.note ?? null,
     missing: target.indicator.unit === '%' ? missingToReach(judged, comparator, threshold) : null,
-    ...progress(data, target, part),
-    children: data.children.flatMap((child) => childRow(data, { target, part, child })),
+    ...progress(data, { target, part, forms }),
+    children: data.children.flatMap((child) => childRow(data, { target, part, forms, child })),
   }
+}
+
+/** A part of a target with the forms that feed it. */
+interface Fed {
+  target: Target
+  part: Part
+  forms: ReadonlySet<Id<'form'>>
 }
 
 /** The forms in which this part's figures are asked. */
@@ -167,8 +175,7 @@ function dutiesIn(standings: Standings, forms: ReadonlySet<Id<'form'>>) {
  * How far reporting is: counted in places below when they report; otherwise in the units the form itself says it covers
  * (agencies assessed of agencies due); otherwise in bodies. Complete only when everything due is accepted.
  */
-function progress(data: BoardData, target: Target, part: Part) {
-  const forms = feedingForms(data, target, part)
+function progress(data: BoardData, { target, part, forms }: Fed) {
   const feeding = data.children
     .map((child) => ({ ...dutiesIn(child.standings, forms), isPlace: child.organisation === null }))
     .filter((duties) => duties.expected > 0)
@@ -186,9 +193,9 @@ function progress(data: BoardData, target: Target, part: Part) {
   return { reported, expected: counted.length, complete }
 }
 
-function childRow(data: BoardData, at: { target: Target; part: Part; child: Child }): ChildRow[] {
-  const { target, part, child } = at
-  const duties = dutiesIn(child.standings, feedingForms(data, target, part))
+function childRow(data: BoardData, at: Fed & { child: Child }): ChildRow[] {
+  const { target, part, forms, child } = at
+  const duties = dutiesIn(child.standings, forms)
   if (duties.expected === 0) return []
   const judged = judgePart(target, part, data.cells, child.sums)
   const { place, organisation } = child

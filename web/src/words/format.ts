@@ -6,6 +6,18 @@ const locales = { vi: 'vi-VN', en: 'en-GB' } as const
 /** Keeps “80,0 %” and “12 người” on one line. */
 export const nbsp = '\u00a0'
 
+/** Making a format costs a thousand times its use: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>()
+function written(value: number, language: Language, options: Intl.NumberFormatOptions): string {
+  const key = `${language} ${options.minimumFractionDigits ?? 0} ${options.maximumFractionDigits}`
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locales[language], options)))
+  return format.format(value).replace('-', '−')
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+
 /** True for a day as the platform keeps it: 2026-11-26. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -30,12 +42,12 @@ const weekdays = {
 
 /** The time of an instant in Vietnam: 14:30. */
 export function time(instant: Date | string): string {
-  return new Date(instant).toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  return clock.format(new Date(instant))
 }
 
 /** The day of an instant in Vietnam, `YYYY-MM-DD`. */
 export function dayOf(instant: Date | string): string {
-  return new Date(instant).toLocaleDateString('sv-SE', { timeZone: zone })
+  return calendar.format(new Date(instant))
 }
 
 /** An instant as “14:30, 26/11/2026”. */
@@ -45,11 +57,7 @@ export function dayAndTime(instant: Date | string): string {
 
 /** 4120 → 4.120 (vi), 4,120 (en); at most `digits` decimals. */
 export function number(value: number, language: Language = 'vi', digits = 6): string {
-  const text = value.toLocaleString(locales[language], {
-    maximumFractionDigits: digits,
-    useGrouping: 'always' as never,
-  })
-  return text.replace('-', '−')
+  return written(value, language, { maximumFractionDigits: digits, useGrouping: 'always' })
 }
 
 interface ShareOptions {
@@ -67,8 +75,7 @@ export function percent(numerator: number, denominator: number, options: ShareOp
   for (let places = digits; ; places++) {
     const text = roundedPercent(numerator, denominator, places)
     const misleads = against !== null && Number(text) === against && numerator * 100 !== against * denominator
-    if (!misleads || places >= digits + 4)
-      return `${Number(text).toLocaleString(locales[language], decimals(places)).replace('-', '−')}${nbsp}%`
+    if (!misleads || places >= digits + 4) return `${written(Number(text), language, decimals(places))}${nbsp}%`
   }
 }
 
@@ -78,7 +85,7 @@ function roundedPercent(numerator: number, denominator: number, places: number):
 }
 
 function decimals(places: number) {
-  return { minimumFractionDigits: places, maximumFractionDigits: places }
+  return { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: 'always' } as const
 }
 
 /** A fraction written out: “4.120 / 5.150”. */
