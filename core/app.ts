@@ -22,6 +22,8 @@ export interface App {
 export interface AppOptions {
   databaseUrl: string
   poolSize?: number
+  /** Milliseconds to wait for a free connection. */
+  connectionWait?: number
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -30,7 +32,7 @@ export interface AppOptions {
 }
 
 export function openApp(options: AppOptions): App {
-  const database = openDatabase(options.databaseUrl, options.poolSize ?? 10)
+  const database = openDatabase(options.databaseUrl, options.poolSize, options.connectionWait)
   return {
     db: database.db,
     readDb: database.db,

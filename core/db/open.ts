@@ -12,10 +12,15 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-export function openDatabase(url: string, poolSize = 10): OpenDatabase {
+/** Longer than a heavy board keeps all connections busy, shorter than people wait before they send again. */
+const patience = 10_000
+
+/** `wait`: milliseconds until asking for a connection fails; see shared/outage.ts. */
+export function openDatabase(url: string, poolSize = 10, wait = patience): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    connectionTimeoutMillis: wait,
     types: {
       getTypeParser: (oid: number, format?: string) =>
         oid === typeDate

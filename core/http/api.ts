@@ -2,11 +2,12 @@
 import type { App } from '../app.ts'
 import { actorOf } from '../people/sign-in.ts'
 import type { Operation } from '../shared/operation.ts'
-import { invalid, notFound, problem, type Refusal } from '../shared/result.ts'
+import { isNoConnection, noConnection } from '../shared/outage.ts'
+import { invalid, notFound, problem } from '../shared/result.ts'
 import { healthOf } from './health.ts'
 import { openApiDocument } from './openapi.ts'
 import { operations } from './operations.ts'
-import { problemResponse } from './problem.ts'
+import { outageResponse, problemResponse } from './problem.ts'
 
 interface Route {
   operation: Operation
@@ -32,14 +33,14 @@ export async function answerApi(app: App, request: Request): Promise<Response> {
     return await route(app, request, url, language)
   } catch (error) {
     app.log.error({ error, path: url.pathname })
-    return problemResponse(outage, language)
+    return isNoConnection(error) ? outageResponse(503, noConnection, language) : outageResponse(500, outage, language)
   }
 }
 
-const outage: Refusal = {
-  kind: 'conflict',
+const outage = {
   code: 'outage',
-  sentence: {
+  title: { vi: 'Hệ thống gặp trục trặc', en: 'The platform has a fault' },
+  text: {
     vi: 'Hệ thống gặp trục trặc, chưa lưu gì. Hãy thử lại sau ít phút.',
     en: 'The platform has a fault; nothing was saved. Please try again in a few minutes.',
   },

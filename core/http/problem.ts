@@ -1,5 +1,5 @@
 // A refusal as an RFC 9457 problem document. HTTP statuses are spoken here and nowhere else.
-import type { Refusal } from '../shared/result.ts'
+import type { Refusal, Sentence } from '../shared/result.ts'
 
 export interface ProblemDocument {
   type: string
@@ -36,7 +36,27 @@ export function statusOf(refusal: Refusal): number {
 }
 
 export function problemResponse(refusal: Refusal, language: 'vi' | 'en'): Response {
-  const document = problemOf(refusal, language)
+  return documentResponse(problemOf(refusal, language))
+}
+
+interface Outage {
+  code: string
+  title: Sentence
+  text: Sentence
+  /** Seconds. */
+  retryAfter?: number
+}
+
+/** Not a refusal: something broke, or the database cannot be reached. */
+export function outageResponse(status: 500 | 503, outage: Outage, language: 'vi' | 'en'): Response {
+  const { code, title, text, retryAfter } = outage
+  const type = `urn:dong-thuan:problem:${code}`
+  const response = documentResponse({ type, title: title[language], status, code, detail: text[language] })
+  if (retryAfter) response.headers.set('retry-after', String(retryAfter))
+  return response
+}
+
+function documentResponse(document: ProblemDocument): Response {
   return Response.json(document, {
     status: document.status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },

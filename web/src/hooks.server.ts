@@ -2,7 +2,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { providedApp } from '@dong-thuan/core/app.ts'
 import { actorOf } from '#web/actor.server.ts'
-import { askAs } from '#web/ask.ts'
+import { askAs, orBusy } from '#web/ask.ts'
 import { languageOf, lookOf } from '#web/look.ts'
 import { wordsOf } from '#words'
 
@@ -14,8 +14,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.app = providedApp()
   locals.language = languageOf(cookies)
   locals.look = lookOf(cookies)
-  locals.actor = await actorOf(locals.app, request.headers)
-  locals.ask = askAs(locals.app, locals.actor)
+  locals.actor = await orBusy(actorOf(locals.app, request.headers), locals.language)
+  locals.ask = askAs(locals.app, locals.actor, locals.language)
 
   const attributes: Record<string, string> = {
     language: locals.language,
