@@ -18,9 +18,11 @@ import { hashPassword } from '../core/people/password.ts'
 import { insertPerson } from '../core/people/person.write.store.ts'
 import { actorOfPerson } from '../core/people/sign-in.ts'
 import { createToken } from '../core/people/token.operations.ts'
+import { preview } from '../core/reports/report.render.operations.ts'
+import { operator } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
 import { makeData, type BenchData } from './data.ts'
-import { atFullSpeed, ms, oncePerSecond, printTable, step, type Times } from './measure.ts'
+import { atFullSpeed, ms, oncePerSecond, printTable, step, summarise, type Times } from './measure.ts'
 
 const today = '2036-01-20'
 export const benchClock = () => new Date(`${today}T09:00:00+07:00`)
@@ -35,6 +37,7 @@ export async function benchRollup({ months, seconds }: { months: number; seconds
     const data = await makeData(app, months)
     await readAlone(app, data)
     await readPages(app, { data, url: embedded.url, seconds })
+    await writeReports(app, data)
   } finally {
     await app.close()
     await embedded.stop()
@@ -61,9 +64,8 @@ async function readAlone(app: App, data: BenchData): Promise<void> {
           select case when tree.child = ${placeId} then v.place_id else tree.child end, v.place_id
           from tree join place_version v on v.parent_id = tree.id and v.valid_to is null)
         select tree.child, x.cell_id, sum(x.value) from tree
-        join entry e on e.place_id = tree.id and e.stage = 'accepted'
-        join period p on p.id = e.period_id and p.kind = 'month' and p.key = ${`${data.year}-12`}
-        join lateral (select id from entry_version w where w.entry_id = e.id and w.accepted_at is not null
+        join entry e on e.place_id = tree.id and e.stage = 'accepted' and e.period_id = ${data.lastPeriod}
+                join lateral (select id from entry_version w where w.entry_id = e.id and w.accepted_at is not null
                       order by no desc limit 1) w on true
         join entry_value x on x.version_id = w.id group by 1, 2`.execute(app.readDb)
   const measures: [string, Times, Times][] = []
@@ -105,6 +107,10 @@ async function readPages(app: App, at: { data: BenchData; url: string; seconds: 
     from duty order by id limit 200`.execute(app.readDb)
   const pages: [string, (turn: number) => string][] = [
     ['bảng của tỉnh, cả năm', () => `/chuong-trinh/${data.provincial}/bang?ky=${data.year}`],
+    [
+      'bảng của tỉnh, mở rộng từng xã',
+      () => `/chuong-trinh/${data.provincial}/bang?dia-ban=${data.province}&ky=${data.year}&muc=1`,
+    ],
     ['bảng cả nước, cả năm', () => `/chuong-trinh/${data.national}/bang?ky=${data.year}`],
     ['biểu của một tổ chức xã', (turn) => rows[turn % rows.length]!.path],
   ]
@@ -133,6 +139,27 @@ async function readPages(app: App, at: { data: BenchData; url: string; seconds: 
       `${Math.round(size / 1024)} kB`,
     ]),
   )
+}
+
+/** The final report of the province, with an annex of every commune, one after the other. */
+async function writeReports(app: App, data: BenchData): Promise<void> {
+  const rows: string[][] = []
+  for (const format of ['docx', 'html', 'json'] as const) {
+    const times: number[] = []
+    let size = 0
+    await step(`báo cáo của tỉnh, ${format}`, async () => {
+      for (let turn = 0; turn < 5; turn++) {
+        const started = performance.now()
+        const asked = { programme: data.provincial, kind: 'final', period: String(data.year), format } as const
+        const { content, encoding } = must(await preview.ask(app, operator, asked))
+        times.push(performance.now() - started)
+        size = Buffer.from(content, encoding).length
+      }
+    })
+    const { p50, max } = summarise(times)
+    rows.push([format, ms(p50), ms(max), `${Math.round(size / 1024)} kB`])
+  }
+  printTable('Báo cáo tổng kết của tỉnh, phụ lục từng xã', ['dạng', 'p50', 'chậm nhất', 'cỡ tệp'], rows)
 }
 
 /** A person of the issuing body and of every reporting body that is asked, with a token. */
