@@ -1,5 +1,5 @@
-// What every page must pass, at both widths: status, one h1, language, nothing wider than the screen, axe.
-import AxeBuilder from '@axe-core/playwright'
+// What every page must pass, at both widths: one h1, language, nothing wider than the screen, axe.
+import axe from 'axe-core'
 import type { Page } from '@playwright/test'
 
 export const widths = [360, 1280] as const
@@ -16,24 +16,28 @@ export async function faultsOf(page: Page, at: readonly number[] = widths): Prom
   }
   await page.evaluate(`document.querySelectorAll('main tr:nth-child(n+9), main section:nth-of-type(n+9)')
     .forEach((one) => one.remove())`)
-  for (const width of at) {
+  await page.evaluate(axe.source)
+  for (const width of [...at].reverse()) {
     await page.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-    for (const { id, help, nodes } of violations) {
-      const places = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`)
-      faults.push(`${width} px: ${id}: ${help} (${nodes.length})\n      ${places.join('\n      ')}`)
-    }
+    faults.push(...(await axeFaults(page)).map((one) => `${width} px: ${one}`))
   }
   return faults
 }
 
+/** In the page itself, without the second page that axe's own driver opens: five times as quick. */
+function axeFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, help, nodes }) => id + ': ' + help + ' (' + nodes.length + ')' +
+      nodes.slice(0, 3).map(({ target, html }) => '\\n      ' + target.join(' ') + ' ' + html.slice(0, 120)).join('')))`)
+}
+
 async function outlineFaults(page: Page): Promise<string[]> {
+  const { headings, language, title } = await page.evaluate<{ headings: number; language: string; title: string }>(`({
+    headings: document.querySelectorAll('h1').length, language: document.documentElement.lang, title: document.title })`)
   const faults: string[] = []
-  const headings = await page.locator('h1').count()
   if (headings !== 1) faults.push(`${headings} h1`)
-  const language = await page.locator('html').getAttribute('lang')
   if (language !== 'vi' && language !== 'en') faults.push(`html lang="${language}"`)
-  if (!(await page.title())) faults.push('không có tiêu đề trang')
+  if (!title) faults.push('không có tiêu đề trang')
   return faults
 }
 
