@@ -59,6 +59,20 @@ function conditions(wanted: Wanted): RawBuilder<unknown> {
   return sql.join(all, sql` and `)
 }
 
+/** The bodies at these places on the day: place by place as given, each in the order of the catalogue. */
+export async function bodiesOfPlaces(
+  db: ReadDb,
+  places: readonly PlaceId[],
+  day: Day,
+): Promise<{ bodyId: BodyId; name: string }[]> {
+  const { rows } = await sql<{ bodyId: BodyId; name: string }>`select bv.body_id as "bodyId", bv.name
+    from body_version bv join body b on b.id = bv.body_id join organisation o on o.key = b.organisation
+    where bv.place_id = any(${places as PlaceId[]}::int[]) and ${inForceAt('bv', day)}
+    order by array_position(${places as PlaceId[]}::int[], bv.place_id), o.position, bv.name collate "vi-x-icu",
+      bv.body_id`.execute(db)
+  return rows
+}
+
 export interface Relative {
   bodyId: BodyId | null
   name: string | null

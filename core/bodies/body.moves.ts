@@ -1,7 +1,7 @@
 // What an administrator may change about bodies, and why not. The rule asks here and so does the page.
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
-import { conflict, forbidden } from '../shared/result.ts'
+import { conflict, forbidden, type Sentence } from '../shared/result.ts'
 
 export const moves = ['create', 'createForPlaces', 'rename', 'giveFunction', 'endFunction', 'succeed'] as const
 export type Move = (typeof moves)[number]
@@ -29,6 +29,12 @@ export function whyNot(actor: Actor, move: Move, body: Standing) {
   return body.ended && !forNew.has(move) ? alreadyEnded : null
 }
 
+/** Why not, in words; null when it may be. */
+export function reasonNot(actor: Actor, move: Move, body: Standing): Sentence | null {
+  const refused = whyNot(actor, move, body)?.refusal
+  return refused && refused.kind !== 'invalid' ? refused.sentence : null
+}
+
 const notYours = forbidden(
   'not-your-bodies',
   'Tổ chức này ở ngoài hệ thống và địa bàn đồng chí quản trị. Hãy liên hệ quản trị cấp trên.',
@@ -37,6 +43,6 @@ const notYours = forbidden(
 
 const alreadyEnded = conflict(
   'body-ended',
-  'Tổ chức này đã kết thúc hoạt động nên không sửa được nữa.',
-  'This body has ended and is not changed any more.',
+  'Tổ chức này đã kết thúc hoạt động nên giữ nguyên như lịch sử. Nếu ghi sai, hãy nhờ người vận hành máy sửa bằng dòng lệnh.',
+  'This body has ended and stays as history. If something was entered wrongly, ask the operator to mend it on the command line.',
 )

@@ -60,6 +60,25 @@ test('Minh of Tân An may not make bodies elsewhere, and an officer may not at a
   assert.equal((await refused(ha, 'create', input)).code, 'already-there')
 })
 
+test('Minh is shown only what he may do: his own union, not the district’s, and nothing where he could place none', async () => {
+  const movesSeenBy = async (actor: Parameters<typeof done>[0], id: number) => {
+    const { moves, whyNot } = await done(actor, 'show', { id })
+    return [moves, whyNot?.vi]
+  }
+  const all = ['rename', 'giveFunction', 'endFunction', 'succeed']
+  assert.deepEqual(await movesSeenBy(ha, tanAn), [all, undefined])
+  assert.deepEqual(await movesSeenBy(minh, tanAn), [all, undefined])
+  assert.deepEqual(await movesSeenBy(anonymous, tanAn), [[], undefined])
+  const [none, why] = await movesSeenBy(minh, farmers.id)
+  assert.deepEqual([none, /quản trị cấp trên/.test(why)], [[], true])
+  const { placeId } = (await done(anonymous, 'show', { id: tanAn })).at
+  const under = await done(minh, 'uppers', { place: placeId })
+  assert.deepEqual([under.top, under.uppers.map((one: Answer) => one.bodyId)], [false, [tanAn]])
+  assert.match((await done(minh, 'uppers', { place: vinhCuu })).whyNot.vi, /ngoài hệ thống/)
+  assert.equal((await done(ha, 'uppers', { place: placeId })).top, true)
+  assert.equal((await refused(anonymous, 'uppers', { place: placeId })).code, 'sign-in-needed')
+})
+
 test('the list takes a day, a place and those below, an organisation, and words without diacritics', async () => {
   const list = (input: unknown) => done(anonymous, 'list', input)
   assert.equal((await list({ place: String(vinhCuu), organisation: 'farmersUnion' })).total, 1)

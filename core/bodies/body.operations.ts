@@ -11,9 +11,10 @@ import { listBodies } from './body.list.store.ts'
 import { bodyShown, catalogueShown, listShown } from './body.outputs.ts'
 import { showBody } from './body.show.ts'
 import { previewForPlaces } from './body.preview.ts'
-import { noSuchBody } from './body.steps.ts'
+import { noSuchBody, openMoves } from './body.steps.ts'
 import { functionKinds, organisations } from './body.store.ts'
 import { succeed } from './body.succeed.ts'
+import { uppers } from './body.uppers.ts'
 
 const on = daySchema.optional().meta({ description: 'Ngày được hỏi; không ghi: hôm nay' })
 
@@ -24,9 +25,10 @@ export const show = reading({
   who: 'anyone',
   input: z.object({ id: idOf('body'), on }),
   output: bodyShown,
-  async run({ db, today }, input) {
+  async run({ db, actor, today }, input) {
     const body = await showBody(db, input.id, { on: input.on, today })
-    return body ? ok(body) : noSuchBody
+    if (!body) return noSuchBody
+    return ok({ ...body, ...(await openMoves(db, actor, { id: input.id, versions: body.versions, today })) })
   },
 })
 
@@ -64,11 +66,12 @@ export const catalogue = reading({
   },
 })
 
-/** `catalogue` and the preview stand before `show`: their addresses would otherwise be read as an id. */
+/** `catalogue`, the preview and `uppers` stand before `show`: their addresses would otherwise be read as an id. */
 export const bodyOperations: readonly Operation[] = [
   list,
   catalogue,
   previewForPlaces,
+  uppers,
   show,
   create,
   createForPlaces,

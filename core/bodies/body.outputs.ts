@@ -2,23 +2,26 @@
 import { z } from 'zod'
 import { successionKinds } from '../places/place.ts'
 import { idOf, type Id } from '../shared/id.ts'
+import { moves } from './body.moves.ts'
 import { families } from './body.ts'
 
 const bodyId = idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>
 const placeId = idOf('place') as z.ZodType<Id<'place'>, Id<'place'>>
 const day = z.string().meta({ format: 'date' })
 
-export const versionShown = z.object({
-  bodyId,
-  organisation: z.string(),
-  name: z.string(),
-  shortName: z.string(),
-  placeId,
-  parentId: bodyId.nullable(),
-  symbol: z.string().nullable(),
-  validFrom: day.nullable().meta({ description: 'null: chưa ghi nhận ngày bắt đầu' }),
-  validTo: day.nullable().meta({ description: 'ngày cuối cùng; null: đang hoạt động' }),
-})
+export const versionShown = z
+  .object({
+    bodyId,
+    organisation: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    placeId,
+    parentId: bodyId.nullable(),
+    symbol: z.string().nullable(),
+    validFrom: day.nullable().meta({ description: 'null: chưa ghi nhận ngày bắt đầu' }),
+    validTo: day.nullable().meta({ description: 'ngày cuối cùng; null: đang hoạt động' }),
+  })
+  .meta({ id: 'BodyVersion' })
 
 const organisationShown = z.object({
   key: z.string(),
@@ -37,24 +40,31 @@ const relative = z.object({
 })
 
 const brief = z.object({ bodyId, name: z.string() })
+export const uppersShown = z.array(brief)
 
-export const bodyShown = z.object({
-  id: bodyId,
-  on: day,
-  version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
-  illustrative: z.boolean().meta({ description: 'Tổ chức minh hoạ, không có thật' }),
-  organisation: organisationShown,
-  at: versionShown.nullable().meta({ description: 'null: không hoạt động vào ngày này' }),
-  versions: z.array(versionShown),
-  place: z.object({ placeId, fullName: z.string(), code: z.string().nullable() }).nullable(),
-  parent: brief.nullable(),
-  children: z.array(versionShown),
-  functions: z.array(
-    z.object({ function: z.string(), name: z.string(), validFrom: day.nullable(), validTo: day.nullable() }),
-  ),
-  predecessors: z.array(relative),
-  successors: z.array(relative),
-})
+export const sentenceShown = z.object({ vi: z.string(), en: z.string() })
+
+export const bodyShown = z
+  .object({
+    id: bodyId,
+    on: day,
+    version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
+    illustrative: z.boolean().meta({ description: 'Tổ chức minh hoạ, không có thật' }),
+    organisation: organisationShown,
+    at: versionShown.nullable().meta({ description: 'null: không hoạt động vào ngày này' }),
+    versions: z.array(versionShown),
+    place: z.object({ placeId, fullName: z.string(), code: z.string().nullable() }).nullable(),
+    parent: brief.nullable(),
+    children: z.array(versionShown),
+    functions: z.array(
+      z.object({ function: z.string(), name: z.string(), validFrom: day.nullable(), validTo: day.nullable() }),
+    ),
+    predecessors: z.array(relative),
+    successors: z.array(relative),
+    moves: z.array(z.enum(moves)).meta({ description: 'việc người hỏi được làm với tổ chức này' }),
+    whyNot: sentenceShown.nullable().meta({ description: 'vì sao người hỏi, là quản trị, không được làm việc nào' }),
+  })
+  .meta({ id: 'Body' })
 
 export const listShown = z.object({
   on: day,

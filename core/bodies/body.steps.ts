@@ -1,11 +1,12 @@
 // The steps the moves of a body share: find what is meant, ask whether it may be, claim its version.
-import { ancestorsOf } from '../places/place.read.ts'
+import { ancestorsOf, versionsOf as placeVersionsOf } from '../places/place.read.ts'
 import { dayInForce, inForce } from '../places/place.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb, WriteContext } from '../shared/operation.ts'
 import { conflict, notFound, ok, problem, type Problem, type Result } from '../shared/result.ts'
-import { whyNot, type Move, type Standing } from './body.moves.ts'
+import { moves, reasonNot, whyNot, type Move, type Standing } from './body.moves.ts'
 import {
   bodiesAbove,
   bodyRow,
@@ -39,6 +40,35 @@ export async function standingOf(
   }
 }
 
+/**
+ * Where it stands today. What has ended, or stands at a place that has, is judged on the last day of both: it stays
+ * with those who were above it then.
+ */
+export async function standingNow(
+  db: ReadDb,
+  { id, versions, today }: { id: BodyId; versions: readonly BodyVersion[]; today: Day },
+): Promise<Standing> {
+  const own = dayInForce(versions, today)
+  const { placeId } = versions.find((version) => inForce(version, own)) ?? versions.at(-1)!
+  const ofPlace = dayInForce(await placeVersionsOf(db, placeId), own)
+  const ended = versions.every((version) => version.validTo !== null && version.validTo < today)
+  return standingOf(db, { bodyId: id, placeId, day: ofPlace < own ? ofPlace : own, ended })
+}
+
+/** What an administrator may do with the body now; when nothing, why. Nobody else is told reasons he did not ask for. */
+export async function openMoves(
+  db: ReadDb,
+  actor: Actor,
+  body: { id: BodyId; versions: readonly BodyVersion[]; today: Day },
+) {
+  if (actor.kind === 'person' && bodiesWhere(actor, 'administrator').length === 0) return { moves: [], whyNot: null }
+  if (actor.kind === 'anonymous') return { moves: [], whyNot: null }
+  const standing = await standingNow(db, body)
+  const changing = moves.filter((move) => move !== 'create' && move !== 'createForPlaces')
+  const open = changing.filter((move) => !whyNot(actor, move, standing))
+  return { moves: open, whyNot: open.length > 0 ? null : reasonNot(actor, 'rename', standing) }
+}
+
 export interface Opened {
   row: BodyRow
   /** Oldest first. */
@@ -55,10 +85,7 @@ export async function openForChange(
   const row = await bodyRow(db, id)
   if (!row) return noSuchBody
   const versions = await versionsOf(db, id)
-  const day = dayInForce(versions, today)
-  const { placeId } = versions.find((version) => inForce(version, day)) ?? versions.at(-1)!
-  const ended = versions.every((version) => version.validTo !== null && version.validTo < today)
-  const refusal = whyNot(actor, move, await standingOf(db, { bodyId: id, placeId, day, ended }))
+  const refusal = whyNot(actor, move, await standingNow(db, { id, versions, today }))
   if (refusal) return refusal
   return (await advance(db, id, expectedVersion)) ? ok({ row, versions }) : changedMeanwhile
 }

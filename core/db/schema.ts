@@ -468,10 +468,11 @@ interface ReminderTable {
   id: GeneratedAlways<Id<'reminder'>>
   duty_id: Id<'duty'>
   period_id: Id<'period'>
-  at: Date
-  by_person_id: number | null
-  channel: 'copied' | 'phone' | 'inPerson'
+  channel: 'phone' | 'message' | 'inPerson'
+  reminded_on: Day
   answer: string | null
+  noted_by: Id<'person'> | null
+  noted_at: Date
 }
 
 interface ReportTable {

@@ -1,9 +1,8 @@
 // The shape in which series and lines of a register are answered.
 import { z } from 'zod'
+import { instantSchema as instant } from '../shared/day.ts'
 import { notFound } from '../shared/result.ts'
 import { families } from './layout.ts'
-
-const instant = z.date().transform((date) => date.toISOString())
 
 export const seriesSchema = z.object({
   id: z.number().int(),

@@ -6,9 +6,10 @@ type Json = Record<string, unknown>
 
 export function openApiDocument(operations: readonly Operation[]): Json {
   const paths: Record<string, Json> = {}
+  const named: Record<string, Json> = {}
   for (const operation of operations) {
     const at = (paths[operation.http.path] ??= {})
-    at[operation.http.method.toLowerCase()] = describe(operation)
+    at[operation.http.method.toLowerCase()] = describe(operation, named)
   }
   return {
     openapi: '3.1.0',
@@ -24,13 +25,23 @@ export function openApiDocument(operations: readonly Operation[]): Json {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problemSchema },
+      responses: {
+        Problem: {
+          description: 'Không làm được, kèm mọi lý do',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+      schemas: { Problem: problemSchema, ...named },
     },
   }
 }
 
-function describe(operation: Operation): Json {
+/** What an answer is made of goes into `named` where it has a name, as by `.meta({ id: 'Board' })`; inputs have none. */
+function describe(operation: Operation, named: Record<string, Json>): Json {
+  const { $defs: parts = {}, ...output } = schemaOf(operation.output, 'output')
+  Object.assign(named, parts)
   const input = schemaOf(operation.input, 'input')
+  if (input.$defs) throw new Error(`${operation.name}: only answers may have named parts`)
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = new Set((input.required as string[] | undefined) ?? [])
   const inPath = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
@@ -52,11 +63,8 @@ function describe(operation: Operation): Json {
     ],
     ...(asQuery || rest.length === 0 ? {} : { requestBody: bodyOf(properties, rest, required) }),
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } } },
-      default: {
-        description: 'Không làm được, kèm mọi lý do',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      200: { description: 'OK', content: { 'application/json': { schema: output } } },
+      default: { $ref: '#/components/responses/Problem' },
     },
   }
 }
@@ -72,7 +80,7 @@ function bodyOf(properties: Record<string, Json>, names: string[], required: Set
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _drop, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
-  return json
+  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
 }
 
 const problemSchema = {

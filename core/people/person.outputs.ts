@@ -56,20 +56,22 @@ export const accountShown = z.object({
     .meta({ description: 'người cùng đơn vị, có thể cử thay khi vắng' }),
 })
 
-export const personShown = z.object({
-  id: personId,
-  version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
-  name: z.string(),
-  username: z.string(),
-  sample: z.boolean(),
-  mustChangePassword: z.boolean(),
-  disabledAt: instant.nullable(),
-  createdAt: instant,
-  lastSignInAt: instant.nullable(),
-  roles: z.array(roleWithDeputies),
-  deputisesFor: deputisingShown,
-  moves: z.array(z.string()).meta({ description: 'việc người hỏi được làm với tài khoản này' }),
-})
+export const personShown = z
+  .object({
+    id: personId,
+    version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
+    name: z.string(),
+    username: z.string(),
+    sample: z.boolean(),
+    mustChangePassword: z.boolean(),
+    disabledAt: instant.nullable(),
+    createdAt: instant,
+    lastSignInAt: instant.nullable(),
+    roles: z.array(roleWithDeputies),
+    deputisesFor: deputisingShown,
+    moves: z.array(z.string()).meta({ description: 'việc người hỏi được làm với tài khoản này' }),
+  })
+  .meta({ id: 'Person' })
 
 export const personListed = z.object({
   id: personId,

@@ -8,20 +8,22 @@ const placeId = idOf('place') as z.ZodType<Id<'place'>, Id<'place'>>
 const day = z.string().meta({ format: 'date' })
 
 /** A version as shown: with the mark that it rests on the list of early 2025. */
-export const versionShown = z.object({
-  placeId,
-  name: z.string(),
-  fullName: z.string(),
-  type: z.enum(placeTypes),
-  level: z.enum(levels),
-  code: z.string().nullable(),
-  parentId: placeId.nullable(),
-  validFrom: day.nullable().meta({ description: 'null: chưa ghi nhận ngày bắt đầu' }),
-  validTo: day.nullable().meta({ description: 'ngày cuối cùng; null: đang có hiệu lực' }),
-  source: z.enum(sources),
-  act: z.string().nullable(),
-  restsOnEarlyList: z.boolean().meta({ description: 'Dựa trên danh sách đầu năm 2025' }),
-})
+export const versionShown = z
+  .object({
+    placeId,
+    name: z.string(),
+    fullName: z.string(),
+    type: z.enum(placeTypes),
+    level: z.enum(levels),
+    code: z.string().nullable(),
+    parentId: placeId.nullable(),
+    validFrom: day.nullable().meta({ description: 'null: chưa ghi nhận ngày bắt đầu' }),
+    validTo: day.nullable().meta({ description: 'ngày cuối cùng; null: đang có hiệu lực' }),
+    source: z.enum(sources),
+    act: z.string().nullable(),
+    restsOnEarlyList: z.boolean().meta({ description: 'Dựa trên danh sách đầu năm 2025' }),
+  })
+  .meta({ id: 'PlaceVersion' })
 export type VersionShown = z.input<typeof versionShown>
 
 export function shown(version: PlaceVersion): VersionShown {
@@ -71,40 +73,42 @@ export const pendingChange = z.object({
   what: z.string(),
 })
 
-export const placeShown = z.object({
-  id: placeId,
-  on: day,
-  at: versionShown.nullable().meta({ description: 'null: không có hiệu lực vào ngày này' }),
-  noCodeReason: z.string().nullable(),
-  versions: z.array(versionShown),
-  ancestors: z.array(versionShown),
-  children: z.array(versionShown),
-  predecessors: z.array(relative),
-  successors: z.array(relative),
-  functions: z.array(
-    z.object({
-      function: z.string(),
-      name: z.string(),
-      bodyId: idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>,
-      bodyName: z.string(),
-      validFrom: day.nullable(),
-      validTo: day.nullable(),
-    }),
-  ),
-  boundary,
-  statistic: z
-    .object({
-      areaKm2: z.string().nullable(),
-      population: z.number().int().nullable(),
-      seat: z.string().nullable(),
-      lat: z.string().nullable(),
-      lon: z.string().nullable(),
-      source: z.string(),
-      reviewed: z.boolean().meta({ description: 'false: chưa kiểm chứng' }),
-    })
-    .nullable(),
-  pending: z.array(pendingChange),
-})
+export const placeShown = z
+  .object({
+    id: placeId,
+    on: day,
+    at: versionShown.nullable().meta({ description: 'null: không có hiệu lực vào ngày này' }),
+    noCodeReason: z.string().nullable(),
+    versions: z.array(versionShown),
+    ancestors: z.array(versionShown),
+    children: z.array(versionShown),
+    predecessors: z.array(relative),
+    successors: z.array(relative),
+    functions: z.array(
+      z.object({
+        function: z.string(),
+        name: z.string(),
+        bodyId: idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>,
+        bodyName: z.string(),
+        validFrom: day.nullable(),
+        validTo: day.nullable(),
+      }),
+    ),
+    boundary,
+    statistic: z
+      .object({
+        areaKm2: z.string().nullable(),
+        population: z.number().int().nullable(),
+        seat: z.string().nullable(),
+        lat: z.string().nullable(),
+        lon: z.string().nullable(),
+        source: z.string(),
+        reviewed: z.boolean().meta({ description: 'false: chưa kiểm chứng' }),
+      })
+      .nullable(),
+    pending: z.array(pendingChange),
+  })
+  .meta({ id: 'Place' })
 
 export const searchShown = z.object({
   total: z.number().int(),

@@ -16,6 +16,7 @@ import { explainFigure } from './boards/explain.operations.ts'
 import * as forms from './forms/form.operations.ts'
 import { formsFromTargets } from './forms/form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
+import * as reminders from './entries/reminder.operations.ts'
 import * as targets from './targets/target.operations.ts'
 import * as lists from './entries/work.operations.ts'
 
@@ -51,6 +52,8 @@ export const programmeOperations: readonly Operation[] = [
   forms.show,
   lists.work,
   lists.matrix,
+  reminders.noteReminder,
+  reminders.listReminders,
   entryReads.open,
   entryReads.openById,
   entries.saveEntry,

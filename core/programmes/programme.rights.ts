@@ -20,9 +20,13 @@ export async function readsAll(db: ReadDb, actor: Actor, programme: Programme, d
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk'))
   if (mine.size === 0) return false
+  return [...(await overAll(db, programme, day))].some((body) => mine.has(body))
+}
+
+/** The bodies that see the whole of a programme: its own, its staff and those above. */
+export async function overAll(db: ReadDb, programme: Programme, day: Day): Promise<ReadonlySet<Id<'body'>>> {
   const staff = await staffOf(db, programme.bodyId)
-  const above = await bodiesAbove(db, programme.bodyId, day)
-  return [...staff, ...above].some((body) => mine.has(body))
+  return new Set([...staff, ...(await bodiesAbove(db, programme.bodyId, day))])
 }
 
 /** The place at which the actor's board of the programme begins: all of it, his own place, or none. */

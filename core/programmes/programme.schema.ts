@@ -5,24 +5,26 @@ import { programmeStages } from './programme.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullable()
 
-export const programmeSchema = z.object({
-  id: z.number().int(),
-  bodyId: z.number().int(),
-  bodyName: z.string(),
-  placeId: z.number().int(),
-  placeName: z.string(),
-  year: z.number().int(),
-  number: z.string().nullable(),
-  issuedOn: z.string().nullable(),
-  title: z.string(),
-  motto: z.string().nullable(),
-  calendarId: z.number().int().nullable(),
-  stage: z.enum(programmeStages),
-  public: z.boolean(),
-  illustrative: z.boolean(),
-  sourceNote: z.string().nullable(),
-  version: z.number().int(),
-})
+export const programmeSchema = z
+  .object({
+    id: z.number().int(),
+    bodyId: z.number().int(),
+    bodyName: z.string(),
+    placeId: z.number().int(),
+    placeName: z.string(),
+    year: z.number().int(),
+    number: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+    title: z.string(),
+    motto: z.string().nullable(),
+    calendarId: z.number().int().nullable(),
+    stage: z.enum(programmeStages),
+    public: z.boolean(),
+    illustrative: z.boolean(),
+    sourceNote: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Programme' })
 
 export const documentsSchema = z
   .array(

@@ -1,45 +1,48 @@
 // The shape in which a report is answered.
 import { z } from 'zod'
 import { authorities } from '../documents/signature.ts'
+import { instantSchema as instant } from '../shared/day.ts'
 import { reportKinds } from './outline.ts'
 import { stages } from './report.ts'
 
-export const instant = z.date().transform((date) => date.toISOString())
+export { instant }
 
-export const reportSchema = z.object({
-  id: z.number().int(),
-  programmeId: z.number().int(),
-  programmeNumber: z.string().nullable(),
-  programmeTitle: z.string(),
-  year: z.number().int(),
-  bodyId: z.number().int(),
-  bodyName: z.string(),
-  placeId: z.number().int(),
-  periodKey: z.string(),
-  periodName: z.string(),
-  kind: z.enum(reportKinds),
-  stage: z.enum(stages),
-  version: z.number().int(),
-  title: z.string(),
-  upperIssuer: z.string().nullable(),
-  issuedAtPlace: z.string().nullable(),
-  recipients: z.string().nullable(),
-  drafterName: z.string().nullable(),
-  templateId: z.number().int(),
-  consolidationId: z.number().int(),
-  consolidationNo: z.number().int(),
-  consolidatedAt: instant,
-  returnReason: z.string().nullable(),
-  signAuthority: z.enum(authorities).nullable(),
-  signerTitle: z.string().nullable(),
-  signerName: z.string().nullable(),
-  number: z.string().nullable(),
-  issuedOn: z.string().nullable(),
-  supersedesId: z.number().int().nullable(),
-  supersedesNumber: z.string().nullable(),
-  supersededById: z.number().int().nullable(),
-  illustrative: z.boolean(),
-})
+export const reportSchema = z
+  .object({
+    id: z.number().int(),
+    programmeId: z.number().int(),
+    programmeNumber: z.string().nullable(),
+    programmeTitle: z.string(),
+    year: z.number().int(),
+    bodyId: z.number().int(),
+    bodyName: z.string(),
+    placeId: z.number().int(),
+    periodKey: z.string(),
+    periodName: z.string(),
+    kind: z.enum(reportKinds),
+    stage: z.enum(stages),
+    version: z.number().int(),
+    title: z.string(),
+    upperIssuer: z.string().nullable(),
+    issuedAtPlace: z.string().nullable(),
+    recipients: z.string().nullable(),
+    drafterName: z.string().nullable(),
+    templateId: z.number().int(),
+    consolidationId: z.number().int(),
+    consolidationNo: z.number().int(),
+    consolidatedAt: instant,
+    returnReason: z.string().nullable(),
+    signAuthority: z.enum(authorities).nullable(),
+    signerTitle: z.string().nullable(),
+    signerName: z.string().nullable(),
+    number: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+    supersedesId: z.number().int().nullable(),
+    supersedesNumber: z.string().nullable(),
+    supersededById: z.number().int().nullable(),
+    illustrative: z.boolean(),
+  })
+  .meta({ id: 'Report' })
 
 /** Marks that no paper shows, as word processors paste them; they would break a Word file. */
 const unseen =

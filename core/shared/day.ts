@@ -14,6 +14,12 @@ export const daySchema = z
   })
   .meta({ format: 'date' })
 
+/** An instant in an answer: goes out as 2023-12-14T09:00:00.000Z. */
+export const instantSchema = z
+  .date()
+  .transform((date) => date.toISOString())
+  .meta({ type: 'string', format: 'date-time' })
+
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {

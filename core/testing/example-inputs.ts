@@ -52,6 +52,7 @@ async function placesAndBodies(app: App): Promise<Inputs> {
     'places.total': { level: 'commune' },
     'bodies.show': { id: union.id },
     'bodies.previewForPlaces': pattern,
+    'bodies.uppers': { place: pattern.underPlaceId },
     'bodies.create': {
       organisation: 'redCross',
       name: 'Hội Chữ thập đỏ huyện Vĩnh Cửu',
@@ -183,6 +184,8 @@ async function programmeInputs(app: App): Promise<Inputs> {
     },
     'forms.show': { form: line.form },
     'entries.matrix': { programme },
+    'reminders.note': { programme, ...at, channel: 'phone', on: '2026-11-19', answer: 'hẹn gửi trong tuần' },
+    'reminders.list': { programme, ...at },
     'entries.open': at,
     'entries.show': { id: sent.id },
     'entries.save': entry,

@@ -15,14 +15,16 @@ const judged = {
   verdict,
 }
 
-const childSchema = z.object({
-  place: placeSchema,
-  organisation: z.string().nullable(),
-  ...judged,
-  complete: z.boolean(),
-  reported: z.boolean(),
-  figure: z.string(),
-})
+const childSchema = z
+  .object({
+    place: placeSchema,
+    organisation: z.string().nullable(),
+    ...judged,
+    complete: z.boolean(),
+    reported: z.boolean(),
+    figure: z.string(),
+  })
+  .meta({ id: 'BoardChild' })
 
 const part = {
   ...judged,
@@ -51,71 +53,75 @@ const companionSchema = z.object({
   verdict,
 })
 
-export const targetSchema = z.object({
-  id: z.number().int(),
-  no: z.number().int(),
-  indicator: z.string(),
-  ...part,
-  overall: verdict,
-  /** What the numerator counts: person, membership, household, organisation … */
-  counted: z.string().nullable(),
-  reading: z.string().nullable(),
-  everyone: z.object({
-    figure: z.string(),
-    numerator: z.number().int(),
-    denominator: z.number().int(),
-    value: z.string().nullable(),
-  }),
-  exceptions: z.array(z.object(part)),
-  companions: z.array(companionSchema),
-  /** Memberships per person where the overlap was counted; null: this target does not state it. */
-  overlap: z
-    .object({
-      memberships: z.number().int(),
-      persons: z.number().int(),
-      factor: z.string().nullable(),
-      reviewed: z.number().int(),
-      places: z.number().int(),
-    })
-    .nullable(),
-  /** The same figure in earlier periods, newest last. */
-  trend: z.array(
-    z.object({
-      period: z.string(),
+export const targetSchema = z
+  .object({
+    id: z.number().int(),
+    no: z.number().int(),
+    indicator: z.string(),
+    ...part,
+    overall: verdict,
+    /** What the numerator counts: person, membership, household, organisation … */
+    counted: z.string().nullable(),
+    reading: z.string().nullable(),
+    everyone: z.object({
+      figure: z.string(),
       numerator: z.number().int(),
       denominator: z.number().int(),
       value: z.string().nullable(),
     }),
-  ),
-})
+    exceptions: z.array(z.object(part)),
+    companions: z.array(companionSchema),
+    /** Memberships per person where the overlap was counted; null: this target does not state it. */
+    overlap: z
+      .object({
+        memberships: z.number().int(),
+        persons: z.number().int(),
+        factor: z.string().nullable(),
+        reviewed: z.number().int(),
+        places: z.number().int(),
+      })
+      .nullable(),
+    /** The same figure in earlier periods, newest last. */
+    trend: z.array(
+      z.object({
+        period: z.string(),
+        numerator: z.number().int(),
+        denominator: z.number().int(),
+        value: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'BoardTarget' })
 
-export const boardSchema = z.object({
-  programme: z.object({
-    id: z.number().int(),
-    number: z.string().nullable(),
-    year: z.number().int(),
-    body: z.string(),
-    title: z.string(),
-    motto: z.string().nullable(),
-    issuedOn: z.string().nullable(),
-    stage: z.string(),
-    illustrative: z.boolean(),
-  }),
-  place: placeSchema,
-  /** The places above, outermost first, as far as the programme reaches. */
-  above: z.array(placeSchema),
-  period: z.object({
-    id: z.number().int(),
-    key: z.string(),
-    name: z.string(),
-    cutOffOn: z.string(),
-    dueOn: z.string(),
-  }),
-  periods: z.array(z.object({ key: z.string(), name: z.string() })),
-  reported: z.number().int(),
-  expected: z.number().int(),
-  /** Children that have not sent everything, in official order. */
-  missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
-  targets: z.array(targetSchema),
-})
+export const boardSchema = z
+  .object({
+    programme: z.object({
+      id: z.number().int(),
+      number: z.string().nullable(),
+      year: z.number().int(),
+      body: z.string(),
+      title: z.string(),
+      motto: z.string().nullable(),
+      issuedOn: z.string().nullable(),
+      stage: z.string(),
+      illustrative: z.boolean(),
+    }),
+    place: placeSchema,
+    /** The places above, outermost first, as far as the programme reaches. */
+    above: z.array(placeSchema),
+    period: z.object({
+      id: z.number().int(),
+      key: z.string(),
+      name: z.string(),
+      cutOffOn: z.string(),
+      dueOn: z.string(),
+    }),
+    periods: z.array(z.object({ key: z.string(), name: z.string() })),
+    reported: z.number().int(),
+    expected: z.number().int(),
+    /** Children that have not sent everything, in official order. */
+    missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
+    targets: z.array(targetSchema),
+  })
+  .meta({ id: 'Board' })
 export type Board = z.output<typeof boardSchema>

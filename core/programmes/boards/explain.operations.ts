@@ -1,5 +1,6 @@
 // “Vì sao có số này”: any shown figure, walked back to the offices that reported it.
 import { z } from 'zod'
+import { instantSchema as instant } from '../../shared/day.ts'
 import { reading } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { placeRef, spanOf } from './board.store.ts'
@@ -14,7 +15,6 @@ import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
 
 const most = 5000
-const instant = z.date().transform((date) => date.toISOString())
 
 export const inputSchema = z.object({
   entry: z.number().int(),
@@ -38,6 +38,7 @@ export const inputSchema = z.object({
   acceptedBy: z.string().nullable(),
   acceptedAt: instant.nullable(),
   decisionNumber: z.string().nullable(),
+  decisionOn: z.string().nullable(),
   correction: z.string().nullable(),
 })
 

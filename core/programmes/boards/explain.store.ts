@@ -27,6 +27,7 @@ export interface InputLine {
   acceptedBy: string | null
   acceptedAt: Date | null
   decisionNumber: string | null
+  decisionOn: Day | null
   correction: string | null
 }
 
@@ -37,7 +38,7 @@ const columns = sql`
          cell.id as "cellId", c.key as count, c.name as "countName", c.unit, c.definition,
          c.definition_version as "definitionVersion", x.value, x.note, r.name as "reportedBy",
          w.submitted_at as "reportedAt", a.name as "acceptedBy", w.accepted_at as "acceptedAt",
-         w.decision_number as "decisionNumber", w.reason as correction`
+         w.decision_number as "decisionNumber", w.decision_on as "decisionOn", w.reason as correction`
 
 const joins = sql`
   join entry_version w on w.id = x.version_id join entry e on e.id = w.entry_id join form f on f.id = e.form_id

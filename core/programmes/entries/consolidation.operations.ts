@@ -1,5 +1,6 @@
 // Consolidation is an act of the programme's body: it pins the accepted versions it takes.
 import { z } from 'zod'
+import { instantSchema } from '../../shared/day.ts'
 import { idOf } from '../../shared/id.ts'
 import { reading, writing } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
@@ -69,7 +70,7 @@ export const list = reading({
         id: z.number().int(),
         no: z.number().int(),
         madeBy: z.string().nullable(),
-        madeAt: z.date().transform((date) => date.toISOString()),
+        madeAt: instantSchema,
         note: z.string().nullable(),
         pins: z.number().int(),
         stale: z.boolean(),

@@ -11,14 +11,14 @@ import { openOutput } from './entry.schema.ts'
 import { moves, whyNot } from './entry.moves.ts'
 import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
 import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
-import { programmesUsing } from './matrix.store.ts'
+import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
 import { readProgramme } from '../programme.store.ts'
 import type { Form } from './entry.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 
-const notYours = forbidden(
+export const notYourEntry = forbidden(
   'not-your-entry',
   'Biểu này của đơn vị khác. Đồng chí chỉ xem được biểu của đơn vị mình và biểu gửi đến đơn vị mình.',
   'This form belongs to another body. You see the forms of your own body and those addressed to it.',
@@ -54,7 +54,7 @@ export const open = reading({
     const found = await findPlace(db, input)
     if (!found.ok) return found
     const place = found.value
-    if (!(await maySee(db, actor, place))) return notYours
+    if (!(await maySee(db, actor, place))) return notYourEntry
     const entry = await findEntry(db, { dutyId: place.duty.id, periodId: place.period.id })
     return ok(await describe(db, { actor, place, entry, now }))
   },
@@ -71,7 +71,7 @@ export const openById = reading({
     const entry = await readEntry(db, input.id)
     const found = entry && (await findPlace(db, { form: entry.formId, body: entry.bodyId, period: entry.periodId }))
     if (!entry || !found?.ok) return notFound('no-such-entry', 'Không có biểu này.', 'No such entry.')
-    if (!(await maySee(db, actor, found.value))) return notYours
+    if (!(await maySee(db, actor, found.value))) return notYourEntry
     return ok(await describe(db, { actor, place: found.value, entry, now }))
   },
 })
@@ -106,6 +106,7 @@ async function describe(
     body: { id: duty.bodyId, name: duty.bodyName, organisation: duty.organisation },
     to: { id: duty.toBodyId, name: duty.toBodyName },
     place: duty.placeId,
+    programme: await programmeOf(db, { formId: form.id, periodId: period.id }),
     period,
     daysLate: daysLate(sentAt ?? now, period.dueOn),
     before: [...known.before].map(([no, value]) => ({ no, value })),

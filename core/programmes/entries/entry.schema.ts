@@ -1,92 +1,104 @@
 // The shape in which an entry is opened: form, versions, last period, what may be done now.
 import { z } from 'zod'
 import { ruleSchema } from '../forms/check.ts'
+import { instantSchema } from '../../shared/day.ts'
 import { moves } from './entry.moves.ts'
 import { stages } from './entry.ts'
 
 export const stage = z.enum(['none', ...stages])
-export const instant = z.date().transform((date) => date.toISOString())
+export const instant = instantSchema
 
-const versionSchema = z.object({
-  id: z.number().int(),
-  no: z.number().int(),
-  reason: z.string().nullable(),
-  remark: z.string().nullable(),
-  decisionNumber: z.string().nullable(),
-  decisionOn: z.string().nullable(),
-  savedBy: z.string().nullable(),
-  savedAt: instant,
-  submittedBy: z.string().nullable(),
-  submittedAt: instant.nullable(),
-  returnedBy: z.string().nullable(),
-  returnedAt: instant.nullable(),
-  returnReason: z.string().nullable(),
-  acceptedBy: z.string().nullable(),
-  acceptedAt: instant.nullable(),
-  values: z.array(z.object({ no: z.number().int(), value: z.number().int(), note: z.string().nullable() })),
-})
-
-export const openOutput = z.object({
-  entry: z.number().int().nullable(),
-  stage,
-  version: z.number().int(),
-  counted: z.number().int().nullable(),
-  form: z.object({
+const versionSchema = z
+  .object({
     id: z.number().int(),
-    key: z.string(),
-    name: z.string(),
-    intro: z.string().nullable(),
-    kind: z.string(),
-    needsDecision: z.boolean(),
-    rows: z.array(
+    no: z.number().int(),
+    reason: z.string().nullable(),
+    remark: z.string().nullable(),
+    decisionNumber: z.string().nullable(),
+    decisionOn: z.string().nullable(),
+    savedBy: z.string().nullable(),
+    savedAt: instant,
+    submittedBy: z.string().nullable(),
+    submittedAt: instant.nullable(),
+    returnedBy: z.string().nullable(),
+    returnedAt: instant.nullable(),
+    returnReason: z.string().nullable(),
+    acceptedBy: z.string().nullable(),
+    acceptedAt: instant.nullable(),
+    values: z.array(z.object({ no: z.number().int(), value: z.number().int(), note: z.string().nullable() })),
+  })
+  .meta({ id: 'EntryVersion' })
+
+export const openOutput = z
+  .object({
+    entry: z.number().int().nullable(),
+    stage,
+    version: z.number().int(),
+    counted: z.number().int().nullable(),
+    form: z.object({
+      id: z.number().int(),
+      key: z.string(),
+      name: z.string(),
+      intro: z.string().nullable(),
+      kind: z.string(),
+      needsDecision: z.boolean(),
+      rows: z.array(
+        z.object({
+          no: z.number().int(),
+          section: z.string().nullable(),
+          label: z.string(),
+          help: z.string().nullable(),
+          unit: z.string(),
+          choice: z.string().nullable(),
+          required: z.boolean(),
+        }),
+      ),
+      checks: z.array(
+        z.object({ no: z.number().int(), rule: ruleSchema, unless: z.enum(['never', 'reason']), sentence: z.string() }),
+      ),
+    }),
+    body: z.object({ id: z.number().int(), name: z.string(), organisation: z.string() }),
+    to: z.object({ id: z.number().int(), name: z.string() }),
+    place: z.number().int(),
+    programme: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'chương trình dùng biểu này trong kỳ; null: còn dự thảo' }),
+    period: z.object({
+      id: z.number().int(),
+      key: z.string(),
+      name: z.string(),
+      startsOn: z.string(),
+      endsOn: z.string(),
+      cutOffOn: z.string(),
+      dueOn: z.string(),
+      closed: z.boolean(),
+    }),
+    daysLate: z.number().int(),
+    /** Last period's counted values, by row. */
+    before: z.array(z.object({ no: z.number().int(), value: z.number().int() })),
+    /** The ratios these rows make, beside the row where the numerator begins. */
+    ratios: z.array(
       z.object({
-        no: z.number().int(),
-        section: z.string().nullable(),
-        label: z.string(),
-        help: z.string().nullable(),
-        unit: z.string(),
-        choice: z.string().nullable(),
-        required: z.boolean(),
+        name: z.string(),
+        numerator: z.array(z.number().int()),
+        denominator: z.array(z.number().int()),
+        comparator: z.string(),
+        threshold: z.string(),
       }),
     ),
-    checks: z.array(
-      z.object({ no: z.number().int(), rule: ruleSchema, unless: z.enum(['never', 'reason']), sentence: z.string() }),
+    memberships: z.object({ sum: z.number().int(), organisations: z.number().int() }).nullable(),
+    versions: z.array(versionSchema),
+    /** For a summary: the forms this body receives. */
+    received: z.array(
+      z.object({ bodyName: z.string(), formKey: z.string(), entry: z.number().int().nullable(), stage }),
     ),
-  }),
-  body: z.object({ id: z.number().int(), name: z.string(), organisation: z.string() }),
-  to: z.object({ id: z.number().int(), name: z.string() }),
-  place: z.number().int(),
-  period: z.object({
-    id: z.number().int(),
-    key: z.string(),
-    name: z.string(),
-    startsOn: z.string(),
-    endsOn: z.string(),
-    cutOffOn: z.string(),
-    dueOn: z.string(),
-    closed: z.boolean(),
-  }),
-  daysLate: z.number().int(),
-  /** Last period's counted values, by row. */
-  before: z.array(z.object({ no: z.number().int(), value: z.number().int() })),
-  /** The ratios these rows make, beside the row where the numerator begins. */
-  ratios: z.array(
-    z.object({
-      name: z.string(),
-      numerator: z.array(z.number().int()),
-      denominator: z.array(z.number().int()),
-      comparator: z.string(),
-      threshold: z.string(),
-    }),
-  ),
-  memberships: z.object({ sum: z.number().int(), organisations: z.number().int() }).nullable(),
-  versions: z.array(versionSchema),
-  /** For a summary: the forms this body receives. */
-  received: z.array(z.object({ bodyName: z.string(), formKey: z.string(), entry: z.number().int().nullable(), stage })),
-  consolidations: z.array(
-    z.object({ no: z.number().int(), madeAt: instant, pins: z.number().int(), moved: z.number().int() }),
-  ),
-  /** The moves open to the reader now. */
-  moves: z.array(z.enum(moves)),
-})
+    consolidations: z.array(
+      z.object({ no: z.number().int(), madeAt: instant, pins: z.number().int(), moved: z.number().int() }),
+    ),
+    /** The moves open to the reader now. */
+    moves: z.array(z.enum(moves)),
+  })
+  .meta({ id: 'OpenEntry' })
 export type OpenEntry = z.output<typeof openOutput>

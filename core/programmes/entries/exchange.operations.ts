@@ -1,6 +1,7 @@
 // Figures out and in as JSON and CSV: out with their whole origin, in as drafts, all or nothing.
 import { z } from 'zod'
 import { bodiesWhere } from '../../shared/actor.ts'
+import { instantSchema as instant } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type ReadContext } from '../../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../../shared/result.ts'
@@ -13,7 +14,6 @@ import { findProgramme, readsAll } from '../programme.rights.ts'
 import { at, csvOf, readSheet, type SheetCell } from './sheet.ts'
 
 const asked = { programme: idOf('programme'), period: z.string().max(20).optional() }
-const instant = z.date().transform((date) => date.toISOString())
 
 async function findPeriod({ db }: Pick<ReadContext, 'db'>, input: { programme: Id<'programme'>; period?: string }) {
   const found = await findProgramme(db, input.programme)

@@ -5,11 +5,13 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
 import type { Period } from '../forms/form.store.ts'
+import type { Reminder } from './reminder.store.ts'
 
 export interface Line {
   body: Id<'body'>
   bodyName: string
   organisation: string
+  to: Id<'body'>
   toName: string
   place: Id<'place'>
   placeName: string
@@ -30,12 +32,12 @@ export interface Line {
 const at = (alias: string) =>
   sql`p.ends_on between coalesce(${sql.ref(`${alias}.valid_from`)}, '-infinity') and coalesce(${sql.ref(`${alias}.valid_to`)}, 'infinity')`
 
-const lines = sql`
-  select d.body_id as body, b.name as "bodyName", body.organisation, t.name as "toName", b.place_id as place,
+const lines = (more = sql``) => sql`
+  select d.body_id as body, b.name as "bodyName", body.organisation, d.to_body_id as "to", t.name as "toName", b.place_id as place,
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
          p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
          coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
-         (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt"
+         (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt" ${more}
   from duty d join form f on f.id = d.form_id
   join reporting_calendar k on k.id = f.calendar_id
   join period p on p.calendar_id = k.id and p.kind = k.entry_kind and ${at('d')}
@@ -45,19 +47,43 @@ const lines = sql`
   join place_version v on v.place_id = b.place_id and ${at('v')}
   left join entry e on e.duty_id = d.id and e.period_id = p.id`
 
+export interface MatrixLine extends Line {
+  /** The newest. */
+  reminder: Reminder | null
+}
+
+const lastReminder = sql`(
+  select jsonb_build_object('channel', r.channel, 'on', r.reminded_on, 'answer', r.answer, 'by', who.name)
+  from reminder r left join person who on who.id = r.noted_by
+  where r.duty_id = d.id and r.period_id = p.id order by r.reminded_on desc, r.id desc limit 1)`
+
+/** The issued programme that asks form f for period p; the newest when several do. */
+const programmeAsking = sql`
+  select max(g.id) as programme from programme_form pf join programme g on g.id = pf.programme_id
+  where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on)`
+
+export async function programmeOf(
+  db: ReadDb,
+  at: { formId: Id<'form'>; periodId: Id<'period'> },
+): Promise<Id<'programme'> | null> {
+  const found = await sql<{ programme: Id<'programme'> | null }>`
+    select used.programme from form f join period p on p.id = ${at.periodId}, lateral (${programmeAsking}) used
+    where f.id = ${at.formId}`.execute(db)
+  return found.rows[0]?.programme ?? null
+}
+
 /** Forms of bodies for the years of issued programmes, back to four years ago. */
 export async function workOf(
   db: ReadDb,
   of: { side: 'body' | 'to'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
-): Promise<Line[]> {
+): Promise<(Line & { programme: Id<'programme'> })[]> {
   if (of.bodies.length === 0) return []
   const column = of.side === 'body' ? sql`d.body_id` : sql`d.to_body_id`
-  const found = await sql<Line>`${lines}
+  const found = await sql<Line & { programme: Id<'programme'> }>`${lines(sql`, used.programme`)}
+    join lateral (${programmeAsking}) used on used.programme is not null
     where ${column} = any(${of.bodies}::int[]) and p.starts_on <= ${of.today}::date
       and (${of.year}::int is null or extract(year from p.ends_on) = ${of.year})
       and p.ends_on > ${of.today}::date - interval '4 years'
-      and exists (select from programme_form pf join programme g on g.id = pf.programme_id
-                  where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on))
     order by p.ends_on desc, f.key, v.code, b.name`.execute(db)
   return found.rows
 }
@@ -66,11 +92,12 @@ export async function workOf(
 export async function matrixOf(
   db: ReadDb,
   of: { programmeId: Id<'programme'>; period: Period; bodies: readonly Id<'body'>[] | null },
-): Promise<Line[]> {
+): Promise<MatrixLine[]> {
   const mine = of.bodies
     ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
     : sql``
-  const found = await sql<Line>`${lines} join programme_form pf on pf.form_id = f.id
+  const found =
+    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder`)} join programme_form pf on pf.form_id = f.id
     where pf.programme_id = ${of.programmeId} and p.starts_on >= ${of.period.startsOn}
       and p.ends_on <= ${of.period.endsOn} ${mine}
     order by v.level desc, v.code nulls last, f.key, b.name, p.ends_on`.execute(db)

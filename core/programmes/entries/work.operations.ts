@@ -10,26 +10,34 @@ import { daysLate } from './entry.steps.ts'
 import { periodsOf } from '../forms/form.store.ts'
 import { matrixOf, workOf } from './matrix.store.ts'
 import { messagesTo } from './message.store.ts'
-import { findProgramme, readsAll } from '../programme.rights.ts'
+import { findProgramme, overAll, readsAll } from '../programme.rights.ts'
+import { reminderSchema } from './reminder.operations.ts'
+import { whyNotRemind } from './reminder.ts'
 import { staffOf } from '../programme.store.ts'
 
-const lineSchema = z.object({
-  body: z.number().int(),
-  bodyName: z.string(),
-  organisation: z.string(),
-  toName: z.string(),
-  form: z.number().int(),
-  formKey: z.string(),
-  formName: z.string(),
-  period: z.number().int(),
-  periodKey: z.string(),
-  periodName: z.string(),
-  dueOn: z.string(),
-  entry: z.number().int().nullable(),
-  stage,
-  version: z.number().int(),
-  submittedAt: instant.nullable(),
-  daysLate: z.number().int(),
+const lineSchema = z
+  .object({
+    body: z.number().int(),
+    bodyName: z.string(),
+    organisation: z.string(),
+    toName: z.string(),
+    form: z.number().int(),
+    formKey: z.string(),
+    formName: z.string(),
+    period: z.number().int(),
+    periodKey: z.string(),
+    periodName: z.string(),
+    dueOn: z.string(),
+    entry: z.number().int().nullable(),
+    stage,
+    version: z.number().int(),
+    submittedAt: instant.nullable(),
+    daysLate: z.number().int(),
+  })
+  .meta({ id: 'FormDue' })
+
+const workLine = lineSchema.extend({
+  programme: z.number().int().meta({ description: 'chương trình dùng biểu này trong kỳ đó' }),
 })
 
 export const work = reading({
@@ -39,8 +47,8 @@ export const work = reading({
   who: 'signedIn',
   input: z.object({ year: z.coerce.number().int().min(1945).max(2200).optional() }),
   output: z.object({
-    toFill: z.array(lineSchema),
-    toAccept: z.array(lineSchema),
+    toFill: z.array(workLine),
+    toAccept: z.array(workLine),
     /** The newest news to my bodies: sent, returned with its reason, accepted. */
     news: z.array(
       z.object({
@@ -81,7 +89,15 @@ export const matrix = reading({
     /** Closed for the forms of the programme's body. */
     closed: z.boolean(),
     mayClose: z.boolean(),
-    lines: z.array(lineSchema.extend({ place: z.number().int(), placeName: z.string() })),
+    lines: z.array(
+      lineSchema.extend({
+        place: z.number().int(),
+        placeName: z.string(),
+        /** The newest one noted. */
+        reminder: reminderSchema.nullable(),
+        mayRemind: z.boolean(),
+      }),
+    ),
   }),
   async run({ db, actor, now, today }, input) {
     const found = await findProgramme(db, input.programme)
@@ -95,11 +111,19 @@ export const matrix = reading({
     const bodies = all ? null : bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk')
     const lines = await matrixOf(db, { programmeId: programme.id, period, bodies })
     const staff = new Set<number>(await staffOf(db, programme.bodyId))
+    const over = await overAll(db, programme, today)
+    const closed = await isClosed(db, { periodId: period.id, bodyId: programme.bodyId })
+    const mayRemind = ({ stage, to }: (typeof lines)[0]) =>
+      !whyNotRemind(actor, { stage, toBodyId: to, overAll: over, periodClosed: closed })
     return ok({
       period,
-      closed: await isClosed(db, { periodId: period.id, bodyId: programme.bodyId }),
+      closed,
       mayClose: bodiesWhere(actor, 'head', 'standingBoard').some((body) => staff.has(body)),
-      lines: lines.map((line) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })),
+      lines: lines.map((line) => ({
+        ...line,
+        daysLate: daysLate(line.submittedAt ?? now, line.dueOn),
+        mayRemind: mayRemind(line),
+      })),
     })
   },
 })

@@ -17,7 +17,7 @@ export function chartHtml({ title, bars }: Extract<Block, { kind: 'chart' }>): s
   const height = bars.length * row + 8
   const hatch = `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 <rect width="6" height="6" fill="#fff"/><rect width="2.5" height="6" fill="#444"/></pattern></defs>`
-  return `<figure class="chart"><figcaption>${plainHtml(title)}</figcaption>
+  return `<figure class="chart" tabindex="0"><figcaption>${plainHtml(title)}</figcaption>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${plainHtml(title)}">${hatch}
 ${bars.map(barSvg).join('\n')}
 </svg></figure>`

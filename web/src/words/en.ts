@@ -4,7 +4,7 @@ import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { common, error, look } from './en/common.ts'
-import { entry, matrix, sheet, work } from './en/entry.ts'
+import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
@@ -39,6 +39,7 @@ export const en: Words = {
   entry,
   explain,
   matrix,
+  remind,
   sheet,
   work,
   plan,

@@ -4,7 +4,7 @@ import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { common, error, look } from './vi/common.ts'
-import { entry, matrix, sheet, work } from './vi/entry.ts'
+import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
@@ -38,6 +38,7 @@ export const vi = {
   entry,
   explain,
   matrix,
+  remind,
   sheet,
   work,
   plan,

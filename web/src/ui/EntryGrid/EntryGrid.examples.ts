@@ -59,6 +59,7 @@ const opened: OpenEntry = {
   body: { id: 1, name: 'Hội Nông dân xã Tân An', organisation: 'farmersUnion' },
   to: { id: 2, name: 'Khối dân vận xã Tân An' },
   place: 1,
+  programme: 1,
   period: {
     id: 1,
     key: '2023',

@@ -159,6 +159,7 @@ export const programme: typeof viProgramme = {
     'Local bodies enter counts, the upper level accepts, the machine adds and divides; nobody types a ratio. Fractions are compared exactly: 80.0 % does not pass “above 80 %”. Missing is shown as missing.',
   source: 'Source',
   illustrative: 'Illustrative figures',
+  myForm: 'Open my body’s form',
   openBoard: 'Open the board',
   exact: 'Definition of the indicator',
   binding: 'Applies to',

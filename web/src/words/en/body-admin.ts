@@ -25,11 +25,13 @@ export const bodyAdmin: Words['bodyAdmin'] = {
     more: (count) => `${count} more; type a longer name.`,
     chosen: 'Place',
     change: 'Choose another place',
+    outOfReach: 'This place is outside what you administer. Choose another, or ask the administrator above.',
   },
   new: {
     title: 'Create a body',
     step: 'Step 2: name, kind and upper body',
     save: 'Create',
+    parentHintWithin: 'Within what you administer.',
     parentHint: 'In the tree of this very body. None: it heads its tree.',
     nameHint: 'In full, as on the seal: Hội Nông dân xã Tân An',
     shortNameHint: 'For tables and lists; blank: the full name',
@@ -101,7 +103,6 @@ export const bodyAdmin: Words['bodyAdmin'] = {
     end: 'End',
     succeed: 'Merge, divide, dissolve',
     facts: 'As it stands',
-    ended: 'This body has ended and is not changed any more.',
   },
   succeed: {
     title: (name) => `End: ${name}`,

@@ -1,5 +1,11 @@
 // English: entering figures, sending, returning, accepting; whose turn it is.
-import type { entry as viEntry, matrix as viMatrix, sheet as viSheet, work as viWork } from '../vi/entry.ts'
+import type {
+  entry as viEntry,
+  matrix as viMatrix,
+  remind as viRemind,
+  sheet as viSheet,
+  work as viWork,
+} from '../vi/entry.ts'
 
 export const entry: typeof viEntry = {
   over: (form, period, cutOff) => `${form} · ${period} (cut-off ${cutOff})`,
@@ -7,6 +13,7 @@ export const entry: typeof viEntry = {
   daysLeft: (days) => (days === 0 ? 'Due today.' : `${days} days left.`),
   lateNow: (day) => `Overdue since ${day}; it can still be sent.`,
   sentLate: (days) => (days > 60 ? 'Sent long after it was due.' : `Sent ${days} days late.`),
+  fromCsv: 'Enter from a CSV file',
   paste:
     'A column of figures can be pasted from Excel. Write 4120 or 4.120. Write 0 for none; leave unknown ones empty.',
   columns: {
@@ -79,6 +86,8 @@ export const work: typeof viWork = {
   toAccept: 'Waiting for you',
   toFill: 'Forms to send',
   done: 'Done',
+  fromCsv: (period) => `Enter from a CSV file, many forms at once (${period})`,
+  whoSent: (period) => `Who has reported (${period})`,
   nothingToFill: 'No form to send.',
   nothingToAccept: 'Nothing is waiting.',
   columns: { due: 'Due', body: 'Body', form: 'Form', period: 'Period', state: 'State', to: 'Sent to' },
@@ -100,16 +109,24 @@ export const work: typeof viWork = {
 
 export const matrix: typeof viMatrix = {
   title: 'Who has reported',
-  columns: { place: 'Place, body', form: 'Form', state: 'State', sent: 'Sent on', to: 'Sent to' },
+  columns: {
+    place: 'Place, body',
+    form: 'Form',
+    state: 'State',
+    sent: 'Sent on',
+    to: 'Sent to',
+    reminded: 'Reminding',
+  },
   filter: {
     all: 'All',
     missing: 'Not sent',
-    late: 'Late',
+    late: 'Overdue or late',
     returned: 'Returned',
     waiting: 'Waiting',
     accepted: 'Accepted',
   },
-  count: (shown, all) => `${shown} of ${all} forms.`,
+  count: (sent, all) =>
+    sent === all ? `All ${all} forms were sent.` : `${sent} of ${all} forms were sent, ${all - sent} were not.`,
   close: 'Close this period',
   reopen: 'Open this period again',
   closed: 'This period is closed: nothing can be entered, sent or corrected.',
@@ -123,6 +140,19 @@ export const matrix: typeof viMatrix = {
   copied: 'Copied',
   nothing: 'No such form.',
   csv: 'Download CSV',
+}
+
+export const remind: typeof viRemind = {
+  note: 'Note a reminder',
+  title: (body) => `Note that ${body} was reminded`,
+  fields: { channel: 'How', on: 'Day', answer: 'What it said' },
+  channels: { phone: 'by telephone', message: 'by message', inPerson: 'in person' },
+  answerHint: 'A few words, as: will send on Friday. No names or telephone numbers.',
+  save: 'Note the reminder',
+  cancel: 'Cancel',
+  before: 'Earlier reminders',
+  line: (on, channel, answer) => `${on}, ${channel}${answer ? `: ${answer}` : ''}`,
+  done: (body) => `Noted: ${body} was reminded.`,
 }
 
 export const sheet: typeof viSheet = {

@@ -155,6 +155,7 @@ export const programme = {
     'Đơn vị cơ sở nhập số đếm, cấp trên nhận, máy cộng và chia; không ai gõ tỷ lệ. So sánh bằng phân số đúng: 80,0 % không qua mức “trên 80 %”. Thiếu số liệu thì ghi là thiếu.',
   source: 'Nguồn',
   illustrative: 'Số liệu minh hoạ',
+  myForm: 'Mở biểu của đơn vị tôi',
   openBoard: 'Mở bảng theo dõi',
   exact: 'Định nghĩa chỉ số',
   binding: 'Áp dụng cho',

@@ -23,11 +23,14 @@ export const bodyAdmin = {
     more: (count: string) => `Còn ${count} nơi khác; hãy gõ tên đầy đủ hơn.`,
     chosen: 'Địa bàn',
     change: 'Chọn địa bàn khác',
+    outOfReach:
+      'Địa bàn này ở ngoài hệ thống đồng chí quản trị. Hãy chọn địa bàn khác, hoặc nhờ quản trị cấp trên lập.',
   },
   new: {
     title: 'Lập một tổ chức',
     step: 'Bước 2: tên, loại và cấp trên',
     save: 'Lập tổ chức',
+    parentHintWithin: 'Trong hệ thống đồng chí quản trị.',
     parentHint: 'Trong hệ thống của chính tổ chức này. Không chọn: đứng đầu hệ thống.',
     nameHint: 'Đầy đủ, như trên con dấu: Hội Nông dân xã Tân An',
     shortNameHint: 'Dùng trong bảng và danh sách; để trống thì dùng tên đầy đủ',
@@ -99,7 +102,6 @@ export const bodyAdmin = {
     end: 'Kết thúc',
     succeed: 'Sáp nhập, chia tách, giải thể',
     facts: 'Hiện trạng',
-    ended: 'Tổ chức này đã kết thúc hoạt động nên không sửa được nữa.',
   },
   succeed: {
     title: (name: string) => `Kết thúc: ${name}`,

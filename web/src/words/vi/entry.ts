@@ -5,6 +5,7 @@ export const entry = {
   daysLeft: (days: number) => (days === 0 ? 'Hạn là hôm nay.' : `Còn ${days} ngày.`),
   lateNow: (day: string) => `Đã quá hạn từ ${day}; vẫn gửi được.`,
   sentLate: (days: number) => (days > 60 ? 'Gửi sau hạn đã lâu.' : `Gửi trễ ${days} ngày.`),
+  fromCsv: 'Nhập từ tệp CSV',
   paste: 'Có thể dán cả cột số từ Excel. Số viết 4120 hoặc 4.120. Không có thì ghi 0; chưa có thì để trống.',
   columns: { row: 'Nội dung', now: 'Kỳ này', before: 'Kỳ trước', ratio: 'Tỷ lệ tạo thành', note: 'Ghi chú, lý do' },
   note: 'Ghi chú, lý do',
@@ -70,6 +71,8 @@ export const work = {
   toAccept: 'Chờ đồng chí nhận',
   toFill: 'Biểu phải gửi',
   done: 'Đã xong',
+  fromCsv: (period: string) => `Nhập từ tệp CSV, nhiều biểu một lúc (${period})`,
+  whoSent: (period: string) => `Ai đã gửi, ai chưa (${period})`,
   nothingToFill: 'Không có biểu nào phải gửi.',
   nothingToAccept: 'Không có biểu nào đang chờ.',
   columns: { due: 'Hạn', body: 'Đơn vị', form: 'Biểu', period: 'Kỳ', state: 'Tình trạng', to: 'Gửi cho' },
@@ -91,16 +94,24 @@ export const work = {
 
 export const matrix = {
   title: 'Ai đã gửi, ai chưa',
-  columns: { place: 'Địa bàn, đơn vị', form: 'Biểu', state: 'Tình trạng', sent: 'Ngày gửi', to: 'Gửi cho' },
+  columns: {
+    place: 'Địa bàn, đơn vị',
+    form: 'Biểu',
+    state: 'Tình trạng',
+    sent: 'Ngày gửi',
+    to: 'Gửi cho',
+    reminded: 'Nhắc',
+  },
   filter: {
     all: 'Tất cả',
     missing: 'Chưa gửi',
-    late: 'Gửi trễ',
+    late: 'Trễ hạn',
     returned: 'Bị trả lại',
     waiting: 'Chờ nhận',
     accepted: 'Đã nhận',
   },
-  count: (shown: number, all: number) => `${shown} trên ${all} biểu.`,
+  count: (sent: number, all: number) =>
+    sent === all ? `Đã gửi đủ ${all} biểu.` : `Đã gửi ${sent} trên ${all} biểu, còn ${all - sent} biểu chưa gửi.`,
   close: 'Khoá sổ kỳ này',
   reopen: 'Mở lại kỳ này',
   closed: 'Kỳ này đã khoá sổ: các đơn vị không nhập, gửi hay đính chính được nữa.',
@@ -115,6 +126,19 @@ export const matrix = {
   copied: 'Đã sao chép',
   nothing: 'Không có biểu nào như vậy.',
   csv: 'Tải CSV',
+}
+
+export const remind = {
+  note: 'Ghi đã nhắc',
+  title: (body: string) => `Ghi đã nhắc ${body}`,
+  fields: { channel: 'Nhắc bằng cách nào', on: 'Ngày nhắc', answer: 'Đơn vị trả lời thế nào' },
+  channels: { phone: 'gọi điện thoại', message: 'nhắn tin', inPerson: 'gặp trực tiếp' } as Record<string, string>,
+  answerHint: 'Ghi ngắn, ví dụ: hẹn gửi thứ Sáu. Không ghi tên, số điện thoại của ai.',
+  save: 'Ghi đã nhắc',
+  cancel: 'Thôi, không ghi',
+  before: 'Các lần nhắc trước',
+  line: (on: string, channel: string, answer: string | null) => `${on}, ${channel}${answer ? `: ${answer}` : ''}`,
+  done: (body: string) => `Đã ghi: đã nhắc ${body}.`,
 }
 
 export const sheet = {

@@ -5,12 +5,7 @@ import { valueOf } from '#web/act.ts'
 import { askedDay, askedId } from '#web/asked.ts'
 
 export const load = async (event) => {
-  const { actor, app } = event.locals
   const asked = askedDay(event.url)
-  return {
-    asked,
-    body: await valueOf(event, show, { id: askedId(event.params.id), on: asked.day }),
-    today: dayAt(app.clock()),
-    mayManage: actor.kind === 'person' && actor.roles.some(({ role }) => role === 'administrator'),
-  }
+  const body = await valueOf(event, show, { id: askedId(event.params.id), on: asked.day })
+  return { asked, body, today: dayAt(event.locals.app.clock()), mayManage: body.moves.length > 0 }
 }

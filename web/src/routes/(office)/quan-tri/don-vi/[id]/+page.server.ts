@@ -1,7 +1,6 @@
 // A body as its administrator sees it; one form at a time, named by “viec” in the address.
 import { endFunction, giveFunction, rename } from '@dong-thuan/core/bodies/body.change.ts'
 import { catalogue, show } from '@dong-thuan/core/bodies/body.operations.ts'
-import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import type { Operation } from '@dong-thuan/core/shared/operation.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
@@ -13,11 +12,10 @@ const saved = ['create', 'rename', 'giveFunction', 'endFunction'] as const
 export const load = async (event) => {
   const { searchParams } = event.url
   const body = await valueOf(event, show, { id: askedId(event.params.id) })
-  const today = dayAt(event.locals.app.clock())
   return {
     body,
-    ended: body.versions.every(({ validTo }) => validTo !== null && validTo < today),
     functions: (await valueOf(event, catalogue)).functions,
+    whyNot: body.whyNot?.[event.locals.language] ?? null,
     form: oneWord(forms, searchParams.get('viec')),
     function: searchParams.get('chuc-nang'),
     saved: oneWord(saved, searchParams.get('da')),

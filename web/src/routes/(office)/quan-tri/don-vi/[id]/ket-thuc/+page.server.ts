@@ -3,6 +3,7 @@ import { list, show } from '@dong-thuan/core/bodies/body.operations.ts'
 import { succeed } from '@dong-thuan/core/bodies/body.succeed.ts'
 import { endings, successorsAllowed } from '@dong-thuan/core/bodies/body.ts'
 import { addDays } from '@dong-thuan/core/shared/day.ts'
+import { redirect } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import { askedDay, askedId, oneWord } from '#web/asked.ts'
 
@@ -13,6 +14,7 @@ export const load = async (event) => {
   const begun = searchParams.has('kind') || searchParams.has('tu')
   const before = asked.day ? addDays(asked.day, -1) : undefined
   const body = await valueOf(event, show, { id: askedId(event.params.id), on: before })
+  if (event.request.method === 'GET' && !body.moves.includes('succeed')) redirect(303, `/quan-tri/don-vi/${body.id}`)
   const ids = [...new Set(searchParams.getAll('den').map(askedId))].filter((id) => id !== String(body.id))
   const chosen = await Promise.all(ids.map((id) => valueOf(event, show, { id, on: asked.day })))
   const q = searchParams.get('q')?.trim().slice(0, 100) || undefined
