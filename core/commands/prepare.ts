@@ -5,6 +5,7 @@ import { anythingHappened, emptyDatabase, readSetting } from '../db/setting.stor
 import { setupLink } from '../people/setup.operations.ts'
 import { anySamplePerson } from '../people/person.store.ts'
 import { loadPlaces } from '../places/place.load.ts'
+import { verifyBoards } from '../programmes/boards/verify.ts'
 import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
 import { districtCast, samplePassword } from '../sample/cast.ts'
 import { begunKey, completeKey, makeSample } from '../sample/sample.ts'
@@ -23,7 +24,10 @@ export async function prepareData(preparation: Preparation): Promise<string[]> {
   const { app, progress } = preparation
   const sample = preparation.sample && (await readyForSample(preparation))
   app.sample = sample || (await readSetting(app.db, completeKey)) === true
-  await progress.step('Địa bàn cả nước, trước và sau 01/7/2025', () => loadPlaces(app))
+  const added = await progress.step('Địa bàn cả nước, trước và sau 01/7/2025', () => loadPlaces(app))
+  // Figures entered before the country was a place: its boards read sums that nobody has kept yet.
+  if (added.country !== null && added.places === 1)
+    await progress.step('Cộng số liệu đã có cho cả nước', () => verifyBoards(app, { repair: true }))
   if (sample) {
     if ((await readSetting(app.db, completeKey)) !== true)
       await progress.step('Năm mẫu Vĩnh Cửu 2023', (say) => makeSample(app, say))
