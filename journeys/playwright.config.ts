@@ -7,8 +7,6 @@ const { CHROMIUM, JOURNEYS_FOLDER = 'test-results', JOURNEYS_TRIAL } = process.e
 
 export default defineConfig({
   testDir: '.',
-  // Still too slow for every check.
-  testIgnore: ['pages-are-accessible.spec.ts'],
   outputDir: join(JOURNEYS_FOLDER, 'results'),
   workers: 1,
   timeout: 90_000,
