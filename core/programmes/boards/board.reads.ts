@@ -40,7 +40,9 @@ export async function gatherBoard(
   const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
   const due = flowCells.length > 0 ? span : { ...span, periodIds: [span.lastId] }
   const below = children.map((child) => child.id)
-  const standings = groupStandings(below.length ? await keptStandings(db, below, due) : [])
+  const standings = groupStandings(
+    below.length ? await keptStandings(db, { places: below, programmeId: programme.id, span: due }) : [],
+  )
   const own = await bodyStandings(db, { placeId: place.id, forms: [...formCells.keys()], span: due })
   const placeChildren = children.map((child) => ({
     place: ref(child),

@@ -114,13 +114,17 @@ export interface StandingLine {
 
 type Line = [Id<'place'>, Id<'form'>, number, number, number]
 
-/** Duties due, sent and accepted at and under places, as kept; as one row of JSON. */
-export async function keptStandings(db: ReadDb, places: readonly Id<'place'>[], span: Span): Promise<StandingLine[]> {
+/** Duties of a programme's forms due, sent and accepted at and under places, as kept; as one row of JSON. */
+export async function keptStandings(
+  db: ReadDb,
+  { places, programmeId, span }: { places: readonly Id<'place'>[]; programmeId: Id<'programme'>; span: Span },
+): Promise<StandingLine[]> {
   const found = await sql<{ lines: Line[] }>`
     select coalesce(json_agg(json_build_array(place_id, form_id, expected, submitted, accepted)), '[]') as lines from (
       select place_id, form_id, sum(expected)::int as expected, sum(submitted)::int as submitted,
              sum(accepted)::int as accepted
       from standing_cached where period_id = any(${span.periodIds}::int[]) and place_id = any(${places}::int[])
+        and form_id = any(array(select form_id from programme_form where programme_id = ${programmeId}))
       group by place_id, form_id) as sums`.execute(db)
   const named = ([placeId, formId, expected, submitted, accepted]: Line) => {
     return { placeId, formId, expected, submitted, accepted }
