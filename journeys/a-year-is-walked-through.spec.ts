@@ -1,27 +1,18 @@
 // Lan of the farmers' union of Mã Đà enters, Minh of the bloc returns and accepts, Hoa of the district sees it counted.
+import { cell, expectFigures, openForm, typeFigures, type Figures } from './entry.ts'
 import { openPanel, signIn } from './people.ts'
-import { expect, test, type Page } from './story.ts'
+import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-/** Rows of F1: eligible 1, members 2, joined 3, left 4, away 5, regular 6, core 7. */
-const figures = { 1: '640', 2: '520', 3: '20', 4: '5', 5: '40', 6: '610', 7: '210' }
+const figures: Figures = { 1: '640', 2: '520', 3: '20', 4: '5', 5: '40', 6: '610', 7: '210' }
 const year2023 = 'Biểu F1 – Hội Nông dân cấp xã · Năm 2023'
 const reason = 'Đề nghị kiểm tra lại số nòng cốt theo danh sách.'
 
-/** The form of this year, from the desk. */
-async function openForm(page: Page, part: string = year2023): Promise<void> {
-  await page.goto('/ban-lam-viec')
-  await page.getByRole('row').filter({ hasText: part }).getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mã Đà')
-}
-
-const cell = (page: Page, row: number) => page.locator(`input[name="rows.${row}.value"]`)
-
 test('Lan gửi biểu còn sai: mọi lỗi được nói một lần, không mất chữ nào đã nhập', async ({ page }) => {
   await signIn(page, 'nongdan.mada')
-  await openForm(page)
-  for (const [row, value] of Object.entries(figures)) await cell(page, Number(row)).fill(value)
+  await openForm(page, year2023)
+  await typeFigures(page, figures)
   await page.getByLabel('Hoàn thành tốt nhiệm vụ').check()
   await page.getByLabel('Nhận xét, khó khăn, kiến nghị').fill('Hội viên đi làm ăn xa đông.')
   await page.getByRole('button', { name: 'Gửi Khối dân vận xã Mã Đà' }).click()
@@ -30,7 +21,7 @@ test('Lan gửi biểu còn sai: mọi lỗi được nói một lần, không m
   await expect(problems).toContainText('Số sinh hoạt thường xuyên (610) nhiều hơn số hội viên (520)')
   await expect(problems).toContainText('Số quyết định xếp loại: Ghi số của quyết định')
   await expect(problems).toBeFocused()
-  for (const [row, value] of Object.entries(figures)) await expect(cell(page, Number(row))).toHaveValue(value)
+  await expectFigures(page, figures)
   await expect(page.getByLabel('Hoàn thành tốt nhiệm vụ')).toBeChecked()
   await expect(page.getByLabel('Nhận xét, khó khăn, kiến nghị')).toHaveValue('Hội viên đi làm ăn xa đông.')
   await problems.getByRole('link', { name: /Số sinh hoạt thường xuyên/ }).click()
@@ -39,9 +30,8 @@ test('Lan gửi biểu còn sai: mọi lỗi được nói một lần, không m
 
 test('chị sửa rồi gửi', async ({ page }) => {
   await signIn(page, 'nongdan.mada')
-  await openForm(page)
-  for (const [row, value] of Object.entries({ ...figures, 6: '410', 7: '510' }))
-    await cell(page, Number(row)).fill(value)
+  await openForm(page, year2023)
+  await typeFigures(page, { ...figures, 6: '410', 7: '510' })
   await page.getByLabel('Hoàn thành tốt nhiệm vụ').check()
   await page.getByLabel('Số quyết định xếp loại').fill('15-QĐ/HND')
   await page.getByLabel('Ngày quyết định').fill('08/12/2023')
@@ -65,7 +55,7 @@ test('Minh trả lại kèm lý do; quên lý do thì chỉ bị hỏi lý do', 
 test('Lan đọc lý do, sửa và gửi lại; Minh nhận', async ({ page, another }) => {
   await signIn(page, 'nongdan.mada')
   await expect(page.getByRole('row').filter({ hasText: year2023 })).toContainText('bị trả lại')
-  await openForm(page)
+  await openForm(page, year2023)
   await expect(page.getByText(`Bị trả lại: ${reason}`)).toBeVisible()
   await cell(page, 7).fill('210')
   await page.getByRole('button', { name: 'Gửi Khối dân vận xã Mã Đà' }).click()

@@ -16,8 +16,8 @@ export async function fillSignIn(page: Page, username: string, password: string 
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Thoát' }).click()
-  await page.getByRole('main').getByRole('button').first().click()
+  await page.getByRole('banner').getByRole('button', { name: 'Thoát' }).click()
+  await expect(page.getByRole('heading', { name: 'Đã thoát' })).toBeVisible()
 }
 
 /** Opens a panel that asks before it acts, and answers the button that does it. */
