@@ -1,5 +1,6 @@
 // npm run bench -- NAME [--months N] [--seconds N]: what we promise about speed, each beside a plain baseline.
 import { parseArgs } from 'node:util'
+import { benchBackup } from './backup.ts'
 import { benchEntry } from './entry.ts'
 import { benchRollup } from './rollup.ts'
 
@@ -10,6 +11,7 @@ const { positionals, values } = parseArgs({
 const benches: Record<string, () => Promise<void>> = {
   rollup: () => benchRollup({ months: Number(values.months), seconds: Number(values.seconds) }),
   entry: benchEntry,
+  backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
 const unknown = wanted.filter((name) => !benches[name])

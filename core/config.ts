@@ -119,6 +119,11 @@ function whyNotDatabase(url: string | undefined, folder: string | undefined): st
   return null
 }
 
+/** A file as the person typed it: npm runs us in the checkout, INIT_CWD is where the person stood. */
+export function fileAsTyped(name: string, env: Environment = process.env): string {
+  return resolve(env.INIT_CWD ?? process.cwd(), name)
+}
+
 export const loopback = ['127.0.0.1', 'localhost']
 
 function portOf(text: string | undefined): number | null {

@@ -3,7 +3,7 @@ import { readCli } from '../config.ts'
 import { Refusal } from '../db/embedded.ts'
 import { askOf, RefusedByOperation, Usage, type Told } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
-import { openData } from './cli/data.ts'
+import { openData, openWhole } from './cli/data.ts'
 import { helpOf, helpOfOne } from './cli/help.ts'
 import { readLine, type Line } from './cli/line.ts'
 import { openProgress } from './progress.ts'
@@ -28,7 +28,12 @@ async function answer(line: Line): Promise<number> {
 
 async function tell({ command, args, options, data }: Line): Promise<Told> {
   if ('tell' in command) return command.tell({ args, options })
-  const app = await openData(readCli(data), { progress: openProgress(), stopping })
+  const progress = openProgress()
+  if ('handle' in command) {
+    const openDatabase = (how: { make: boolean }) => openWhole(readCli(data), { ...how, progress, stopping })
+    return command.handle({ args, options, progress, openDatabase })
+  }
+  const app = await openData(readCli(data), { progress, stopping })
   return command.run({ app, args, options, ask: askOf(app) })
 }
 

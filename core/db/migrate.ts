@@ -12,8 +12,11 @@ export function migrationFiles(): string[] {
     .sort()
 }
 
-/** Brings the database to the newest schema; returns the names applied. Safe when two processes start at once. */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+/**
+ * Brings the database to the newest schema, or to the one made by `only` these; returns the names applied.
+ * Safe when two processes start at once.
+ */
+export async function migrate(databaseUrl: string, { only }: { only?: ReadonlySet<string> } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -21,7 +24,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null)')
     const { rows } = await client.query<{ name: string }>('select name from migration')
     const done = new Set(rows.map((row) => row.name))
-    const open = migrationFiles().filter((name) => !done.has(name))
+    const open = migrationFiles().filter((name) => !done.has(name) && (only?.has(name) ?? true))
     for (const name of open) await apply(client, name)
     return open
   } finally {

@@ -4,6 +4,7 @@ import { operator } from '../../shared/actor.ts'
 import type { Operation } from '../../shared/operation.ts'
 import { sentencesOf, type Refusal as Refused } from '../../shared/result.ts'
 import type { z } from 'zod'
+import type { Progress } from '../progress.ts'
 
 export interface Option {
   about: string
@@ -53,7 +54,18 @@ export interface PlainCommand extends Words {
   tell(asked: Asked): Told | Promise<Told>
 }
 
-export type Command = DataCommand | PlainCommand
+/** A command about the database as a whole: it gets the address, whatever lies there or does not yet. */
+export interface DatabaseCommand extends Words {
+  handle(context: DatabaseContext): Promise<Told>
+}
+
+export interface DatabaseContext extends Asked {
+  /** Opens what `--data` or the environment names. Throws a `Refusal` when there is nothing to open and `make` is not set. */
+  openDatabase(how: { make: boolean }): Promise<string>
+  progress: Progress
+}
+
+export type Command = DataCommand | DatabaseCommand | PlainCommand
 
 /** The line cannot be meant so, or means several things: said in sentences, exit code 2. */
 export class Usage extends Error {

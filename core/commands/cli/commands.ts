@@ -1,5 +1,6 @@
 // Every command, in the order of the help. A noun's commands live in a file of their own.
 import { anyOperationCommands } from './any.ts'
+import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...programmeCommands,
   ...reportCommands,
   ...verifyCommands,
+  ...backupCommands,
   ...placeCommands,
   ...tokenCommands,
   ...anyOperationCommands,

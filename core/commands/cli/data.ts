@@ -1,4 +1,5 @@
 // Opens the data a command looks into: a server, the database of a running platform, or its own for a moment.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApp, type App } from '../../app.ts'
 import type { CliConfig } from '../../config.ts'
@@ -33,6 +34,18 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
   app.sample ||= (await readSetting(app.db, completeKey)) === true
   return app
+}
+
+/** The address of the database as it is, neither migrated nor filled. A folder without data is made only when asked. */
+export async function openWhole(
+  { database }: CliConfig,
+  { make, progress, stopping }: Frame & { make: boolean },
+): Promise<string> {
+  if ('url' in database) return database.url
+  const running = attachEmbedded(database.folder)
+  if (running) return running
+  if (!make && !existsSync(database.folder)) throw new Refusal(`Không có dữ liệu nào ở ${database.folder}.`)
+  return openFolder(database.folder, { progress, stopping })
 }
 
 async function openFolder(folder: string, { progress, stopping }: Frame): Promise<string> {

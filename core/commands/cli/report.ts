@@ -1,5 +1,6 @@
 // report: the report of a programme as a file, as it was issued or as a draft from the figures there are.
 import { writeFileSync } from 'node:fs'
+import { fileAsTyped } from '../../config.ts'
 import { listAll } from '../../programmes/programme.operations.ts'
 import { preview } from '../../reports/report.render.operations.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
@@ -27,7 +28,7 @@ export const reportCommands: readonly Command[] = [
       const asked = { programme, kind, period, format: format as 'html' } as const
       const { content, encoding, ...file } = await context.ask(preview, asked)
       const bytes = Buffer.from(content, encoding)
-      if (out) writeFileSync(out, bytes)
+      if (out) writeFileSync(fileAsTyped(out), bytes)
       const json = { ...file, ...(out && { file: out, bytes: bytes.length }) }
       const said = `Đã ghi ${out} (${stageWords[file.stage] ?? file.stage}).`
       return { json, text: out ? said + (file.changed ? changedWords : '') : content }

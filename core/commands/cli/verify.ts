@@ -1,5 +1,6 @@
 // verify: adds up again from the entries what a saved report says, and what boards keep ready.
 import { readFileSync } from 'node:fs'
+import { fileAsTyped } from '../../config.ts'
 import { verifyBoards } from '../../programmes/boards/verify.ts'
 import { verifyReport, type Mismatch } from '../../reports/verify.ts'
 import { dayAt } from '../../shared/day.ts'
@@ -57,7 +58,7 @@ function rowOf({ figure, what, expected, found }: Mismatch): string[] {
 
 function readBytes(name: string): Buffer {
   try {
-    return readFileSync(name)
+    return readFileSync(fileAsTyped(name))
   } catch {
     throw new Usage(`Không đọc được tệp ${name}.`)
   }

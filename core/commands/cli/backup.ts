@@ -1,0 +1,77 @@
+// backup, restore, verify backup: everything in one file, and back again.
+import { fileAsTyped } from '../../config.ts'
+import { restoreBackup } from '../../db/backup/restore.ts'
+import { walkBackup, type Walked } from '../../db/backup/walk.ts'
+import { writeBackup } from '../../db/backup/write.ts'
+import { Refusal } from '../../db/embedded.ts'
+import { dayAt } from '../../shared/day.ts'
+import type { Command } from './command.ts'
+
+export const backupCommands: readonly Command[] = [
+  {
+    name: 'backup',
+    summary: 'Sao lưu toàn bộ dữ liệu vào một tệp, trong khi nền tảng vẫn chạy',
+    options: { out: { value: 'TỆP', about: 'tên tệp; không ghi: dong-thuan-NGÀY.tar.gz ở thư mục đang đứng' } },
+    example: 'backup --out /srv/sao-luu/thang-6.tar.gz',
+    async handle({ options, openDatabase, progress }) {
+      const now = new Date()
+      const file = fileAsTyped(options.out || `dong-thuan-${dayAt(now)}.tar.gz`)
+      const url = await openDatabase({ make: false })
+      const written = await progress
+        .step('sao lưu', (say) => writeBackup(url, file, { now, say }))
+        .catch((error: NodeJS.ErrnoException) => {
+          throw cannotWrite(error, file)
+        })
+      const { rows, tables, bytes } = written
+      return {
+        json: { file, ...written },
+        text: `Đã ghi ${file}: ${counted(rows)} dòng của ${tables} bảng, ${megabytes(bytes)}.`,
+      }
+    },
+  },
+  {
+    name: 'restore',
+    summary: 'Phục hồi từ tệp sao lưu vào một nơi còn trống (nêu bằng --data hoặc DATABASE_URL)',
+    args: ['TỆP'],
+    example: 'restore thang-6.tar.gz --data /var/lib/dong-thuan-moi',
+    async handle({ args: [file], openDatabase, progress }) {
+      const path = fileAsTyped(file!)
+      await walkBackup(path) // a faulty file is told before anything is made
+      const url = await openDatabase({ make: true })
+      const walked = await progress.step('phục hồi', (say) => restoreBackup(url, path, say))
+      return { json: summaryOf(walked), text: `Đã phục hồi: ${wordsOf(walked)}. Mọi người đăng nhập lại.` }
+    },
+  },
+  {
+    name: 'verify backup',
+    summary: 'Kiểm một tệp sao lưu: đủ, không bị sửa, phiên bản này đọc được',
+    args: ['TỆP'],
+    example: 'verify backup thang-6.tar.gz',
+    async tell({ args: [file] }) {
+      const walked = await walkBackup(fileAsTyped(file!))
+      return { json: summaryOf(walked), text: `Tệp tốt: ${wordsOf(walked)}.` }
+    },
+  },
+]
+
+function cannotWrite(error: NodeJS.ErrnoException, file: string): Error {
+  if (error.code === 'ENOENT') return new Refusal(`Không có thư mục để ghi ${file}. Hãy tạo thư mục đó trước.`)
+  if (error.code === 'EACCES' || error.code === 'EROFS') return new Refusal(`Không có quyền ghi ${file}.`)
+  if (error.code === 'ENOSPC') return new Refusal(`Đĩa đã đầy, không ghi hết được ${file}. Tệp dở dang đã xoá.`)
+  return error
+}
+
+function summaryOf({ header: { madeAt, migrations, server }, checksums }: Walked) {
+  const sums = Object.values(checksums.tables)
+  const rows = sums.reduce((total, one) => total + one.rows, 0)
+  return { madeAt, migration: migrations.at(-1), server, tables: sums.length, rows }
+}
+
+function wordsOf(walked: Walked): string {
+  const { madeAt, migration, tables, rows } = summaryOf(walked)
+  return `${counted(rows)} dòng của ${tables} bảng, sao lưu lúc ${when.format(new Date(madeAt))}, cấu trúc ${migration}`
+}
+
+const when = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
+const counted = (value: number) => value.toLocaleString('vi-VN')
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
