@@ -92,7 +92,17 @@ test('vì sao có số này: cộng lại các số đầu vào ra đúng phân 
       explained.inputs.filter((input) => input.role === role).reduce((total, input) => total + input.value, 0)
     assert.deepEqual([sum('numerator'), sum('denominator')], [row.numerator, row.denominator], row.name)
     assert.ok(explained.inputs.every((input) => input.reportedBy && input.acceptedBy && input.reportedAt))
+    assert.deepEqual([explained.complete, explained.missing], [row.complete, row.missing], row.name)
   }
+})
+
+test('tổ chức yếu kém là một số đếm, kèm số và ngày của quyết định xếp loại', async () => {
+  const [weak] = target(4).companions
+  const explained = must(await explainFigure.ask(app, officer, { figure: weak!.figure }))
+  assert.deepEqual([explained.counts, explained.numerator, explained.complete], ['organisation', 1, true])
+  const found = explained.inputs.find((input) => input.value === 1)!
+  assert.match(`${found.decisionNumber} ${found.decisionOn}`, /^112-QĐ\/LĐLĐ 2023-12-\d\d$/)
+  assert.equal(must(await explainFigure.ask(app, officer, { figure: target(4).figure })).counts, null)
 })
 
 test('cán bộ đầu mối một xã không xem được bảng có số của đơn vị khác; trang công khai không có số từng đơn vị', async () => {

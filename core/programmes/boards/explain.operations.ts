@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { instantSchema as instant } from '../../shared/day.ts'
 import { reading } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
+import { gatherBoard } from './board.reads.ts'
+import { boardRows, type TargetRow } from './board.ts'
 import { placeRef, spanOf } from './board.store.ts'
 import { placeSchema } from './board.schema.ts'
 import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
 import { inputsUnder, type InputLine } from './explain.store.ts'
-import { nameFigure, parseFigure } from './figure.ts'
+import { nameFigure, parseFigure, type FigureName } from './figure.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
@@ -56,6 +58,8 @@ export const explainFigure = reading({
     place: placeSchema,
     period: z.object({ id: z.number().int(), key: z.string(), name: z.string() }),
     organisation: z.string().nullable(),
+    /** What is counted, as 'organisation', where the figure is a count of a companion and no ratio. */
+    counts: z.string().nullable(),
     formula: z.string(),
     numerator: z.number().int(),
     denominator: z.number().int(),
@@ -63,6 +67,10 @@ export const explainFigure = reading({
     comparator: z.enum(comparators),
     threshold: z.string(),
     verdict: z.enum(['reached', 'notReached', 'noData']),
+    /** As on the board: false while forms are still to be accepted, and how many more of the numerator it takes. */
+    complete: z.boolean(),
+    missing: z.number().int().nullable(),
+    counted: z.string().nullable(),
     indicator: z.object({
       key: z.string(),
       name: z.string(),
@@ -105,10 +113,16 @@ export const explainFigure = reading({
       ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),
     ]
     const judged = judgeInputs(target, figure, { ingredients, inputs: lines })
+    const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
+    const row = rows.find((one) => one.target.id === target.id)!
     const cellOf = new Map(ingredients.cells.map((cell) => [cell.id, cell]))
     const definitions = new Map(ingredients.cells.map((cell) => [cell.countId, cell]))
     return ok({
       ...judged,
+      ...standingOf(row, figure),
+      // One weak organisation is one too many, whoever has yet to report.
+      ...(typeof figure.part === 'object' && judged.verdict === 'notReached' ? { complete: true } : {}),
+      counted: row.counted,
       figure: nameFigure(figure),
       programme,
       target,
@@ -116,6 +130,7 @@ export const explainFigure = reading({
       place,
       period,
       organisation: figure.organisation,
+      counts: typeof figure.part === 'object' ? (ingredients.cells[0]?.unit ?? null) : null,
       formula: formulaOf(ingredients),
       indicator: target.indicator,
       reading: target.reading,
@@ -132,6 +147,18 @@ export const explainFigure = reading({
     })
   },
 })
+
+/** How the same figure stands on the board. */
+function standingOf(row: TargetRow, { part, organisation }: FigureName): { complete: boolean; missing: number | null } {
+  const shown = typeof part === 'number' ? row.exceptions.find((one) => one.part === `e${part}`) : row
+  const { complete, missing } = shown ?? row
+  if (organisation !== null)
+    return {
+      complete: shown?.children.find((one) => one.organisation === organisation)?.complete ?? complete,
+      missing: null,
+    }
+  return { complete, missing: typeof part === 'object' || part === 'everyone' ? null : missing }
+}
 
 const noSuchFigure = notFound(
   'no-such-figure',

@@ -38,6 +38,7 @@ export const entry: typeof viEntry = {
   total: 'Memberships of all organisations of the commune',
   decision: 'Classification decision',
   decisionNumber: 'Number of the decision',
+  decisionHint: 'The grade is given by a decision, never by the platform. Number and sign of the issuer, as 15-QĐ/HND.',
   decisionOn: 'Date of the decision',
   remark: 'Remarks, difficulties, recommendations',
   remarkHint: 'No names or phone numbers of citizens.',

@@ -67,6 +67,7 @@ export const places: Words['places'] = {
   country: {
     open: 'The place Việt Nam: changes over the years, central bodies',
     codeNote: 'Country code of ISO 3166-1. The list of administrative units has no code for the country.',
+    capital: 'Capital',
     provinces: 'Provinces and cities under the centre',
     districts: 'Districts and towns',
     communes: 'Units of commune level',

@@ -23,6 +23,8 @@ export const entry = {
   total: 'Tổng cộng lượt hội viên các tổ chức của xã',
   decision: 'Quyết định xếp loại',
   decisionNumber: 'Số quyết định xếp loại',
+  decisionHint:
+    'Xếp loại là của cấp có thẩm quyền, máy không tự xếp. Ghi đủ số và ký hiệu cơ quan ban hành, ví dụ 15-QĐ/HND.',
   decisionOn: 'Ngày quyết định',
   remark: 'Nhận xét, khó khăn, kiến nghị',
   remarkHint: 'Không ghi tên, số điện thoại của người dân.',
@@ -121,7 +123,7 @@ export const matrix = {
   reminderText: (who: string, form: string, due: string, to: string) =>
     `Kính gửi ${who}: đề nghị đồng chí gửi “${form}” (hạn ${due}) cho ${to}. Nhập tại Bàn làm việc, mất khoảng 5 phút. Có vướng mắc xin báo lại để hỗ trợ.`,
   reminderAll: (names: string, due: string) =>
-    `Đề nghị các đồng chí ở ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc; có vướng mắc xin báo lại để hỗ trợ.`,
+    `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc; có vướng mắc xin báo lại để hỗ trợ.`,
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   nothing: 'Không có biểu nào như vậy.',

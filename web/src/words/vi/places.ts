@@ -60,6 +60,7 @@ export const places = {
   country: {
     open: 'Địa bàn Việt Nam: thay đổi qua các năm, tổ chức ở trung ương',
     codeNote: 'Mã quốc gia theo ISO 3166-1. Danh mục đơn vị hành chính không có mã của cả nước.',
+    capital: 'Thủ đô',
     provinces: 'Tỉnh, thành phố trực thuộc trung ương',
     districts: 'Huyện, quận, thị xã, thành phố',
     communes: 'Đơn vị cấp xã',

@@ -12,11 +12,12 @@ export const load = async (event) => {
   const { searchParams } = event.url
   const asked = { programme: event.params.id, period: searchParams.get('ky') ?? undefined }
   const wanted = searchParams.get('loc') as Filter | null
-  const { programme } = await valueOf(event, show, asked)
+  const { programme, boardPlace } = await valueOf(event, show, asked)
   const seen = await valueOf(event, matrix, asked)
   const line = lineAsked(seen.lines, searchParams.get('nhac'))
   return {
     programme,
+    boardPlace,
     ...seen,
     filter: wanted && filters.includes(wanted) ? wanted : ('all' as Filter),
     today: dayAt(event.locals.app.clock()),

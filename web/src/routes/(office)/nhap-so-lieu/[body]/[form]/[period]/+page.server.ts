@@ -11,9 +11,11 @@ export const load = async (event) => ({ opened: await valueOf(event, open, event
 
 /** Figures go to the body's own form; afterwards the page is shown again, with the saved figures. */
 const figures = (operation: Askable) => async (event: RequestEvent) => {
-  const opened = await valueOf(event, open, event.params)
+  const opened = await event.locals.ask(open, event.params)
+  // Where the form may not be opened, as when the session ran out, the operation says so and what was typed is kept.
+  const rows = opened.ok ? opened.value.form.rows : []
   return act(event, operation, {
-    input: (read: Input) => ({ ...withChoices(read, opened.form.rows), ...event.params }),
+    input: (read: Input) => ({ ...withChoices(read, rows), ...event.params }),
     next: () => `${event.url.pathname}${operation === entries.saveEntry ? '?da-luu=1' : ''}`,
   })
 }
