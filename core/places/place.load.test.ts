@@ -86,6 +86,7 @@ test('a database from before the country was a place gets it once, above every p
   const country = (await placeAt(old.db, 'VN', '2023-06-30'))!
   await sql`update place_version set parent_id = null where parent_id = ${country.placeId}`.execute(old.db)
   await sql`delete from place_version where place_id = ${country.placeId}`.execute(old.db)
+  await sql`delete from place_statistic where place_id = ${country.placeId}`.execute(old.db)
   await sql`delete from act where number = 'Hiến pháp năm 2013'`.execute(old.db)
   const added = await loadPlaces(old)
   assert.deepEqual([added.loaded, added.places, added.versions], [true, 1, 1])

@@ -164,6 +164,7 @@ test('the country holds its provinces on any day: 63, then 34', async () => {
   const country = await show({ code: 'vn', on: '2025-07-01' })
   assert.deepEqual([country.at!.fullName, country.at!.code, country.ancestors], ['Việt Nam', 'VN', []])
   assert.deepEqual([country.children.length, country.children[0]!.fullName], [34, 'Thành phố Hà Nội'])
+  assert.equal(country.statistic!.seat, 'Hà Nội')
   assert.equal((await show({ id: country.id, on: '1999-01-01' })).children.length, 63)
   assert.equal((await show({ code: '75' })).ancestors[0]!.placeId, country.id)
   const communes = await total({ level: 'commune', code: 'VN', from: '2025-06-30', on: '2025-07-01' })

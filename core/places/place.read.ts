@@ -4,7 +4,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { followFlows, totalsOf, type CarryTotals, type Fate } from './carry.ts'
 import { carryFigures, type CarriedFigures } from './carry.figures.ts'
-import { flowsFrom } from './place.history.store.ts'
+import { flowsFrom, statisticOf } from './place.history.store.ts'
 
 export { ancestorsOf, childrenOf, placeAt, placesOfLevel, placeUnder, versionAt, versionsOf } from './place.store.ts'
 /** Pieces of SQL for the stores of other slices: a version at a day, everything below some places, the official order. */
@@ -13,6 +13,11 @@ export type { CarriedFigures, CarriedSum } from './carry.figures.ts'
 export type { CarryTotals, Fate } from './carry.ts'
 
 type PlaceId = Id<'place'>
+
+/** The town its offices sit in, as papers name it before the day; null when not known. */
+export async function seatOf(db: ReadDb, placeId: PlaceId): Promise<string | null> {
+  return (await statisticOf(db, placeId))?.seat ?? null
+}
 
 export interface Span {
   /** The day the places were in force. */

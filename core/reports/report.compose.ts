@@ -3,7 +3,7 @@ import { bodyAt, organisations } from '../bodies/body.read.ts'
 import { layoutOf, type Family, type Layout } from '../documents/layout.ts'
 import { signatureRule, usualAuthority } from '../documents/signature.ts'
 import { readTemplate, templateInUse, type Template } from '../documents/template.ts'
-import { versionAt } from '../places/place.read.ts'
+import { seatOf, versionAt } from '../places/place.read.ts'
 import { readPeriod, readProgramme, type Period } from '../programmes/programme.read.ts'
 import type { Programme } from '../programmes/programme.ts'
 import type { Day } from '../shared/day.ts'
@@ -114,7 +114,7 @@ export async function defaultsFor(
   return {
     title: fill(outlineOf(kind).title, names),
     upperIssuer: parent?.name ?? null,
-    issuedAtPlace: place?.name ?? null,
+    issuedAtPlace: place?.level === 'country' ? await seatOf(db, place.placeId) : (place?.name ?? null),
     family: (organisation?.family === 'state' ? 'state' : 'party') as Family,
   }
 }

@@ -20,7 +20,7 @@ export async function insertCountry(
     .execute()
   const basis = await tx.selectFrom('act').select('id').where('number', '=', number).executeTakeFirstOrThrow()
   const { id } = await tx.insertInto('place').defaultValues().returning('id').executeTakeFirstOrThrow()
-  const { act: _act, alt_name, ...named } = country
+  const { act: _act, alt_name, seat, seat_source, ...named } = country
   await tx
     .insertInto('place_version')
     .values({
@@ -28,6 +28,8 @@ export async function insertCountry(
       ...{ place_id: id, source: 'act' as const, from_act_id: basis.id },
     })
     .execute()
+  const statistic = { place_id: id, seat, source: seat_source, reviewed: true }
+  await tx.insertInto('place_statistic').values(statistic).execute()
   await sql`update place_version set parent_id = ${id} where level = 'province' and parent_id is null`.execute(tx)
   return id
 }

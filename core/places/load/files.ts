@@ -60,6 +60,9 @@ export interface CountryRow {
   name_en: string
   /** Other words people look for it by. */
   alt_name: string
+  /** The capital. */
+  seat: string
+  seat_source: string
 }
 
 interface NameRow {
