@@ -24,7 +24,8 @@ function changed(
 
 export const actions = {
   default: async (event) => {
-    const { templates } = await valueOf(event, list, {})
+    const listed = await event.locals.ask(list, {})
+    const templates = listed.ok ? listed.value.templates : []
     return act(event, edit, { input: (read) => changed(read, templates), next: () => '/van-thu/mau' })
   },
 }
