@@ -29,7 +29,16 @@ export function stateOf(line: DeskLine, words: Words): { text: string; status?: 
   return { text: `${stage}, ${since}`, status: 'late' }
 }
 
-export const filters = ['all', 'missing', 'late', 'returned', 'waiting', 'accepted'] as const
+/** The mark that stands for a line where there is no room for words. */
+export function markOf(line: DeskLine): keyof Words['status'] {
+  if (line.stage === 'accepted') return 'met'
+  if (line.stage === 'submitted') return 'provisionalMet'
+  if (line.daysLate > 0) return 'late'
+  return line.stage === 'returned' ? 'changed' : 'unreported'
+}
+
+/** First the matrix, then lists. */
+export const filters = ['matrix', 'all', 'missing', 'late', 'returned', 'waiting', 'accepted'] as const
 export type Filter = (typeof filters)[number]
 
 export function passes(line: DeskLine, filter: Filter): boolean {
@@ -44,6 +53,7 @@ export function passes(line: DeskLine, filter: Filter): boolean {
       return line.stage === 'submitted'
     case 'accepted':
       return line.stage === 'accepted'
+    case 'matrix':
     case 'all':
       return true
   }

@@ -13,5 +13,6 @@ const states = [
 
 export const examples: { name: string; props: object }[] = [
   ...states.map((state) => ({ name: state, props: { state } })),
+  { name: 'chỉ dấu', props: { state: 'late', silent: true } },
   { name: 'nói rõ hơn', props: { state: 'missed', text: 'chưa đạt, thiếu 2 người' } },
 ]

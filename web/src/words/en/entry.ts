@@ -84,6 +84,10 @@ export const entry: typeof viEntry = {
 export const work: typeof viWork = {
   title: 'Desk',
   programmes: 'Programmes I work on',
+  reports: 'Reports waiting for you',
+  next: 'To do',
+  administer: 'Administration',
+  nothing: 'Nothing is waiting for you.',
   toAccept: 'Waiting for you',
   toFill: 'Forms to send',
   done: 'Done',
@@ -119,6 +123,7 @@ export const matrix: typeof viMatrix = {
     reminded: 'Reminding',
   },
   filter: {
+    matrix: 'By place',
     all: 'All',
     missing: 'Not sent',
     late: 'Overdue or late',
@@ -139,6 +144,8 @@ export const matrix: typeof viMatrix = {
   reminderAll: (names, due) => `Please send the missing forms (due ${due}): ${names}.`,
   copy: 'Copy',
   copied: 'Copied',
+  overdue: 'Overdue, not sent',
+  corner: 'Place',
   nothing: 'No such form.',
   csv: 'Download CSV',
 }
@@ -164,6 +171,9 @@ export const sheet: typeof viSheet = {
   csv: 'or paste it here',
   check: 'Check first',
   save: 'Save into drafts',
-  checked: (forms, cells) => `${cells} figures of ${forms} forms are fine. Nothing saved yet.`,
+  checked: (forms, cells) =>
+    cells === 0
+      ? 'The column gia_tri is empty: there is nothing to save.'
+      : `${cells} figures of ${forms} forms are fine. Nothing saved yet; press “Save into drafts” to save.`,
   saved: (forms, cells) => `${cells} figures saved into the drafts of ${forms} forms. Not sent yet.`,
 }

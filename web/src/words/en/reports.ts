@@ -131,6 +131,7 @@ export const report: typeof reportVi = {
 
 export const register: typeof registerVi = {
   title: 'Register',
+  book: 'Register of outgoing documents',
   heading: (body) => `Register of outgoing documents – ${body}`,
   lead: 'Each number is taken once, in the order of days; a cancelled number stays with its reason.',
   notClerk: 'You keep no register.',

@@ -70,6 +70,10 @@ export const entry = {
 export const work = {
   title: 'Bàn làm việc',
   programmes: 'Chương trình tôi theo dõi',
+  reports: 'Báo cáo chờ đồng chí',
+  next: 'Việc cần làm',
+  administer: 'Việc quản trị',
+  nothing: 'Hiện không có việc nào chờ đồng chí.',
   toAccept: 'Chờ đồng chí nhận',
   toFill: 'Biểu phải gửi',
   done: 'Đã xong',
@@ -105,6 +109,7 @@ export const matrix = {
     reminded: 'Nhắc',
   },
   filter: {
+    matrix: 'Theo địa bàn',
     all: 'Tất cả',
     missing: 'Chưa gửi',
     late: 'Trễ hạn',
@@ -126,6 +131,8 @@ export const matrix = {
     `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc; có vướng mắc xin báo lại để hỗ trợ.`,
   copy: 'Sao chép',
   copied: 'Đã sao chép',
+  overdue: 'Quá hạn, chưa gửi',
+  corner: 'Địa bàn',
   nothing: 'Không có biểu nào như vậy.',
   csv: 'Tải CSV',
 }
@@ -151,6 +158,9 @@ export const sheet = {
   csv: 'hoặc dán nội dung vào đây',
   check: 'Kiểm tra trước',
   save: 'Lưu vào bản nháp',
-  checked: (forms: number, cells: number) => `${cells} số của ${forms} biểu đều hợp lệ. Chưa lưu.`,
+  checked: (forms: number, cells: number) =>
+    cells === 0
+      ? 'Cột gia_tri còn trống, chưa có số nào để lưu.'
+      : `${cells} số của ${forms} biểu đều hợp lệ. Chưa lưu; bấm “Lưu vào bản nháp” để lưu.`,
   saved: (forms: number, cells: number) => `Đã lưu ${cells} số vào bản nháp của ${forms} biểu. Chưa gửi.`,
 }

@@ -130,6 +130,7 @@ export const report = {
 
 export const register = {
   title: 'Văn thư',
+  book: 'Sổ đăng ký văn bản đi',
   heading: (body: string) => `Sổ đăng ký văn bản đi – ${body}`,
   lead: 'Mỗi số lấy một lần, theo thứ tự ngày; số đã huỷ giữ nguyên trong sổ cùng lý do.',
   notClerk: 'Đồng chí không giữ sổ của đơn vị nào.',

@@ -19,7 +19,7 @@ export const load = async (event) => {
     programme,
     boardPlace,
     ...seen,
-    filter: wanted && filters.includes(wanted) ? wanted : ('all' as Filter),
+    filter: wanted && filters.includes(wanted) ? wanted : ('matrix' as Filter),
     today: dayAt(event.locals.app.clock()),
     reminding: line && {
       ...line,
