@@ -1,8 +1,10 @@
 // Form actions and page loads: ask an operation, then show the page again with every sentence, or go on.
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
+import type { Refusal } from '@dong-thuan/core/shared/result.ts'
 import type { Answer, Askable } from '#web/ask.ts'
 import { type Input, readForm, showRefusal, statusOf } from '#web/form.ts'
+import { wordsOf } from '#words'
 import { asTyped, keepTyped, keptMark, pageOf } from '#web/kept.ts'
 
 interface ActOptions<Value> {
@@ -45,8 +47,14 @@ export async function valueOf<Operation extends Askable>(
   const result = await event.locals.ask(operation, input)
   if (result.ok) return result.value
   if (result.refusal.code === 'sign-in-needed') toSignIn(event)
+  if (isAddressFault(result.refusal)) error(404, wordsOf(event.locals.language).error.notFound)
   const shown = showRefusal(result.refusal, event.locals.language)
   error(statusOf(result.refusal), shown.lines.map((line) => line.text).join(' '))
+}
+
+/** What stood in the address is no number, no day, too long: nobody typed it into a field, so there is no such page. */
+function isAddressFault(refusal: Refusal): boolean {
+  return refusal.kind === 'invalid' && refusal.problems.every(({ code }) => /^(invalid|too)_/.test(code))
 }
 
 /** `kept`: the key of what was typed, so that it is there again after signing in. */

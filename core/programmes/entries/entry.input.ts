@@ -13,7 +13,7 @@ export const draftSchema = z.object({
       z.object({
         no: z.coerce.number().int().positive(),
         /** A count as typed ("4.120") or as a number; empty: no figure. */
-        value: z.union([z.string().max(40), z.number(), z.null()]).optional(),
+        value: z.union([z.string().max(20_000), z.number(), z.null()]).optional(),
         note: short,
       }),
     )
@@ -30,6 +30,9 @@ export const atSchema = z.object({ form: idOf('form'), body: idOf('body'), perio
 /** The version the officer saw when he began; the slower of two gets a conflict and keeps what he typed. */
 export const seenSchema = z.object({ expectedVersion: z.coerce.number().int().min(0) })
 
+/** Of something pasted by mistake, enough to know it again. */
+const mostShown = 30
+
 /** The draft in numbers, and the cells that are no counts. */
 export function decode(form: Form, input: DraftInput): { draft: Draft; problems: Problem[] } {
   const known = new Map(form.rows.map((row) => [row.no, row]))
@@ -43,13 +46,14 @@ export function decode(form: Form, input: DraftInput): { draft: Draft; problems:
       return []
     }
     const value = typeof typed.value === 'number' ? wholeOrNone(typed.value) : parseCount(typed.value ?? '')
+    const shown = String(typed.value).length > mostShown ? `${String(typed.value).slice(0, mostShown)}…` : typed.value
     if (value === undefined)
       problems.push(
         problem(
           `rows.${typed.no}.value`,
           'not-a-count',
-          `${row.label}: “${typed.value}” không phải số đếm. Chỉ ghi số nguyên từ 0 trở lên, ví dụ 4120 hoặc 4.120.`,
-          `${row.label}: “${typed.value}” is not a count. Write a whole number from 0 up, as 4120 or 4.120.`,
+          `${row.label}: “${shown}” không phải số đếm. Chỉ ghi số nguyên từ 0 trở lên, ví dụ 4120 hoặc 4.120.`,
+          `${row.label}: “${shown}” is not a count. Write a whole number from 0 up, as 4120 or 4.120.`,
         ),
       )
     return [{ no: typed.no, value: value ?? null, note: typed.note?.trim() || null }]

@@ -108,7 +108,11 @@ export const importFigures = writing({
       else faults.push(...(await saveGroup(context, { form: duty.form, body: duty.body, period: period.id }, group)))
     }
     if (faults.length > 0) return invalid(faults.slice(0, 500), 'sheet-faults')
-    const answer = { forms: groups.size, cells: cells.length, saved: !input.dryRun }
+    const answer = {
+      forms: groups.size,
+      cells: cells.filter(({ value }) => value !== null).length,
+      saved: !input.dryRun,
+    }
     if (input.dryRun) await undoTrial(context.db)
     return ok(answer)
   },

@@ -3,6 +3,7 @@ import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
 import { valueOf } from '#web/act.ts'
+import { reportsWaiting } from './reports.ts'
 
 export const load = async (event) => {
   const issuers = await event.locals.ask(listIssuers, {})
@@ -10,5 +11,11 @@ export const load = async (event) => {
   // The standing board finds here what waits to be issued.
   const mine = new Set<number>([...making, ...bodiesWhere(event.locals.actor, 'standingBoard')])
   const { programmes } = await valueOf(event, listAll, {})
-  return { ...(await valueOf(event, work, {})), programmes: programmes.filter((one) => mine.has(one.bodyId)) }
+  return {
+    ...(await valueOf(event, work, {})),
+    programmes: programmes.filter((one) => mine.has(one.bodyId)),
+    reports: await reportsWaiting(event),
+    administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
+    keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,
+  }
 }
