@@ -24,12 +24,17 @@ export async function boardPictures(camera: Camera): Promise<void> {
 
   await page.goto(board)
   await page.getByRole('link', { name: 'Ai đã gửi' }).click()
-  await page.getByRole('link', { name: /^Chưa gửi/ }).click()
-  await picture(page, '04-ai-da-gui', { from: page.locator('.head'), to: page.getByRole('table') })
+  await picture(page, '04-ai-da-gui', {
+    from: page.locator('.head'),
+    to: page.getByRole('table').getByRole('row').nth(8),
+  })
   await picture(page, '04-loi-nhac', {
     from: page.getByRole('heading', { name: 'Lời nhắc' }),
     to: page.locator('button[data-copy]'),
   })
+  await page.getByRole('link', { name: /^Chưa gửi/ }).click()
+  await page.getByRole('link', { name: 'Ghi đã nhắc' }).first().click()
+  await picture(page, '04-da-nhac', { from: page.locator('#nhac'), narrow: true })
 
   await page.goto(board)
   await page.getByRole('link', { name: 'Theo địa bàn ngày khác' }).click()
