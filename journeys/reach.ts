@@ -13,11 +13,11 @@ export interface Reached {
 
 /**
  * One page of each route, two where the address holds an id, and one for every further parameter of a route.
- * `known`: files somebody has fetched before are not fetched again.
+ * `known`: files, and parameters of routes, that somebody has asked for before; they are not asked for again.
  */
 export async function reach(
   request: APIRequestContext,
-  { origin, from, known }: { origin: string; from: readonly string[]; known: ReadonlySet<string> },
+  { origin, from, known }: { origin: string; from: readonly string[]; known: Set<string> },
 ): Promise<Reached[]> {
   const times = new Map<string, number>()
   const reached: Reached[] = []
@@ -26,10 +26,12 @@ export async function reach(
     const { pathname, searchParams } = new URL(path, origin)
     const route = routeOf(pathname) ?? pathname
     const kinds = [...searchParams.keys()].map((name) => `${route}?${name}`)
-    const enough = (times.get(route) ?? 0) >= (route.includes('[') ? 2 : 1) && kinds.every((kind) => times.has(kind))
+    const enough = (times.get(route) ?? 0) >= (route.includes('[') ? 2 : 1) && kinds.every((kind) => known.has(kind))
     if (times.has(path) || (!from.includes(path) && (enough || known.has(route)))) continue
-    for (const key of new Set([route, path, ...kinds])) times.set(key, (times.get(key) ?? 0) + 1)
+    for (const key of new Set([route, path])) times.set(key, (times.get(key) ?? 0) + 1)
+    for (const kind of kinds) known.add(kind)
     const page = await fetchPage(request, origin, path)
+    if (page.parts.length === 0) known.add(route)
     reached.push({ ...page, path, routes: [...new Set([route, ...page.routes])] })
     // What stands on the page of examples leads nowhere.
     if (route !== '/ui') waiting.push(...page.links)
