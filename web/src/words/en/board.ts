@@ -20,6 +20,7 @@ export const board: typeof viBoard = {
   dueOn: (day) => `due ${day}`,
   missedTargets: (count, all) =>
     count === 0 ? `None of the ${all} targets is missed.` : `${count} of ${all} targets not reached.`,
+  nothingYet: 'No figures were accepted yet, so no target can be judged.',
   provisional: 'Figures with a dashed ring are provisional until all reports are in.',
   complete: 'All reports are in.',
   columns: {

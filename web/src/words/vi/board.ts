@@ -14,6 +14,7 @@ export const board = {
   dueOn: (day: string) => `hạn gửi ${day}`,
   missedTargets: (count: number, all: number) =>
     count === 0 ? `Không có chỉ tiêu nào chưa đạt trong ${all} chỉ tiêu.` : `${count} trên ${all} chỉ tiêu chưa đạt.`,
+  nothingYet: 'Chưa nhận số liệu nào nên chưa kết luận được chỉ tiêu nào.',
   provisional: 'Số có vòng nét đứt là tạm tính cho đến khi nhận đủ báo cáo.',
   complete: 'Đã nhận đủ báo cáo.',
   columns: {

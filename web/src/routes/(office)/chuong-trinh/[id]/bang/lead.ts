@@ -9,11 +9,12 @@ export function leadOf(board: Board, words: Words): string {
   const missed = board.targets.filter((target) => target.overall === 'notReached').length
   const asked = board.targets.filter((target) => target.expected > 0)
   const complete = asked.length > 0 && asked.every((target) => target.complete)
+  const nothing = board.targets.every((target) => target.overall === 'noData')
   return [
     words.board.sent(board.reported, board.expected, what),
     missingSentence(board, words),
-    words.board.missedTargets(missed, board.targets.length),
-    complete ? words.board.complete : words.board.provisional,
+    nothing ? words.board.nothingYet : words.board.missedTargets(missed, board.targets.length),
+    nothing ? '' : complete ? words.board.complete : words.board.provisional,
   ]
     .filter(Boolean)
     .join(' ')
