@@ -1,7 +1,7 @@
 // Thắng of the veterans of Mã Đà and Minh of the bloc touch no mouse: signing in, the desk, the grid, sending, accepting.
 import { samplePassword } from '../core/sample/cast.ts'
 import { cell, expectFigures, sendButton, type Figures } from './entry.ts'
-import { expectFocusSeen, tabTo, writeOver } from './keyboard.ts'
+import { expectFocusSeen, hasFocus, tabTo, writeOver } from './keyboard.ts'
 import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -29,7 +29,7 @@ async function goDownTo(page: Page, text: string): Promise<void> {
   for (let steps = 0; steps < lines; steps++) {
     await page.keyboard.press('j')
     await expectFocusSeen(page)
-    if (await link.evaluate((one) => one === document.activeElement)) return
+    if (await hasFocus(link)) return
   }
   throw new Error(`j không tới được “${text}”`)
 }

@@ -11,8 +11,8 @@ export async function tabTo(page: Page, what: Locator): Promise<void> {
   throw new Error(`Tab không tới được ${what}`)
 }
 
-function hasFocus(what: Locator): Promise<boolean> {
-  return what.evaluate((one) => one === document.activeElement)
+export function hasFocus(what: Locator): Promise<boolean> {
+  return what.evaluate((one) => one === one.ownerDocument.activeElement)
 }
 
 /** Writes over what stands in the field that has the focus. */
@@ -23,15 +23,15 @@ export async function writeOver(page: Page, text: string): Promise<void> {
 
 /** The thing with the focus wears an outline, lies in the window and under nothing that sticks (WCAG 2.2: 2.4.7, 2.4.11). */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const one = document.activeElement!
-    const { outlineStyle, outlineWidth } = getComputedStyle(one)
+  const seen = await page.locator(':focus').evaluate((one) => {
+    const window = one.ownerDocument.defaultView!
+    const { outlineStyle, outlineWidth } = window.getComputedStyle(one)
     const box = one.getBoundingClientRect()
-    const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20))
+    const top = one.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20))
     return {
       what: one.outerHTML.slice(0, 100),
       outlined: one.matches(':focus-visible') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      inWindow: box.bottom > 0 && box.top < innerHeight,
+      inWindow: box.bottom > 0 && box.top < window.innerHeight,
       uncovered: top !== null && (one.contains(top) || top.contains(one)),
     }
   })

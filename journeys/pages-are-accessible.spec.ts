@@ -5,7 +5,7 @@ import { reach } from './reach.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './story.ts'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const { JOURNEYS_TRIAL, JOURNEYS_SERVICE = '', JOURNEYS_SETUP = '' } = process.env
 

@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: join(JOURNEYS_FOLDER, 'results'),
   workers: 1,
   timeout: 90_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: './reporter.ts',
   use: {
@@ -19,8 +19,8 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    actionTimeout: 8_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: { executablePath: CHROMIUM, args: chromiumFlags },
   },
 })
