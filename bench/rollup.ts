@@ -144,7 +144,7 @@ async function readPages(app: App, at: { data: BenchData; url: string; seconds: 
 /** The final report of the province, with an annex of every commune, one after the other. */
 async function writeReports(app: App, data: BenchData): Promise<void> {
   const rows: string[][] = []
-  for (const format of ['docx', 'html', 'json'] as const) {
+  for (const format of ['docx', 'pdf', 'html', 'json'] as const) {
     const times: number[] = []
     let size = 0
     await step(`báo cáo của tỉnh, ${format}`, async () => {

@@ -1,13 +1,14 @@
-// A report as a file: HTML, Word, or data. All three say what they were made from, so that they can be checked later.
+// A report as a file: HTML, Word, PDF, or data. All say what they were made from, so that they can be checked later.
 import type { Layout } from '../documents/layout.ts'
 import { searchKey } from '../shared/text.ts'
 import type { Composed } from './compose.ts'
 import { docxFile } from './docx/docx.ts'
 import { htmlFile } from './html/html.ts'
+import { pdfFile } from './pdf/pdf.ts'
 import { explainedAt } from './html/runs.ts'
 import { traceOf, type About } from './trace.ts'
 
-export const formats = ['html', 'docx', 'json'] as const
+export const formats = ['html', 'docx', 'pdf', 'json'] as const
 export type Format = (typeof formats)[number]
 
 export interface Rendered {
@@ -21,6 +22,7 @@ export interface Rendered {
 export const mediaTypes: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   json: 'application/json',
 }
 
@@ -39,8 +41,9 @@ export async function render(
   const { format, layout, about, site } = as
   const named = { format, mediaType: mediaTypes[format], fileName: fileNameOf(about, format) }
   const metas = metasOf(about)
-  if (format === 'docx') {
-    const file = await docxFile(composed.document, layout, metas)
+  if (format === 'docx' || format === 'pdf') {
+    const write = format === 'docx' ? docxFile : pdfFile
+    const file = await write(composed.document, layout, metas)
     return { ...named, encoding: 'base64', content: file.toString('base64') }
   }
   const content =

@@ -42,7 +42,7 @@ test('without a report of that kind it is a draft, printed when no file is named
 })
 
 test('what cannot be meant is said', async () => {
-  for (const options of [{ programme: '1-CTr/XX' }, { programme, format: 'pdf' }, { programme, format: 'docx' }])
+  for (const options of [{ programme: '1-CTr/XX' }, { programme, format: 'rtf' }, { programme, format: 'docx' }])
     await assert.rejects(report(options as Record<string, string>), Usage)
   await assert.rejects(verify(join(tmpdir(), 'không-có.html')), Usage)
 })

@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { fileAsTyped } from '../../config.ts'
 import { listAll } from '../../programmes/programme.operations.ts'
+import { formats } from '../../reports/render.ts'
 import { preview } from '../../reports/report.render.operations.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
-
-const formats = ['html', 'docx', 'json'] as const
 
 export const reportCommands: readonly Command[] = [
   {
@@ -15,15 +14,16 @@ export const reportCommands: readonly Command[] = [
       programme: { value: 'SỐ', about: 'số của chương trình, như 42-CTr/HU, hoặc mã của nó', needed: true },
       kind: { value: 'LOẠI', about: 'final: tổng kết (không ghi cũng vậy); interim: sơ kết' },
       period: { value: 'KỲ', about: 'như 2023; không ghi: năm của chương trình' },
-      format: { value: 'DẠNG', about: 'html (không ghi cũng vậy), docx hoặc json' },
-      out: { value: 'TỆP', about: 'ghi ra tệp; không ghi: in ra màn hình (docx cần có)' },
+      format: { value: 'DẠNG', about: 'html (không ghi cũng vậy), docx, pdf hoặc json' },
+      out: { value: 'TỆP', about: 'ghi ra tệp; không ghi: in ra màn hình (docx, pdf cần có)' },
     },
     example: 'report --programme 42-CTr/HU --kind final --format docx --out bao-cao.docx',
     async run(context) {
       const { kind = 'final', period, format = 'html', out } = context.options
       if (!formats.includes(format as 'html')) throw new Usage(`--format là một trong: ${formats.join(', ')}.`)
       if (kind !== 'final' && kind !== 'interim') throw new Usage('--kind là final (tổng kết) hoặc interim (sơ kết).')
-      if (format === 'docx' && !out) throw new Usage('Tệp docx không in ra màn hình được: thêm --out TỆP.')
+      if (['docx', 'pdf'].includes(format) && !out)
+        throw new Usage(`Tệp ${format} không in ra màn hình được: thêm --out TỆP.`)
       const programme = await findProgramme(context)
       const asked = { programme, kind, period, format: format as 'html' } as const
       const { content, encoding, ...file } = await context.ask(preview, asked)

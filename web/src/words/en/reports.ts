@@ -54,6 +54,7 @@ export const report: typeof reportVi = {
   predecessor: (number) => `This report supersedes ${number}.`,
   returned: 'Why it was returned',
   downloadWord: 'Word file',
+  downloadPdf: 'PDF file',
   downloadHtml: 'HTML to print',
   downloadJson: 'Data (JSON)',
   staleIssued: 'Figures have changed since it was issued',

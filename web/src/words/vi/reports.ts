@@ -52,6 +52,7 @@ export const report = {
   predecessor: (number: string) => `Báo cáo này thay thế số ${number}.`,
   returned: 'Lý do trả lại',
   downloadWord: 'Tải Word',
+  downloadPdf: 'Tải PDF',
   downloadHtml: 'Bản in HTML',
   downloadJson: 'Dữ liệu JSON',
   staleIssued: 'Số liệu đã thay đổi kể từ khi ban hành',

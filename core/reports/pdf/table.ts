@@ -1,0 +1,75 @@
+// Tables of the annex on paper: the head stands again on every page, no row is cut.
+import type { Block, Run } from '../document.ts'
+import type { Line } from './lines.ts'
+import { lineHeightOf, mm, type Setting, type Sheet } from './sheet.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+const size = 11
+const padding = { across: mm(1), down: 1.5 }
+
+interface Cell {
+  lines: Line[]
+  setting: Setting
+}
+
+interface Drawn {
+  cells: Cell[]
+  height: number
+}
+
+export function drawTable(sheet: Sheet, { columns, rows }: Table): void {
+  const parts = columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = columns.map((column) => (column.width * sheet.frame.width) / parts)
+  const rowOf = (cells: readonly (readonly Run[])[], settings: (at: number) => Setting): Drawn => {
+    const drawn = widths.map((width, at) => {
+      const setting = settings(at)
+      return { setting, lines: sheet.lines(cells[at] ?? [], setting, width - 2 * padding.across) }
+    })
+    const most = Math.max(...drawn.map(({ lines }) => lines.length))
+    return { cells: drawn, height: most * lineHeightOf({ size }) + 2 * padding.down }
+  }
+  const head = rowOf(
+    columns.map((column) => column.label),
+    () => ({ size, bold: true, align: 'centre' }),
+  )
+  sheet.tag('Table', () => {
+    sheet.tag('TR', () => drawRow(sheet, head, { widths, type: 'TH', middle: true }))
+    for (const { cells, sub } of rows) {
+      const row = rowOf(cells, (at) => ({ size, align: columns[at]!.align, italic: !!sub && at === 1 }))
+      if (sheet.ensure(row.height)) sheet.artifact(() => drawRow(sheet, head, { widths, type: null, middle: true }))
+      sheet.tag('TR', () => drawRow(sheet, row, { widths, type: 'TD', middle: false }))
+    }
+  })
+}
+
+/** `type` null: the head once more, which is not read twice. `middle`: words stand in the middle of the row's height. */
+function drawRow(sheet: Sheet, row: Drawn, how: { widths: number[]; type: 'TH' | 'TD' | null; middle: boolean }): void {
+  const top = sheet.y
+  let x = sheet.frame.left
+  for (const [at, { lines, setting }] of row.cells.entries()) {
+    const width = how.widths[at]!
+    const height = lineHeightOf(setting)
+    const slack = how.middle ? (row.height - 2 * padding.down - lines.length * height) / 2 : 0
+    const from = x
+    const write = () => {
+      for (const [no, line] of lines.entries()) {
+        const y = top + padding.down + slack + no * height
+        sheet.draw(line, { ...setting, x: from + padding.across, y, width: width - 2 * padding.across })
+      }
+    }
+    if (how.type) sheet.tag(how.type, write)
+    else write()
+    x += width
+  }
+  const borders = () => {
+    let edge = sheet.frame.left
+    for (const width of how.widths) {
+      sheet.doc.lineWidth(0.5).rect(edge, top, width, row.height).stroke('#000000')
+      edge += width
+    }
+  }
+  if (how.type) sheet.artifact(borders)
+  else borders()
+  sheet.y = top + row.height
+}
