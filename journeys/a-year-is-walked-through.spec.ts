@@ -1,4 +1,5 @@
 // Lan of the farmers' union of Mã Đà enters, Minh of the bloc returns and accepts, Hoa of the district sees it counted.
+import { faultsOf } from './accessible.ts'
 import { cell, expectFigures, openForm, typeFigures, type Figures } from './entry.ts'
 import { openPanel, signIn } from './people.ts'
 import { expect, test } from './story.ts'
@@ -26,6 +27,7 @@ test('Lan gửi biểu còn sai: mọi lỗi được nói một lần, không m
   await expect(page.getByLabel('Nhận xét, khó khăn, kiến nghị')).toHaveValue('Hội viên đi làm ăn xa đông.')
   await problems.getByRole('link', { name: /Số sinh hoạt thường xuyên/ }).click()
   await expect(cell(page, 6)).toBeInViewport()
+  expect(await faultsOf(page)).toEqual([])
 })
 
 test('chị sửa rồi gửi', async ({ page }) => {

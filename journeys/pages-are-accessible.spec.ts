@@ -79,14 +79,17 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
 
 /** Chosen in the form at the foot of the front page, the last in English. */
 const looks: Record<string, string>[] = [
+  { Màu: 'xanh nước biển' },
   { Màu: 'đỏ' },
   { Màu: 'xanh lá cây' },
   { Màu: 'vàng' },
   { Màu: 'xanh nước biển', 'Tương phản': 'cao', 'Cỡ chữ': 'lớn' },
-  { 'Ngôn ngữ': 'English' },
+  { 'Tương phản': 'thường', 'Ngôn ngữ': 'English' },
 ]
 
 test('đổi giao diện: màu, tương phản, cỡ chữ, nền sáng và nền tối đều đọc được', async ({ page }) => {
+  await signIn(page, 'chuyenvien')
+  const board = (await page.getByRole('link', { name: /42-CTr\/HU/ }).getAttribute('href'))!
   const faults: string[] = []
   for (const look of looks) {
     await page.goto('/')
@@ -95,7 +98,7 @@ test('đổi giao diện: màu, tương phản, cỡ chữ, nền sáng và nề
     await form.getByRole('button').click()
     await page.waitForURL('/')
     // The page of examples holds every component there is.
-    for (const path of ['/', '/ui']) {
+    for (const path of ['/', '/ui', board]) {
       await page.goto(path)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })

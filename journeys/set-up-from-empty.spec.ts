@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: process.env.JOURNEYS_SERVICE })
 
 const commune = 'xã Phú Lý'
-const year = String(new Date().getFullYear())
+const year = new Date().toLocaleString('en', { year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
 const effort = new Effort()
 /** First the ones on the slips, then the ones people chose. */
 const passwords = new Map<string, string>([['quantri', 'nước chảy đá mòn 2026']])
@@ -84,6 +84,11 @@ test('người dùng dán từ bảng tính; mật khẩu lần đầu in thành
     const slip = page.getByRole('list', { name: 'Phiếu' }).getByRole('listitem').filter({ hasText: row[0]! })
     passwords.set(row[1]!, (await slip.locator('dd').last().innerText()).trim())
   }
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('list', { name: 'Phiếu' }).getByRole('listitem')).toHaveCount(4)
+  await expect(page.getByRole('list', { name: 'Phiếu' })).toBeVisible()
+  await expect(page.locator('nav:visible, footer:visible')).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
   expect(await faultsOf(page)).toEqual([])
 })
 
