@@ -8,7 +8,7 @@ const figures = { 1: '640', 2: '520', 3: '20', 4: '5', 5: '40', 6: '610', 7: '21
 
 export async function enteringPictures(camera: Camera): Promise<void> {
   const lan = await camera.as('nongdan.mada')
-  await picture(lan, '02-ban-lam-viec', { height: 380 })
+  await picture(lan, '02-ban-lam-viec', { height: 440 })
   await openForm(lan)
   await picture(lan, '02-bieu', { from: lan.locator('.head'), to: lan.locator('.foot') })
   await firstTry(lan)

@@ -50,6 +50,7 @@ async function targetPictures(page: Page, programme: string): Promise<void> {
   for (const name of ['Hội Nông dân', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'Hội Liên hiệp Phụ nữ'])
     await page.getByLabel(name, { exact: true }).check()
   const first = page.locator('fieldset').nth(1)
+  await page.locator('details', { has: first }).locator('summary').click()
   await first.getByLabel(/^Tên, ví dụ/).fill('riêng Đoàn TNCS Hồ Chí Minh')
   await first.getByLabel('Tổ chức').selectOption({ label: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh' })
   await first.getByLabel('Mức giao').fill('70')

@@ -23,8 +23,7 @@ export const entry = {
   total: 'Tổng cộng lượt hội viên các tổ chức của xã',
   decision: 'Quyết định xếp loại',
   decisionNumber: 'Số quyết định xếp loại',
-  decisionHint:
-    'Xếp loại là của cấp có thẩm quyền, máy không tự xếp. Ghi đủ số và ký hiệu cơ quan ban hành, ví dụ 15-QĐ/HND.',
+  decisionHint: 'Máy không tự xếp loại. Ghi cả ký hiệu của cơ quan ban hành, ví dụ 15-QĐ/HND.',
   decisionOn: 'Ngày quyết định',
   remark: 'Nhận xét, khó khăn, kiến nghị',
   remarkHint: 'Không ghi tên, số điện thoại của người dân.',
