@@ -1,11 +1,12 @@
 // The shape in which a report is answered.
 import { z } from 'zod'
 import { authorities } from '../documents/signature.ts'
+import { typedWords } from '../documents/typed-words.ts'
 import { instantSchema as instant } from '../shared/day.ts'
 import { reportKinds } from './outline.ts'
 import { stages } from './report.ts'
 
-export { instant }
+export { instant, typedWords }
 
 export const reportSchema = z
   .object({
@@ -43,16 +44,6 @@ export const reportSchema = z
     illustrative: z.boolean(),
   })
   .meta({ id: 'Report' })
-
-/** Marks that no paper shows, as word processors paste them; they would break a Word file. */
-const unseen =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-/** Words an officer types: composed letters, no unseen marks. */
-export function typedWords(most: number, least = 0) {
-  const typed = least > 0 ? z.string().trim().min(least).max(most) : z.string().trim().max(most)
-  return typed.transform((words) => words.replaceAll(unseen, ' ').normalize('NFC').trim())
-}
 
 const line = typedWords(300)
 
