@@ -63,7 +63,7 @@ export async function inputsUnder(
     ${columns} from below
     join entry_value x on x.place_id = below.id and x.counted and x.period_id = any(${at.periods}::int[])
       and x.cell_id = any(${at.cells}::int[]) ${joins}
-    order by v.level desc, v.code nulls last, b.name, c.position limit ${at.limit}`.execute(db)
+    order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id limit ${at.limit}`.execute(db)
   return found.rows
 }
 
@@ -76,6 +76,6 @@ export async function inputsPinned(
     ${columns} from consolidation_pin pin join entry_value x on x.version_id = pin.version_id
       and x.cell_id = any(${at.cells}::int[]) ${joins}
     where pin.consolidation_id = ${at.consolidationId}
-    order by v.level desc, v.code nulls last, b.name, c.position`.execute(db)
+    order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id`.execute(db)
   return found.rows
 }
