@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { fileAsTyped } from '../../config.ts'
 import { verifyBoards } from '../../programmes/boards/verify.ts'
+import { families, type Family } from '../../documents/layout.ts'
+import { verifyLayout } from '../../reports/layout/check.ts'
 import { verifyReport, type Mismatch } from '../../reports/verify.ts'
 import { dayAt } from '../../shared/day.ts'
 import { Usage, type Command } from './command.ts'
@@ -23,6 +25,23 @@ export const verifyCommands: readonly Command[] = [
           ? `Khớp: ${counted}.`
           : `Sai lệch ${mismatches.length} chỗ (${counted}).\n\n${table(['Số liệu', 'Sai ở', 'Theo dữ liệu', 'Trong tệp'], mismatches.map(rowOf))}`
       return { json: verdict, text, exit: mismatches.length === 0 ? 0 : 1 }
+    },
+  },
+  {
+    name: 'verify layout',
+    summary: 'Đo thể thức của tệp Word hoặc PDF: lề, cỡ chữ, các phần, so với quy định',
+    args: ['TỆP'],
+    options: { family: { value: 'HỌ', about: 'party (Đảng) hoặc state (Nhà nước); không ghi: nhận theo dòng đầu' } },
+    example: 'verify layout bao-cao.docx',
+    async tell({ args: [name], options: { family } }) {
+      if (family !== undefined && !families.includes(family as Family))
+        throw new Usage(`--family là một trong: ${families.join(', ')}.`)
+      const verdict = await verifyLayout(readBytes(name!), family as Family | undefined)
+      if (!verdict) throw new Usage(`${name} không phải tệp Word (docx) hay PDF đọc được.`)
+      const rows = verdict.findings.map((one) => [one.ok ? 'đúng' : 'SAI', one.rule, one.expected, one.found])
+      const said = verdict.faults === 0 ? 'Đúng thể thức.' : `Sai ${verdict.faults} chỗ.`
+      const text = `${table(['', 'Phần', 'Quy định', 'Đo được'], rows)}\n\n${said}`
+      return { json: verdict, text, exit: verdict.faults === 0 ? 0 : 1 }
     },
   },
   {

@@ -1,4 +1,5 @@
 // Tinos stands in for Times New Roman: the same widths, letters for all of Vietnamese, and free to embed.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic'
@@ -12,8 +13,15 @@ const names: Record<Face, string> = {
 
 export const faces = Object.keys(names) as Face[]
 
-export function fontFile(face: Face): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${names[face]}`))
+const read = new Map<Face, Buffer>()
+
+/** Read once for all documents. */
+export function fontBytes(face: Face): Buffer {
+  const known = read.get(face)
+  if (known) return known
+  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${names[face]}`)))
+  read.set(face, bytes)
+  return bytes
 }
 
 export function faceOf({ bold, italic }: { bold?: boolean; italic?: boolean }): Face {

@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit'
 import type { Layout } from '../../documents/layout.ts'
 import type { Run } from '../document.ts'
-import { faceOf, faces, fontFile, metrics, type Face } from './fonts.ts'
+import { faceOf, faces, fontBytes, metrics, type Face } from './fonts.ts'
 import { breakLines, type Line } from './lines.ts'
 
 /** Points of a millimetre. */
@@ -45,11 +45,11 @@ export class Sheet {
   constructor(layout: Layout, info: { title: string; author: string; keywords: string }) {
     this.layout = layout
     this.doc = new PDFDocument({
-      ...{ autoFirstPage: false, bufferPages: true, margin: 0, font: fontFile('regular') },
+      ...{ autoFirstPage: false, bufferPages: true, margin: 0, font: null as never },
       ...{ pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: 'vi-VN', displayTitle: true },
       info: { Title: info.title, Author: info.author, Keywords: info.keywords, Creator: 'Đồng Thuận' },
     })
-    for (const face of faces) this.doc.registerFont(face, fontFile(face))
+    for (const face of faces) this.doc.registerFont(face, fontBytes(face))
     const root = this.doc.struct('Document')
     this.doc.addStructure(root)
     this.#parents = [root]

@@ -1,0 +1,215 @@
+// Reads paper, paragraphs and sizes out of a Word file, as Word would resolve its styles.
+import { DOMParser, type Element } from '@xmldom/xmldom'
+import { partOfZip } from '../docx/unzip.ts'
+import type { Found, Line, Paper } from './found.ts'
+
+/** null: not a Word file. */
+export function readDocx(file: Buffer): Found | null {
+  const body = parse(partOfZip(file, 'word/document.xml'))
+  if (!body) return null
+  const styles = stylesOf(parse(partOfZip(file, 'word/styles.xml')))
+  const sections = all(body, 'sectPr')
+  const paragraphs = all(body, 'p').filter((p) => !hasAncestor(p, 'txbxContent'))
+  const lines = paragraphs.flatMap((p) => lineOf(p, styles) ?? [])
+  return {
+    format: 'docx',
+    papers: sections.map(paperOf),
+    pageNumber: pageNumberOf(file, sections[0], styles),
+    ruleBelowNation: ruleBelow(paragraphs, styles),
+    lines,
+  }
+}
+
+function parse(xml: string | null): Element | null {
+  if (!xml) return null
+  try {
+    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement
+  } catch {
+    return null
+  }
+}
+
+function all(element: Element, name: string): Element[] {
+  return Array.from(element.getElementsByTagName(`w:${name}`)) as Element[]
+}
+
+function child(element: Element | null | undefined, name: string): Element | null {
+  for (let node = element?.firstChild; node; node = node.nextSibling)
+    if (node.nodeName === `w:${name}`) return node as Element
+  return null
+}
+
+const value = (element: Element | null | undefined, name = 'val') => element?.getAttribute(`w:${name}`) ?? null
+const number = (element: Element | null | undefined, name = 'val') => {
+  const text = value(element, name)
+  return text === null || text === '' ? null : Number(text)
+}
+
+/** `w:b` without a value, or with one that is not “off”. */
+function isOn(element: Element | null): boolean | null {
+  return element && !['0', 'false', 'none'].includes(value(element) ?? '')
+}
+
+const mm = (twentieths: number) => (twentieths * 25.4) / 1440
+
+function hasAncestor(element: Element, name: string): boolean {
+  return ancestor(element, name) !== null
+}
+
+function ancestor(element: Element, name: string): Element | null {
+  for (let node = element.parentNode; node; node = node.parentNode)
+    if (node.nodeName === `w:${name}`) return node as Element
+  return null
+}
+
+function paperOf(section: Element): Paper {
+  const size = child(section, 'pgSz')
+  const margins = child(section, 'pgMar')
+  const side = (name: string) => mm(number(margins, name) ?? 0)
+  return {
+    ...{ width: mm(number(size, 'w') ?? 0), height: mm(number(size, 'h') ?? 0) },
+    margins: { top: side('top'), bottom: side('bottom'), left: side('left'), right: side('right') },
+  }
+}
+
+/** Properties from the general to the particular: defaults, the style and those it rests on. */
+interface Styles {
+  run(style: string | null): (Element | null)[]
+  paragraph(style: string | null): (Element | null)[]
+}
+
+function stylesOf(root: Element | null): Styles {
+  if (!root) return { run: () => [], paragraph: () => [] }
+  const byId = new Map(all(root, 'style').map((style) => [value(style, 'styleId'), style]))
+  const standard = all(root, 'style').find(
+    (style) => value(style, 'type') === 'paragraph' && ['1', 'true'].includes(value(style, 'default') ?? ''),
+  )
+  const chain = (id: string | null): Element[] => {
+    const style = id === null ? standard : byId.get(id)
+    if (!style) return []
+    const below = value(child(style, 'basedOn'))
+    return [...(below && below !== id ? chain(below) : []), style]
+  }
+  const defaults = (name: 'r' | 'p') => child(all(root, `${name}PrDefault`)[0], `${name}Pr`)
+  return {
+    run: (style) => [defaults('r'), ...chain(style).map((one) => child(one, 'rPr'))],
+    paragraph: (style) => [defaults('p'), ...chain(style).map((one) => child(one, 'pPr'))],
+  }
+}
+
+/** The last that says something. */
+function resolved<T>(properties: readonly (Element | null)[], read: (properties: Element) => T | null): T | null {
+  return properties.reduce<T | null>((known, one) => (one && read(one)) ?? known, null)
+}
+
+interface Letters {
+  count: number
+  size: number
+  bold: boolean
+  italic: boolean
+  underline: boolean
+  font: string
+}
+
+function lettersOf(run: Element, style: string | null, styles: Styles): Letters & { text: string } {
+  const text = all(run, 't')
+    .map((one) => one.textContent ?? '')
+    .join('')
+  const own = child(run, 'rPr')
+  const properties = [...styles.run(style), ...(own ? [...styles.run(value(child(own, 'rStyle'))).slice(1), own] : [])]
+  const on = (name: string) => resolved(properties, (one) => isOn(child(one, name))) ?? false
+  return {
+    ...{ text, count: text.trim().length, bold: on('b'), italic: on('i'), underline: on('u') },
+    size: (resolved(properties, (one) => number(child(one, 'sz'))) ?? 20) / 2,
+    font: resolved(properties, (one) => value(child(one, 'rFonts'), 'ascii')) ?? '',
+  }
+}
+
+const alignments: Record<string, Line['align']> = { center: 'centre', right: 'right', end: 'right', both: 'justify' }
+
+function lineOf(paragraph: Element, styles: Styles): Line | null {
+  const own = child(paragraph, 'pPr')
+  const style = value(child(own, 'pStyle'))
+  const runs = all(paragraph, 'r').map((run) => lettersOf(run, style, styles))
+  const text = runs.map((run) => run.text).join('')
+  if (text.trim() === '') return null
+  const most = (of: (run: Letters) => string | number | boolean) => {
+    const counts = Map.groupBy(runs, of)
+    const sum = (some: readonly Letters[]) => some.reduce((total, { count }) => total + count, 0)
+    return [...counts].sort(([, a], [, b]) => sum(b) - sum(a))[0]![0]
+  }
+  const properties = [...styles.paragraph(style), own]
+  const spacing = (name: string) => resolved(properties, (one) => value(child(one, 'spacing'), name))
+  const line = Number(spacing('line') ?? 240)
+  const exact = spacing('lineRule') === 'exact'
+  return {
+    text,
+    size: most((run) => run.size) as number,
+    bold: most((run) => run.bold) as boolean,
+    italic: most((run) => run.italic) as boolean,
+    underline: most((run) => run.underline) as boolean,
+    align: alignments[resolved(properties, (one) => value(child(one, 'jc'))) ?? ''] ?? 'left',
+    fonts: [...new Set(runs.filter((run) => run.count > 0).map((run) => run.font))],
+    firstLine: mm(Number(resolved(properties, (one) => value(child(one, 'ind'), 'firstLine')) ?? 0)),
+    lineExact: exact ? line / 20 : null,
+    lineMultiple: exact ? null : line / 240,
+    after: Number(spacing('after') ?? 0) / 20,
+    where: whereOf(paragraph),
+    page: null,
+  }
+}
+
+/** A table of two cells without borders is how a head or a tail is set. */
+function whereOf(paragraph: Element): Line['where'] {
+  const cell = ancestor(paragraph, 'tc')
+  if (!cell) return 'across'
+  const row = ancestor(cell, 'tr')!
+  const cells = all(row, 'tc').filter((one) => ancestor(one, 'tr') === row)
+  const rows = all(ancestor(row, 'tbl')!, 'tr')
+  if (cells.length !== 2 || rows.length > 3) return 'table'
+  return cell === cells[0] ? 'left' : 'right'
+}
+
+function ruleBelow(paragraphs: readonly Element[], styles: Styles): boolean {
+  const at = paragraphs.findIndex((p) =>
+    /^(ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do)/.test(lineOf(p, styles)?.text ?? ''),
+  )
+  if (at < 0) return false
+  const last = /^Độc lập/.test(lineOf(paragraphs[at + 1]!, styles)?.text ?? '') ? at + 1 : at
+  const borderOf = (p: Element | undefined, side: string) => child(child(child(p, 'pPr'), 'pBdr'), side)
+  const underlined = lineOf(paragraphs[last]!, styles)?.underline
+  return !!(underlined || borderOf(paragraphs[last], 'bottom') || borderOf(paragraphs[last + 1], 'top'))
+}
+
+function pageNumberOf(file: Buffer, section: Element | undefined, styles: Styles): Found['pageNumber'] {
+  const links = parse(partOfZip(file, 'word/_rels/document.xml.rels'))
+  if (!section || !links) return null
+  const target = (type: string) => {
+    const reference = all(section, 'headerReference').find((one) => value(one, 'type') === type)
+    const id = reference?.getAttribute('r:id')
+    const link = (Array.from(links.getElementsByTagName('Relationship')) as Element[]).find(
+      (one) => one.getAttribute('Id') === id,
+    )
+    return parse(partOfZip(file, `word/${link?.getAttribute('Target') ?? ''}`))
+  }
+  const numbered = (header: Element | null) =>
+    header &&
+    all(header, 'p').find((p) =>
+      /\bPAGE\b/.test(
+        all(p, 'instrText')
+          .map((one) => one.textContent)
+          .join(' '),
+      ),
+    )
+  const paragraph = numbered(target('default'))
+  if (!paragraph) return null
+  const titlePage = isOn(child(section, 'titlePg')) ?? false
+  const run = all(paragraph, 'r').find((one) => all(one, 'instrText').length > 0)!
+  const style = value(child(child(paragraph, 'pPr'), 'pStyle'))
+  return {
+    from: titlePage && !numbered(target('first')) ? 2 : 1,
+    size: lettersOf(run, style, styles).size,
+    top: mm(number(child(section, 'pgMar'), 'header') ?? 0),
+    align: alignments[value(child(child(paragraph, 'pPr'), 'jc')) ?? ''] ?? 'left',
+  }
+}
