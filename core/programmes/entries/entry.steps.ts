@@ -60,7 +60,7 @@ export function cellsByRow(form: Form): Map<number, Id<'cell'>> {
 /** Somebody else saved in between: nothing is overwritten, what was typed stays on the page. */
 export const changedMeanwhile = conflict(
   'changed-meanwhile',
-  'Trong lúc đồng chí nhập, người khác đã lưu biểu này. Số đồng chí gõ vẫn còn nguyên ở đây và chưa lưu; hãy mở bản mới nhất để so, rồi lưu lại.',
+  'Trong lúc đồng chí nhập, người khác đã lưu biểu này. Số đồng chí gõ vẫn còn nguyên ở đây và chưa lưu; số mới nhất đứng cạnh từng ô. Hãy so lại rồi lưu.',
   'Someone saved this form while you were typing. What you typed is still here and not saved; compare with the newest version, then save again.',
 )
 
