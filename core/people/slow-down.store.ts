@@ -1,7 +1,7 @@
 // The counters of wrong passwords. They expire half an hour after their last failure.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
-import { waitAfter, type Counter } from './slow-down.ts'
+import { waitAfter, type Counter } from './slow-down.counter.ts'
 
 const halfAnHour = 30 * 60_000
 

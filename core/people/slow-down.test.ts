@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { browser } from './browser.cast.ts'
 import { app, board, make } from './person.cast.ts'
-import { countersOf, waitAfter } from './slow-down.ts'
+import { waitAfter } from './slow-down.counter.ts'
+import { countersOf } from './slow-down.ts'
 import { networkOf } from './network.ts'
 
 await make('binh', 'Phó Trưởng ban Dân vận', ['head', board])

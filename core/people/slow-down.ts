@@ -8,6 +8,7 @@
 import { createHmac } from 'node:crypto'
 import type { App } from '../app.ts'
 import { dayAt } from '../shared/day.ts'
+import type { Counter } from './slow-down.counter.ts'
 import { claimTries, forgiveTries } from './slow-down.store.ts'
 
 /** Who tries. */
@@ -17,23 +18,6 @@ export interface Try {
   device: string | null
   /** The network; null: not known. */
   network: string | null
-}
-
-export interface Counter {
-  key: string
-  /** Failures that cost no waiting: people mistype, and a whole office may sit behind one address. */
-  free: number
-  /** The longest wait, in seconds. */
-  longest: number
-  /** It counts this device, or this network on this account, and nobody else: a right password clears it. */
-  own: boolean
-  /** It makes only those wait whose own counter has reached this. */
-  from: number
-}
-
-/** Seconds to wait after so many failures. */
-export function waitAfter(failures: number, { free, longest }: Pick<Counter, 'free' | 'longest'>): number {
-  return failures <= free ? 0 : Math.min(longest, 2 ** (failures - free - 1))
 }
 
 export interface Claim {

@@ -1,7 +1,16 @@
 // Checks the data of a report: every figure, and every input of it, against what the database adds up to.
 import type { Figure } from './figure.ts'
 import type { Trace } from './trace.ts'
-import type { Mismatch } from './verify.ts'
+
+export interface Mismatch {
+  /** The figure's id; null: a number that belongs to none. */
+  figure: string | null
+  what: 'text' | 'input' | 'fraction' | 'unknown' | 'untagged' | 'missing'
+  /** As it comes out of the database. */
+  expected: string
+  /** As the file has it. */
+  found: string
+}
 
 type Traced = Trace['figures'][0]
 

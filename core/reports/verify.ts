@@ -12,17 +12,7 @@ import { composePreview, composeReport } from './report.compose.ts'
 import { readReport } from './report.store.ts'
 import { daysLate } from './sentences.reporting.ts'
 import type { ReportKind } from './outline.ts'
-import { compareTrace } from './verify.trace.ts'
-
-export interface Mismatch {
-  /** The figure's id; null: a number that belongs to none. */
-  figure: string | null
-  what: 'text' | 'input' | 'fraction' | 'unknown' | 'untagged' | 'missing'
-  /** As it comes out of the database. */
-  expected: string
-  /** As the file has it. */
-  found: string
-}
+import { compareTrace, type Mismatch } from './verify.trace.ts'
 
 export interface Verdict {
   report: number | null
