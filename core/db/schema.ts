@@ -15,6 +15,37 @@ interface ActTable {
   note: string | null
 }
 
+interface AnswerTable {
+  id: GeneratedAlways<Id<'answer'>>
+  call_id: Id<'call'>
+  body_id: Id<'body'>
+  stage: 'draft' | 'submitted' | 'returned' | 'accepted'
+  version: Generated<number>
+  working_id: Id<'answer_version'>
+  accepted_id: Id<'answer_version'> | null
+}
+
+interface AnswerTextTable {
+  version_id: Id<'answer_version'>
+  section: string
+  text: string
+}
+
+interface AnswerVersionTable {
+  id: GeneratedAlways<Id<'answer_version'>>
+  answer_id: Id<'answer'>
+  no: number
+  saved_by: Id<'person'> | null
+  saved_at: Date
+  submitted_by: Id<'person'> | null
+  submitted_at: Date | null
+  returned_by: Id<'person'> | null
+  returned_at: Date | null
+  return_reason: string | null
+  accepted_by: Id<'person'> | null
+  accepted_at: Date | null
+}
+
 interface ApiTokenTable {
   id: GeneratedAlways<Id<'api_token'>>
   person_id: Id<'person'>
@@ -64,6 +95,57 @@ interface BodyVersionTable {
   parent_id: Id<'body'> | null
   symbol: string | null
   search_key: string
+}
+
+interface CallTable {
+  id: GeneratedAlways<Id<'call'>>
+  body_id: Id<'body'>
+  place_id: Id<'place'>
+  programme_id: Id<'programme'> | null
+  kind: 'direct' | 'quick' | 'month' | 'quarter' | 'interim' | 'thematic' | 'multiYear' | 'final'
+  title: string
+  year: number
+  from_year: number | null
+  period_key: string
+  due_on: Day
+  intro: string | null
+  stage: 'draft' | 'issued' | 'closed'
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_by: Id<'person'> | null
+  made_at: Date
+  issued_at: Date | null
+}
+
+interface CallAddresseeTable {
+  call_id: Id<'call'>
+  body_id: Id<'body'>
+}
+
+interface CallGroupTable {
+  id: GeneratedAlways<Id<'call_group'>>
+  call_id: Id<'call'>
+  section: string
+  label: string
+  made_by: Id<'person'> | null
+  made_at: Date
+}
+
+interface CallGroupItemTable {
+  group_id: Id<'call_group'>
+  version_id: Id<'answer_version'>
+  section: string
+  paragraph: number
+}
+
+interface CallSectionTable {
+  call_id: Id<'call'>
+  key: string
+  position: number
+  heading: string
+  guidance: string | null
+  most_words: number
+  asks: 'text' | 'difficulties' | 'proposals'
 }
 
 interface CellTable {
@@ -505,6 +587,18 @@ interface ReportTable {
   made_at: Date
 }
 
+interface ReportPassageTable {
+  report_id: Id<'report'>
+  section: string
+  version_id: Id<'answer_version'>
+  call_section: string
+  paragraph: number
+  body_id: Id<'body'>
+  text: string
+  merged_by: Id<'person'> | null
+  merged_at: Date
+}
+
 interface ReportTextTable {
   report_id: Id<'report'>
   section: string
@@ -651,11 +745,19 @@ interface TargetExceptionTable {
 
 export interface Tables {
   act: ActTable
+  answer: AnswerTable
+  answer_text: AnswerTextTable
+  answer_version: AnswerVersionTable
   api_token: ApiTokenTable
   body: BodyTable
   body_function: BodyFunctionTable
   body_succession: BodySuccessionTable
   body_version: BodyVersionTable
+  call: CallTable
+  call_addressee: CallAddresseeTable
+  call_group: CallGroupTable
+  call_group_item: CallGroupItemTable
+  call_section: CallSectionTable
   cell: CellTable
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
@@ -697,6 +799,7 @@ export interface Tables {
   register_line: RegisterLineTable
   reminder: ReminderTable
   report: ReportTable
+  report_passage: ReportPassageTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
   role_held: RoleHeldTable

@@ -2,6 +2,7 @@
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { callOperations } from '../calls/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
@@ -13,5 +14,6 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...programmeOperations,
   ...documentOperations,
+  ...callOperations,
   ...reportOperations,
 ]

@@ -6,6 +6,7 @@ import { showCatalogue } from '../programmes/forms/catalogue.operations.ts'
 import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
+import { playCall } from './calls.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -23,6 +24,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   const scene = await makeYear(app, say)
   say('báo cáo tổng kết')
   await playReport(scene)
+  say('đề cương báo cáo')
+  await playCall(scene)
   say('chương trình của bốn nơi khác')
   await makeOtherProgrammes(scene)
   await writeSetting(app.db, completeKey, true)

@@ -29,6 +29,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await placesAndBodies(app)),
     ...(await peopleInputs(app)),
     ...(await programmeInputs(app)),
+    ...(await callInputs(app)),
     ...(await reportInputs(app)),
   }
 }
@@ -203,6 +204,51 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'figures.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
+  }
+}
+
+async function callInputs(app: App): Promise<Inputs> {
+  const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  const { id: call, version } = await one(
+    app,
+    sql<{ id: number; version: number }>`select id, version from call order by id limit 1`,
+  )
+  const silent = await idOfBody(app, 'Khối dân vận xã Mã Đà')
+  const waiting = await one(
+    app,
+    sql<{
+      body: number
+      version: number
+      working: number
+    }>`select body_id as body, version, working_id as working from answer where stage = 'submitted' limit 1`,
+  )
+  const seen = { id: call, expectedVersion: version }
+  const typed = { call, body: silent.id, expectedVersion: 0, texts: { situationPeople: 'Bà con đồng tình.' } }
+  const step = { call, body: waiting.body, expectedVersion: waiting.version }
+  const item = `${waiting.working}.1`
+  return {
+    'calls.create': { body: committee.id, kind: 'quick', year: 2024, dueOn: '2024-03-01' },
+    'calls.show': { id: call },
+    'calls.candidates': { id: call },
+    'calls.edit': {
+      ...seen,
+      title: 'Đề cương thử',
+      dueOn: '2023-12-20',
+      sections: [{ key: 'overview', heading: 'Tình hình' }],
+    },
+    'calls.issue': seen,
+    'calls.close': seen,
+    'calls.reopen': seen,
+    'answers.open': { call, body: silent.id },
+    'answers.save': typed,
+    'answers.submit': typed,
+    'answers.takeBack': step,
+    'answers.return': { ...step, reason: 'đề nghị xem lại' },
+    'answers.accept': step,
+    'answers.reopen': { ...step, reason: 'đề nghị xem lại' },
+    'calls.section': { id: call, section: 'weaknesses' },
+    'groups.make': { call, section: 'weaknesses', label: 'Thủ tục đất đai còn chậm', items: [item] },
+    'groups.dissolve': { call, group: 1 },
   }
 }
 

@@ -1,5 +1,6 @@
 // At the door: what points to a person is shown before it is saved; a tick lets it through and is recorded without the words.
 import { z } from 'zod'
+import type { WriteContext } from '../../shared/operation.ts'
 import { invalid, problem, type Problem } from '../../shared/result.ts'
 import { newMentions, type Mention, type MentionKind } from './mention.ts'
 
@@ -68,7 +69,7 @@ function short(said: string): string {
 
 /** Writes the confirmation in the transaction of the save. */
 export async function recordConfirmed(
-  context: { record(line: { noun: string; id: number; move: string; changes: object }): Promise<void> },
+  context: Pick<WriteContext, 'record'>,
   of: { noun: string; id: number; confirmed: Confirmed },
 ): Promise<void> {
   const { noun, id, confirmed } = of
