@@ -6,7 +6,19 @@ import { importsOf, sourcesIn, type Import, type Source } from './testing/source
 
 /** Each may use those before it; a file of one slice uses another slice's words, reads and operations, never its store. */
 const slices = [
-  ...['places', 'bodies', 'people', 'law', 'documents', 'programmes', 'tasks', 'conferences', 'dialogues', 'cases'],
+  ...[
+    'places',
+    'bodies',
+    'people',
+    'law',
+    'documents',
+    'programmes',
+    'collections',
+    'tasks',
+    'conferences',
+    'dialogues',
+    'cases',
+  ],
   ...['models', 'commendations', 'democracy', 'calls', 'reports', 'portal'],
 ]
 /** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
