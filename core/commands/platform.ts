@@ -5,6 +5,7 @@ import { openApp, provideApp, type App } from '../app.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { answerApi } from '../http/api.ts'
+import { uploads } from '../http/gate.ts'
 import { openDoor, pageEnvironment, type Door, type Pages } from '../http/server.ts'
 import type { Progress } from './progress.ts'
 import type { Stopping } from './stopping.ts'
@@ -64,7 +65,7 @@ async function openFolder(folder: string, progress: Progress, stopping: Stopping
 
 async function openDoorOrSay({ port, host, origins, database, portWords }: PlatformOptions): Promise<Door> {
   try {
-    return await openDoor({ port, host, origins })
+    return await openDoor({ port, host, origins, uploads })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const ours = 'folder' in database && attachEmbedded(database.folder)

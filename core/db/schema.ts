@@ -155,6 +155,46 @@ interface CellTable {
   sector: string | null
 }
 
+interface CollectionTable {
+  id: GeneratedAlways<Id<'collection'>>
+  body_id: Id<'body'>
+  place_id: Id<'place'>
+  bodies_on: Day
+  title: string
+  source: string | null
+  due_at: Date
+  file_name: string
+  file_sha256: string
+  sheet: string | null
+  mode: 'rows' | 'copies' | null
+  name_column: string | null
+  stage: 'draft' | 'issued' | 'closed'
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_by: Id<'person'> | null
+  made_at: Date
+  issued_at: Date | null
+}
+
+interface CollectionAddresseeTable {
+  collection_id: Id<'collection'>
+  body_id: Id<'body'>
+  sheet_row: number | null
+}
+
+interface CollectionAreaTable {
+  collection_id: Id<'collection'>
+  position: number
+  range: string
+  type: 'number' | 'text' | 'date'
+  required: boolean
+}
+
+interface CollectionFileTable {
+  collection_id: Id<'collection'>
+  bytes: Uint8Array
+}
+
 interface ConsolidationTable {
   id: GeneratedAlways<Id<'consolidation'>>
   programme_id: Id<'programme'> | null
@@ -557,6 +597,32 @@ interface ReminderTable {
   noted_at: Date
 }
 
+interface ReplyTable {
+  id: GeneratedAlways<Id<'reply'>>
+  collection_id: Id<'collection'>
+  body_id: Id<'body'>
+  stage: 'draft' | 'submitted' | 'returned' | 'accepted'
+  version: Generated<number>
+  cells: ColumnType<unknown, string, string>
+  saved_by: Id<'person'> | null
+  saved_at: Date
+  submitted_by: Id<'person'> | null
+  submitted_at: Date | null
+  returned_by: Id<'person'> | null
+  returned_at: Date | null
+  return_reason: string | null
+  accepted_by: Id<'person'> | null
+  accepted_at: Date | null
+}
+
+interface ReplySentTable {
+  reply_id: Id<'reply'>
+  no: number
+  cells: ColumnType<unknown, string, string>
+  sent_by: Id<'person'> | null
+  sent_at: Date
+}
+
 interface ReportTable {
   id: GeneratedAlways<Id<'report'>>
   programme_id: Id<'programme'>
@@ -759,6 +825,10 @@ export interface Tables {
   call_group_item: CallGroupItemTable
   call_section: CallSectionTable
   cell: CellTable
+  collection: CollectionTable
+  collection_addressee: CollectionAddresseeTable
+  collection_area: CollectionAreaTable
+  collection_file: CollectionFileTable
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
@@ -798,6 +868,8 @@ export interface Tables {
   programme_theme: ProgrammeThemeTable
   register_line: RegisterLineTable
   reminder: ReminderTable
+  reply: ReplyTable
+  reply_sent: ReplySentTable
   report: ReportTable
   report_passage: ReportPassageTable
   report_text: ReportTextTable

@@ -4,20 +4,20 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { App } from '../app.ts'
-import { largestBody } from './gate.ts'
-import { sendNotice, tooLarge } from './notice.ts'
+import { largestBody, largestUpload } from './gate.ts'
+import { fileTooLarge, sendNotice, tooLarge } from './notice.ts'
 
 export type Api = (app: App, request: Request) => Promise<Response>
 
-/** `large`: the operation reads the body as it comes and checks its size itself. */
+/** `large`: a file may come in this body. */
 export async function answerOverHttp(
   ask: (request: Request) => Promise<Response>,
   req: IncomingMessage,
   res: ServerResponse,
   { origin, large }: { origin: string; large: boolean },
 ): Promise<void> {
-  const body = large ? Readable.toWeb(req) : await wholeBody(req)
-  if (body === 'too large') return sendNotice(req, res, tooLarge)
+  const body = await wholeBody(req, large ? largestUpload : largestBody)
+  if (body === 'too large') return sendNotice(req, res, large ? fileTooLarge : tooLarge)
   const headers = Object.entries(req.headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
   )
@@ -36,12 +36,12 @@ async function send(response: Response, req: IncomingMessage, res: ServerRespons
 }
 
 /** A body may come without its length stated: it is counted as it comes. */
-async function wholeBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too large'> {
+async function wholeBody(req: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | 'too large'> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > largestBody) return 'too large'
+    if (size > most) return 'too large'
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,14 +1,18 @@
 // What is refused before any page or operation is asked: requests forged by other sites, and bodies too large.
 import type { IncomingMessage } from 'node:http'
-import { foreignOrigin, lengthNeeded, tooLarge, type Notice } from './notice.ts'
+import { fileTooLarge, foreignOrigin, lengthNeeded, tooLarge, type Notice } from './notice.ts'
 
 export const largestBody = 2_000_000
+/** A file of 10 MB, also as the text of an API call. */
+export const largestUpload = 15_000_000
+/** Where files are sent to. */
+export const uploads = ['/thu-thap', '/api/collections']
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 export interface GateRules {
   /** The addresses people type; the first is the official one. */
   origins: readonly string[]
-  /** Beginnings of the paths that take large files and check their size themselves. */
+  /** Beginnings of the paths that take large files. */
   uploads: readonly string[]
 }
 
@@ -33,8 +37,9 @@ function isForged(req: IncomingMessage, rules: GateRules): boolean {
 }
 
 function whyNotBody(req: IncomingMessage, rules: GateRules): Notice | null {
-  if (mayBeLarge(req, rules)) return null
-  if (Number(req.headers['content-length'] ?? 0) > largestBody) return tooLarge
+  const large = mayBeLarge(req, rules)
+  if (Number(req.headers['content-length'] ?? 0) > (large ? largestUpload : largestBody))
+    return large ? fileTooLarge : tooLarge
   return req.headers['transfer-encoding'] && !isApi(req) ? lengthNeeded : null
 }
 

@@ -96,6 +96,14 @@ export const tooLarge: Notice = {
   },
 }
 
+export const fileTooLarge: Notice = {
+  ...tooLarge,
+  text: {
+    vi: 'Tệp lớn hơn 10 MB nên chưa được nhận. Hãy xoá ảnh và trang tính không cần trong tệp, lưu lại rồi tải lên.',
+    en: 'The file is larger than 10 MB and was not accepted. Remove pictures and sheets that are not needed and send it again.',
+  },
+}
+
 export const lengthNeeded: Notice = {
   status: 411,
   code: 'length-needed',

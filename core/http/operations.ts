@@ -3,6 +3,7 @@ import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
+import { collectionOperations } from '../collections/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...programmeOperations,
   ...documentOperations,
+  ...collectionOperations,
   ...callOperations,
   ...reportOperations,
 ]

@@ -7,6 +7,7 @@ import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
 import { playCall } from './calls.ts'
+import { playCollections } from './collections.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -26,6 +27,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   await playReport(scene)
   say('đề cương báo cáo')
   await playCall(scene)
+  say('thu thập bằng Excel')
+  await playCollections(scene)
   say('chương trình của bốn nơi khác')
   await makeOtherProgrammes(scene)
   await writeSetting(app.db, completeKey, true)

@@ -1,7 +1,7 @@
 // A fitting input for every operation on the sample year: what a person with the right would really ask.
 import { sql } from 'kysely'
 import type { App } from '../app.ts'
-
+import { workbook } from '../sample/collections.ts'
 import { formOf, programme42 } from './sample.ts'
 
 type Inputs = Record<string, Record<string, unknown>>
@@ -30,6 +30,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await peopleInputs(app)),
     ...(await programmeInputs(app)),
     ...(await callInputs(app)),
+    ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
   }
 }
@@ -249,6 +250,61 @@ async function callInputs(app: App): Promise<Inputs> {
     'calls.section': { id: call, section: 'weaknesses' },
     'groups.make': { call, section: 'weaknesses', label: 'Thủ tục đất đai còn chậm', items: [item] },
     'groups.dissolve': { call, group: 1 },
+  }
+}
+
+async function collectionInputs(app: App): Promise<Inputs> {
+  const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  const silent = await idOfBody(app, 'Khối dân vận xã Mã Đà')
+  const collectionAt = (stage: string) =>
+    one(
+      app,
+      sql<{
+        id: number
+        version: number
+      }>`select id, version from collection where stage = ${stage} order by id limit 1`,
+    )
+  const [draft, sent] = [await collectionAt('draft'), await collectionAt('issued')]
+  const waiting = await one(
+    app,
+    sql<{
+      body: number
+      version: number
+    }>`select body_id as body, version from reply where stage = 'submitted' limit 1`,
+  )
+  const drafted = { id: draft.id, expectedVersion: draft.version }
+  const seen = { id: sent.id, expectedVersion: sent.version }
+  const at = { collection: sent.id, body: silent.id, expectedVersion: 0 }
+  const step = { collection: sent.id, body: waiting.body, expectedVersion: waiting.version }
+  const head = { title: 'Thu thập thử', dueAt: '2027-01-05T16:30:00+07:00' }
+  const file = (await workbook(app.db)).toString('base64')
+  return {
+    'collections.create': { body: committee.id, ...head, file },
+    'collections.show': { id: sent.id },
+    'collections.edit': { ...drafted, ...head },
+    'collections.marking': { id: sent.id },
+    'collections.mark': {
+      ...drafted,
+      sheet: 'Biểu 1',
+      mode: 'copies',
+      areas: [{ range: 'C6:C7' }],
+      bodies: [silent.id],
+    },
+    'collections.issue': drafted,
+    'collections.close': seen,
+    'collections.reopen': seen,
+    'collections.discard': drafted,
+    'collections.original': { id: sent.id },
+    'collections.filled': { id: sent.id },
+    'replies.open': at,
+    'replies.file': at,
+    'replies.save': at,
+    'replies.upload': { ...at, file },
+    'replies.submit': at,
+    'replies.takeBack': step,
+    'replies.return': { ...step, reason: 'đề nghị xem lại' },
+    'replies.accept': step,
+    'replies.reopen': { ...step, reason: 'đề nghị xem lại' },
   }
 }
 
