@@ -1,6 +1,7 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import './report.handover.ts'
+import { merge, sources } from './merge.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
 import * as reads from './report.read.operations.ts'
@@ -14,6 +15,8 @@ export const reportOperations: readonly Operation[] = [
   reads.show,
   making.create,
   writes.writeText,
+  merge,
+  sources,
   writes.setHead,
   writes.refresh,
   life.submit,

@@ -11,6 +11,7 @@ import { idOf } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { reportKinds } from './outline.ts'
+import { copyPassages } from './merge.store.ts'
 import { defaultsFor } from './report.compose.ts'
 import { whyNot } from './report.moves.ts'
 import { headSchema } from './report.schema.ts'
@@ -93,6 +94,7 @@ export const supersede = writing({
     })
     if (id === null) return alreadyOnTheWay
     await copyTexts(db, oldId, id)
+    await copyPassages(db, oldId, id)
     await context.record({ noun: 'report', id: oldId, move: 'supersede', changes: { by: id } })
     await context.record({ noun: 'report', id, move: 'create', changes: { supersedes: oldId } })
     return ok({ report: id, version: 1 })

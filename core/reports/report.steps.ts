@@ -29,6 +29,16 @@ export const noSuchReport = notFound(
   'There is no such report. Choose one from the list.',
 )
 
+export const noSuchSection = invalid([
+  problem('section', 'no-such-section', 'Đề cương không có mục này.', 'The outline has no such section.'),
+])
+
+export const writtenMeanwhile = conflict(
+  'written-meanwhile',
+  'Người khác vừa lưu mục này. Nội dung đồng chí gõ vẫn còn ở đây và chưa lưu; hãy xem bản mới, ghép lại rồi lưu.',
+  'Someone has just saved this section. What you typed is still here; compare with the new text and save again.',
+)
+
 const changedMeanwhile = conflict(
   'changed-meanwhile',
   'Người khác vừa sửa hoặc xử lý báo cáo này. Hãy xem bản mới rồi làm lại; nội dung đồng chí gõ vẫn còn và chưa lưu.',

@@ -100,7 +100,9 @@ export async function historyOf(db: ReadDb, id: Id<'report'>): Promise<HistoryLi
   const found = await sql<HistoryLine>`
     select e.at, p.name as who, e.move, e.changes ->> 'reason' as reason
     from event e left join person p on p.id = e.person_id
-    where e.noun = 'report' and e.noun_id = ${id} and e.move <> 'writeText' order by e.id`.execute(db)
+    where e.noun = 'report' and e.noun_id = ${id} and e.move not in ('writeText', 'merge', 'confirmMentions') order by e.id`.execute(
+    db,
+  )
   return found.rows
 }
 

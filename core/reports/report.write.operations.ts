@@ -1,13 +1,15 @@
 // What can be written while a report is a draft: a section, what stands around the text, the figures taken anew.
 import { z } from 'zod'
 import { personOf } from '../documents/document.ts'
+import { askAboutMentions, confirming, recordConfirmed } from '../documents/mentions/ask.ts'
 import { readPeriod, readProgramme } from '../programmes/programme.read.ts'
 import { idOf } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
-import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { ok } from '../shared/result.ts'
 import { writtenSections } from './outline.ts'
 import { headSchema, moved, typedWords } from './report.schema.ts'
-import { beginMove, pinNow } from './report.steps.ts'
+import { beginMove, noSuchSection, pinNow, writtenMeanwhile } from './report.steps.ts'
+import { textsOf } from './report.store.ts'
 import { updateReport, writeText as write } from './report.write.store.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
@@ -24,31 +26,26 @@ export const writeText = writing({
     text: typedWords(20_000).default(''),
     /** The section's version as it was read; 0: nothing was written yet. */
     expectedVersion: z.coerce.number().int().min(0),
+    ...confirming,
   }),
   output: z.object({ section: z.string(), version: z.number().int(), reportVersion: z.number().int() }),
-  async run(context, { id, section, text, expectedVersion }) {
+  async run(context, { id, section, text, expectedVersion, mentionsConfirmed }) {
     const { db, now, actor } = context
     const begun = await beginMove(context, { id, expectedVersion: null }, 'write')
     if (!begun.ok) return begun
     if (!writtenSections(begun.value.kind).some(({ key }) => key === section)) return noSuchSection
+    const before = (await textsOf(db, id)).find((one) => one.section === section)
+    const asked = askAboutMentions([{ field: 'text', text, before: before?.text }], mentionsConfirmed)
+    if (!asked.ok) return (before?.version ?? 0) === expectedVersion ? asked : writtenMeanwhile
     const by = personOf(actor)
     const version = await write(db, { id, section, expectedVersion }, { text, by, now })
     if (version === null) return writtenMeanwhile
     const reportVersion = await updateReport(db, id, {})
     await context.record({ noun: 'report', id, move: 'writeText', changes: { section, version } })
+    await recordConfirmed(context, { noun: 'report', id, confirmed: asked.value })
     return ok({ section, version, reportVersion })
   },
 })
-
-const noSuchSection = invalid([
-  problem('section', 'no-such-section', 'Đề cương không có mục này.', 'The outline has no such section.'),
-])
-
-const writtenMeanwhile = conflict(
-  'written-meanwhile',
-  'Người khác vừa lưu mục này. Nội dung đồng chí gõ vẫn còn ở đây và chưa lưu; hãy xem bản mới, ghép lại rồi lưu.',
-  'Someone has just saved this section. What you typed is still here; compare with the new text and save again.',
-)
 
 export const setHead = writing({
   name: 'reports.setHead',

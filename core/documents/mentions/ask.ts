@@ -58,8 +58,8 @@ function problemOf({ field, mentions }: { field: string; mentions: readonly Ment
   return problem(
     field,
     mentionsPerson,
-    `Có thể chỉ một người: ${told(0)}. Hãy viết chung, không nêu người; nếu đúng là không phải, đánh dấu xác nhận rồi lưu lại.`,
-    `May point to a person: ${told(1)}. Write in general; if it is not so, tick the confirmation and save again.`,
+    `Có thể chỉ một người: ${told(0)}. Hãy viết chung, không nêu người. Nếu các chữ đó không chỉ ai, đánh dấu xác nhận rồi lưu lại.`,
+    `May point to a person: ${told(1)}. Write in general. If they point to nobody, tick the confirmation and save again.`,
   )
 }
 

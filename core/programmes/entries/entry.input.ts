@@ -1,5 +1,6 @@
 // What comes in when figures are entered: decoded cell by cell, every fault with its cell.
 import { z } from 'zod'
+import { confirming } from '../../documents/mentions/ask.ts'
 import { daySchema } from '../../shared/day.ts'
 import { idOf } from '../../shared/id.ts'
 import { problem, type Problem } from '../../shared/result.ts'
@@ -22,6 +23,7 @@ export const draftSchema = z.object({
   remark: z.string().max(20_000).nullish(),
   decisionNumber: z.string().max(100).nullish(),
   decisionOn: z.union([daySchema, z.literal('')]).nullish(),
+  ...confirming,
 })
 export type DraftInput = z.output<typeof draftSchema>
 

@@ -1,11 +1,13 @@
 // What can be done with an entry: save, send, take back, return, accept, reopen, correct. Reading is in entry.reads.ts.
 import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
+import { recordConfirmed } from '../../documents/mentions/ask.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
 import type { Message } from '../../shared/outbox.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { atSchema, draftSchema, seenSchema, type DraftInput } from './entry.input.ts'
 import { stageAfter, whyNot, type Move } from './entry.moves.ts'
+import { askAboutProse } from './entry.prose.ts'
 import {
   changedMeanwhile,
   checkDraft,
@@ -87,6 +89,8 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   if (refusal) return refusal
   const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save' })
   if (!checked.ok) return checked
+  const asked = await askAboutProse(db, { form: place.form, entry: before, draft: checked.value }, input)
+  if (!asked.ok) return asked
 
   const by = personOf(context.actor)
   const entry = before ?? (await createEntry(db, { duty: place.duty, period: place.period, by, now: context.now }))
@@ -105,6 +109,7 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const version = await setStage(db, entry.id, stage)
   if (sending) await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
   await context.record({ noun: 'entry', id: entry.id, move, changes: { versionId, ...(reason && { reason }) } })
+  await recordConfirmed(context, { noun: 'entry', id: entry.id, confirmed: asked.value })
   if (sending) await context.tell(messageOf(move, { entry, place, to: place.duty.toBodyId, reason }))
   return ok({ entry: entry.id, stage, version })
 }

@@ -1,5 +1,6 @@
 // Figures out and in as JSON and CSV: out with their whole origin, in as drafts, all or nothing.
 import { z } from 'zod'
+import { confirming, mentionsPerson } from '../../documents/mentions/ask.ts'
 import { bodiesWhere } from '../../shared/actor.ts'
 import { instantSchema as instant } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
@@ -86,6 +87,7 @@ export const importFigures = writing({
     csv: z.string().max(20_000_000),
     /** Only tells the faults and what would be saved. */
     dryRun: z.coerce.boolean().default(false),
+    ...confirming,
   }),
   output: z.object({ forms: z.number().int(), cells: z.number().int(), saved: z.boolean() }),
   async run(context, input) {
@@ -98,6 +100,7 @@ export const importFigures = writing({
     const groups = Map.groupBy(cells, (cell) => `${cell.body} ${cell.form}`)
     const faults: Problem[] = [...problems]
     if (input.dryRun) await beginTrial(context.db)
+    const where = { period: period.id, mentionsConfirmed: input.mentionsConfirmed }
     for (const [key, group] of groups) {
       const duty = formOf.get(key)
       const first = group[0]!
@@ -105,9 +108,10 @@ export const importFigures = writing({
         faults.push(
           at(first.line, 'bieu', `đơn vị ${first.body} không phải nộp biểu “${first.form}”.`, 'no such duty.'),
         )
-      else faults.push(...(await saveGroup(context, { form: duty.form, body: duty.body, period: period.id }, group)))
+      else faults.push(...(await saveGroup(context, { ...where, form: duty.form, body: duty.body }, group)))
     }
-    if (faults.length > 0) return invalid(faults.slice(0, 500), 'sheet-faults')
+    const code = faults.every((fault) => fault.code === mentionsPerson) ? mentionsPerson : 'sheet-faults'
+    if (faults.length > 0) return invalid(faults.slice(0, 500), code)
     const answer = {
       forms: groups.size,
       cells: cells.filter(({ value }) => value !== null).length,
@@ -123,7 +127,7 @@ type Write = Parameters<typeof saveWhole>[0]
 /** Saves one form of the sheet as a draft; its faults carry the line they stand on. */
 async function saveGroup(
   context: Write,
-  where: { form: Id<'form'>; body: Id<'body'>; period: Id<'period'> },
+  where: { form: Id<'form'>; body: Id<'body'>; period: Id<'period'>; mentionsConfirmed: boolean },
   group: readonly SheetCell[],
 ): Promise<Problem[]> {
   const lineOf = new Map(group.map((cell) => [cell.row, cell.line]))
@@ -140,6 +144,11 @@ async function saveGroup(
   if (refusal.kind !== 'invalid') return [at(group[0]!.line, 'don_vi', refusal.sentence.vi, refusal.sentence.en)]
   return refusal.problems.map((one) => {
     const row = Number(/^rows\.(\d+)/.exec(one.field)?.[1])
-    return at(lineOf.get(row) ?? group[0]!.line, 'gia_tri', one.sentence.vi, one.sentence.en)
+    return { ...at(lineOf.get(row) ?? group[0]!.line, 'gia_tri', one.sentence.vi, one.sentence.en), ...codeOf(one) }
   })
+}
+
+/** Only what a tick may let through keeps its own code. */
+function codeOf({ code }: Problem): Partial<Problem> {
+  return code === mentionsPerson ? { code } : {}
 }

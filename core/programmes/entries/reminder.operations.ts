@@ -1,5 +1,6 @@
 // Noting that a body was reminded of a form it has not sent, and reading what was noted.
 import { z } from 'zod'
+import { askAboutMentions, confirming, recordConfirmed } from '../../documents/mentions/ask.ts'
 import { bodiesWhere } from '../../shared/actor.ts'
 import { daySchema } from '../../shared/day.ts'
 import { idOf } from '../../shared/id.ts'
@@ -33,6 +34,7 @@ export const noteReminder = writing({
     channel: z.enum(channels),
     on: daySchema.optional().meta({ format: 'date', description: 'ngày nhắc; không ghi: hôm nay' }),
     answer: z.string().trim().max(300).nullish().meta({ description: 'đơn vị trả lời gì; không ghi số điện thoại' }),
+    ...confirming,
   }),
   output: z.object({ id: z.number().int(), body: z.string() }),
   async run(context, input) {
@@ -51,12 +53,15 @@ export const noteReminder = writing({
     const answer = input.answer || null
     const faults = faultsOfReminder({ on, answer }, today)
     if (faults.length > 0) return invalid(faults)
+    const asked = askAboutMentions([{ field: 'answer', text: answer }], input.mentionsConfirmed)
+    if (!asked.ok) return asked
     const at = { dutyId: place.duty.id, periodId: place.period.id }
     const made = { ...at, channel, on, answer, by: personOf(actor), now: context.now }
     const already = await sameReminder(db, made)
     if (already) return ok({ id: already, body: place.duty.bodyName })
     const id = await insertReminder(db, made)
     await context.record({ noun: 'reminder', id, move: 'note', changes: { ...at, channel, on } })
+    await recordConfirmed(context, { noun: 'reminder', id, confirmed: asked.value })
     return ok({ id, body: place.duty.bodyName })
   },
 })

@@ -3,6 +3,7 @@ import { api } from './en/api.ts'
 import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
+import { answer, call, mention, merging } from './en/calls.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -36,6 +37,10 @@ export const en: Words = {
   carried,
   bodies,
   bodyAdmin,
+  call,
+  answer,
+  mention,
+  merging,
   entry,
   explain,
   matrix,

@@ -3,6 +3,7 @@ import { api } from './vi/api.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
+import { answer, call, mention, merging } from './vi/calls.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
@@ -35,6 +36,10 @@ export const vi = {
   carried,
   bodies,
   bodyAdmin,
+  call,
+  answer,
+  mention,
+  merging,
   entry,
   explain,
   matrix,

@@ -1,4 +1,5 @@
 // The desk: what waits for this person, and the programmes he works on.
+import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
@@ -11,9 +12,12 @@ export const load = async (event) => {
   // The standing board finds here what waits to be issued.
   const mine = new Set<number>([...making, ...bodiesWhere(event.locals.actor, 'standingBoard')])
   const { programmes } = await valueOf(event, listAll, {})
+  const calls = await valueOf(event, listCalls, {})
   return {
     ...(await valueOf(event, work, {})),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
+    callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
+    callsToAccept: calls.ours.filter(({ toAccept }) => toAccept),
     reports: await reportsWaiting(event),
     administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
     keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,

@@ -1,6 +1,7 @@
 // One report: its paper part by part, the figure asked about, and every move of its life.
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { supersede } from '@dong-thuan/core/reports/report.create.operations.ts'
+import { sources } from '@dong-thuan/core/reports/merge.operations.ts'
 import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
 import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
@@ -17,8 +18,10 @@ export const load = async (event) => {
   const explained = asked ? await event.locals.ask(figure, { id, figure: asked }) : null
   const programme = await event.locals.ask(showProgramme, { programme: shown.report.programmeId })
   const { parts } = await valueOf(event, paper, { id })
+  const { passages } = await valueOf(event, sources, { id })
   return {
     ...shown,
+    passages,
     parts,
     explained: explained?.ok ? explained.value : null,
     block: asked ? blockOf(parts, asked) : '',

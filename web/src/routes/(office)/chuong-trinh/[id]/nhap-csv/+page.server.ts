@@ -14,7 +14,9 @@ export const load = async (event) => {
 const give = (dryRun: boolean) => (event: RequestEvent) =>
   act(event, importFigures, {
     prepare: textOfFile('file', 'csv'),
-    input: ({ csv, period }: Input) => ({ csv: csv ?? '', period, dryRun, programme: event.params.id }),
+    input: ({ csv, period, mentionsConfirmed }: Input) => ({
+      ...{ csv: csv ?? '', period, dryRun, mentionsConfirmed, programme: event.params.id },
+    }),
   })
 
 export const actions = { check: give(true), save: give(false) }
