@@ -1,5 +1,5 @@
 // The values a report rests on: pinned ones, or for a preview those that count now; of this period and the one before.
-import { inputsPinned, inputsUnder, type InputLine, type Span } from '../programmes/programme.read.ts'
+import { inputsPinned, inputsUnder, type CountedCell, type InputLine, type Span } from '../programmes/programme.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 
@@ -15,6 +15,14 @@ export interface Spans {
   before: KeyedSpan | null
 }
 
+/** What adds up over time is read from every part of a period; the rest only as it stood at the end. */
+function byTime(cells: readonly CountedCell[]): { flow: Id<'cell'>[]; state: Id<'cell'>[] } {
+  const [flow = [], state = []] = [true, false].map((adds) =>
+    cells.filter((cell) => (cell.overTime === 'sum') === adds).map((cell) => cell.id),
+  )
+  return { flow, state }
+}
+
 function keysIn(span: KeyedSpan): Set<string | undefined> {
   return new Set(span.periodIds.map((id) => span.keyOf.get(id)))
 }
@@ -24,15 +32,23 @@ export async function readLines(
   asked: {
     consolidationId: Id<'consolidation'> | null
     placeId: Id<'place'>
-    cells: readonly Id<'cell'>[]
+    cells: readonly CountedCell[]
     spans: Spans
   },
 ): Promise<{ now: InputLine[]; before: InputLine[] }> {
-  const { placeId, cells, spans } = asked
-  const under = (span: Span) => inputsUnder(db, { placeId, periods: span.periodIds, cells, day: span.day, limit: most })
+  const { placeId, spans } = asked
+  const { flow, state } = byTime(asked.cells)
+  const under = async (span: Span) => {
+    const at = { placeId, day: span.day, limit: most }
+    const atTheEnd = await inputsUnder(db, { ...at, cells: state, periods: [span.lastId] })
+    return flow.length === 0
+      ? atTheEnd
+      : [...atTheEnd, ...(await inputsUnder(db, { ...at, cells: flow, periods: span.periodIds }))]
+  }
   if (asked.consolidationId === null)
     return { now: await under(spans.now), before: spans.before ? await under(spans.before) : [] }
-  const pinned = await inputsPinned(db, { consolidationId: asked.consolidationId, cells })
+  const lasts = [spans.now, spans.before].flatMap((span) => (span ? [span.lastId] : []))
+  const pinned = await inputsPinned(db, { consolidationId: asked.consolidationId, flow, state, lasts })
   const inside = (span: KeyedSpan | null) => pinned.filter((line) => span && keysIn(span).has(line.period))
   return { now: inside(spans.now), before: inside(spans.before) }
 }

@@ -17,6 +17,7 @@ import {
   type Period,
 } from '../programmes/programme.read.ts'
 import type { Sums } from '../programmes/targets/scope.ts'
+import { isCountedBy } from '../programmes/targets/target.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -65,8 +66,7 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
   const keyOf = new Map((await periodsOf(db, period.calendarId)).map((one) => [one.id, one.key]))
   const keyed = async (one: Period): Promise<KeyedSpan> => ({ ...(await spanOf(db, one, today)), keyOf })
   const spans = { now: await keyed(period), before: previous && (await keyed(previous)) }
-  const cells = common.cells.map((cell) => cell.id)
-  const lines = await readLines(db, { ...asked, cells, spans })
+  const lines = await readLines(db, { ...asked, cells: wantedOf(common), spans })
   const at = { asked, place, common }
   const now = await sideOf(db, at, { period, span: spans.now, lines: lines.now })
   const before =
@@ -78,6 +78,16 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
+}
+
+/** What the targets count, and what tells how many organisations a person belongs to. */
+function wantedOf({ targets, cells }: Common): CountedCell[] {
+  const overlap = targets.some((target) => target.overlapFactor)
+  return cells.filter(
+    (cell) =>
+      targets.some((target) => isCountedBy(target, cell)) ||
+      (overlap && (cell.count === 'members' || /^personsIn\d$/.test(cell.count))),
+  )
 }
 
 type Common = Pick<BoardData, 'targets' | 'formCells'> & { cells: CountedCell[] }
@@ -99,11 +109,13 @@ async function sideOf(
   const lines = of.lines.filter((line) => flow.has(line.cellId) || line.period === last)
   const byPlace = Map.groupBy(lines, (line) => childOf.get(line.place.id as Id<'place'>) ?? place.id)
   const linesAt = (id: Id<'place'>) => (id === place.id ? lines : (byPlace.get(id) ?? []))
-  const periods = of.span.periodIds
+  // Of the year before only its figures are told; states at its end rest on the last reports.
+  const stateOnly = of.period.id !== asked.period.id && wantedOf(common).every((cell) => !flow.has(cell.id))
+  const periods = stateOnly ? [of.span.lastId] : of.span.periodIds
   const { programme, consolidationId } = asked
   const duties = await dutiesWithPins(db, { programmeId: programme.id, placeId: place.id, periods, consolidationId })
   const placeOf = (duty: DutyLine) => childOf.get(duty.placeId) ?? place.id
-  const own = duties.filter((duty) => placeOf(duty) === place.id)
+  const dutiesAt = Map.groupBy(duties, placeOf)
   const board: BoardData = {
     ...common,
     place,
@@ -114,9 +126,9 @@ async function sideOf(
         place: child,
         organisation: null,
         sums: addLines(linesAt(child.id)),
-        standings: standingsOf(duties.filter((duty) => placeOf(duty) === child.id)),
+        standings: standingsOf(dutiesAt.get(child.id) ?? []),
       })),
-      ...bodiesOf(place, own, byPlace.get(place.id) ?? []),
+      ...bodiesOf(place, dutiesAt.get(place.id) ?? [], byPlace.get(place.id) ?? []),
     ],
   }
   return { side: { period: of.period, board, rows: boardRows(board), linesAt }, duties }

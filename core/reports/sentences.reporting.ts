@@ -56,10 +56,13 @@ function tellMissing(missing: readonly Reporter[]): Run[][] {
 /** Days after the due day, from the first sending of the form that came last. */
 function tellLate(telling: Telling, reporters: readonly Reporter[]): Run[][] {
   return reporters.flatMap(({ name, duties }) => {
-    const late = duties.filter((duty) => duty.entry !== null && daysLate(duty) > 0)
-    const worst = late.sort((a, b) => daysLate(b) - daysLate(a))[0]
+    const late = duties.flatMap((duty) => {
+      const days = duty.entry === null ? 0 : daysLate(duty)
+      return days > 0 ? [{ duty, days }] : []
+    })
+    const worst = late.sort((a, b) => b.days - a.days)[0]
     if (!worst) return []
-    const figure = telling.figures.count(`late.b${worst.bodyId}`, [inputOf(worst, 'daysLate', daysLate(worst))])
+    const figure = telling.figures.count(`late.b${worst.duty.bodyId}`, [inputOf(worst.duty, 'daysLate', worst.days)])
     return [
       [text('Gửi trễ hạn: '), named(nameInSentence(name)), text(', trễ '), telling.book.show(figure), text(' ngày.')],
     ]
@@ -67,7 +70,8 @@ function tellLate(telling: Telling, reporters: readonly Reporter[]): Run[][] {
 }
 
 export function daysLate({ firstSentAt, dueOn }: Pick<DutyLine, 'firstSentAt' | 'dueOn'>): number {
-  return firstSentAt ? Math.max(0, daysBetween(dueOn, dayAt(firstSentAt))) : 0
+  const sentOn = firstSentAt && dayAt(firstSentAt)
+  return sentOn && sentOn > dueOn ? daysBetween(dueOn, sentOn) : 0
 }
 
 function newestOf(duties: readonly DutyLine[]): DutyLine {

@@ -17,9 +17,9 @@ import {
   type SumLine,
 } from './board.store.ts'
 import type { Period } from '../forms/form.store.ts'
-import { inTerm, type Sums } from '../targets/scope.ts'
+import type { Sums } from '../targets/scope.ts'
 import { readDefinition, type CountedCell } from '../targets/target.store.ts'
-import type { Target } from '../targets/target.ts'
+import { isCountedBy } from '../targets/target.ts'
 import type { Programme } from '../programme.ts'
 
 export interface Gathered extends BoardData {
@@ -34,7 +34,8 @@ export async function gatherBoard(
   const { targets, cells, formCells } = await readDefinition(db, programme.id)
   const span = await spanOf(db, period, at.today)
   const children = await childPlaces(db, place.id, span.day)
-  const used = cells.filter((cell) => targets.some((target) => uses(target, cell)))
+  // States at the end need the last part's reports only; what adds up over time needs them all.
+  const used = cells.filter((cell) => targets.some((target) => isCountedBy(target, cell)))
   const flowCells = used.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
   const stateCells = used.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
   const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
@@ -61,12 +62,6 @@ export async function gatherBoard(
     children: [...placeChildren, ...bodyChildren],
     span,
   }
-}
-
-/** States at the end need the last part's reports only; what adds up over time needs them all. */
-function uses(target: Target, cell: CountedCell): boolean {
-  const counted = target.indicator.terms.some((term) => inTerm(cell, term))
-  return counted || target.companions.some((companion) => companion.countId === cell.countId)
 }
 
 /** The sums of one place alone, for a trend. */

@@ -1,7 +1,17 @@
 // A target: an indicator with a threshold, its exceptions and companion conditions, and how it is judged. Pure.
 import type { Id } from '../../shared/id.ts'
 import { compareCount, comparePercent, holds, percentText, type Comparator, type Fraction } from './fraction.ts'
-import { cellsOfPart, fractionOf, addUp, type Cell, type Part, type Scope, type Sums, type Term } from './scope.ts'
+import {
+  cellsOfPart,
+  fractionOf,
+  addUp,
+  inTerm,
+  type Cell,
+  type Part,
+  type Scope,
+  type Sums,
+  type Term,
+} from './scope.ts'
 
 export type Verdict = 'reached' | 'notReached' | 'noData'
 
@@ -95,4 +105,10 @@ export function judgeCompanion(target: Target, companion: Companion, cells: read
 export function overallOf(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('notReached')) return 'notReached'
   return verdicts.includes('noData') ? 'noData' : 'reached'
+}
+
+/** Whether what is asked in the cell enters the target: its ratio or one of its companions. */
+export function isCountedBy(target: Target, cell: Cell): boolean {
+  const counted = target.indicator.terms.some((term) => inTerm(cell, term))
+  return counted || target.companions.some((companion) => companion.countId === cell.countId)
 }
