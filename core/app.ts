@@ -4,10 +4,35 @@ import { pino, type Logger } from 'pino'
 import { openDatabase } from './db/open.ts'
 import type { Tables } from './db/schema.ts'
 
+/** One mail, ready to go. */
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** The same for every try, so that a receiving server knows a repeat. */
+  messageId: string
+  /** Where the person says how he wants to be told. */
+  settings: string
+}
+
+/** What became of a letter: taken, refused for good, or to be tried again later; with what the server said. */
+export interface Outcome {
+  kind: 'sent' | 'refused' | 'later'
+  reply: string
+}
+
+/** The way out for mail; null in an app: none is configured, and mail waits. */
+export interface Mailer {
+  from: string
+  send(letter: Letter): Promise<Outcome>
+}
+
 export interface App {
   db: Kysely<Tables>
   /** The handle of reads; may be a replica. */
   readDb: Kysely<Tables>
+  mailer: Mailer | null
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -24,6 +49,7 @@ export interface AppOptions {
   poolSize?: number
   /** Milliseconds to wait for a free connection. */
   connectionWait?: number
+  mailer?: Mailer | null
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -36,6 +62,7 @@ export function openApp(options: AppOptions): App {
   return {
     db: database.db,
     readDb: database.db,
+    mailer: options.mailer ?? null,
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

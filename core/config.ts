@@ -18,6 +18,15 @@ export interface ServeConfig {
   origin: string
   secret: string
   database: { url: string } | { folder: string }
+  /** null: no mail is sent. */
+  mail: MailConfig | null
+}
+
+export interface MailConfig {
+  /** smtp://user:password@host:port, or smtps:// */
+  url: string
+  /** The address mails come from, alone or as “Name <address>”. */
+  from: string
 }
 
 export type Read<T> = { config: T } | { faults: string[] } | { help: string }
@@ -63,21 +72,39 @@ const seeHelp = 'Xem các tuỳ chọn: npm start -- --help'
 
 export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const { ORIGIN, SECRET, DATABASE_URL, DATA, PORT, HOST } = env
+  const mail = readMail(env)
   const port = PORT ? portOf(PORT) : 3000
   const faults = [
     whyNotOrigin(ORIGIN),
     whyNotSecret(SECRET),
     whyNotDatabase(DATABASE_URL, DATA),
     port === null ? `PORT phải là một số từ 1 đến 65535 (đang là “${PORT}”).` : null,
+    ...mail.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
   const database = DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(env.INIT_CWD ?? process.cwd(), DATA!) }
   const origin = new URL(ORIGIN!).origin
-  return { config: { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database } }
+  return { config: { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, mail: mail.config } }
+}
+
+/** Both or neither: a server to send through, and the address mails come from. */
+export function readMail(env: Environment = process.env): { config: MailConfig | null; faults: string[] } {
+  const { SMTP_URL: url, MAIL_FROM: from } = env
+  if (!url && !from) return { config: null, faults: [] }
+  const faults: string[] = []
+  const known = url && URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname
+  if (!url)
+    faults.push('Có MAIL_FROM nhưng thiếu SMTP_URL: máy chủ gửi thư, ví dụ smtp://ten:mat-khau@thu.tinh.gov.vn:587.')
+  else if (!known) faults.push('SMTP_URL phải có dạng smtp://ten:mat-khau@may-chu:587 (hoặc smtps://…:465).')
+  if (!from) faults.push('Có SMTP_URL nhưng thiếu MAIL_FROM: địa chỉ gửi thư, ví dụ MAIL_FROM=danvan@tinh.gov.vn.')
+  else if (!/^[^@\s<>]+@[^@\s<>]+$|^[^<>\r\n]+<[^@\s<>]+@[^@\s<>]+>$/.test(from))
+    faults.push(`MAIL_FROM phải là một địa chỉ thư, ví dụ danvan@tinh.gov.vn (đang là “${from}”).`)
+  return { config: faults.length === 0 ? { url: url!, from: from! } : null, faults }
 }
 
 export interface CliConfig {
   database: { url: string } | { folder: string }
+  mail?: MailConfig | null
   secret?: string
   origin?: string
 }
@@ -87,8 +114,9 @@ export function readCli(data?: string, env: Environment = process.env): CliConfi
   const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA } = env
   const folder = data ?? DATA
   const standing = env.INIT_CWD ?? process.cwd()
-  if (url && !data) return { database: { url }, secret, origin }
-  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, secret, origin }
+  const mail = readMail(env).config
+  if (url && !data) return { database: { url }, secret, origin, mail }
+  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, secret, origin, mail }
 }
 
 function whyNotOrigin(origin: string | undefined): string | null {

@@ -19,7 +19,7 @@ const slices = [
     'dialogues',
     'cases',
   ],
-  ...['models', 'commendations', 'democracy', 'calls', 'reports', 'portal'],
+  ...['models', 'commendations', 'democracy', 'calls', 'mail', 'reports', 'portal'],
 ]
 /** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
 const frame: Record<string, readonly string[]> = {

@@ -2,10 +2,13 @@
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, provideApp, type App } from '../app.ts'
+import type { MailConfig } from '../config.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { answerApi } from '../http/api.ts'
 import { uploads } from '../http/gate.ts'
+import { startJobs } from '../jobs/runner.ts'
+import { openMailer } from '../mail/smtp.ts'
 import { openDoor, pageEnvironment, type Door, type Pages } from '../http/server.ts'
 import type { Progress } from './progress.ts'
 import type { Stopping } from './stopping.ts'
@@ -20,6 +23,7 @@ export interface PlatformOptions {
   database: { url: string } | { folder: string }
   secret(): string
   sample: boolean
+  mail: MailConfig | null
   log: Logger
   progress: Progress
   stopping: Stopping
@@ -35,13 +39,15 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   built?.catch(() => {}) // told below, after the database's own faults
   const databaseUrl = await openDatabase(options)
   const { sample, log } = options
-  const app = openApp({ databaseUrl, log, sample, origin: door.origin, secret: options.secret() })
+  const mailer = options.mail && openMailer(options.mail)
+  const app = openApp({ databaseUrl, log, sample, mailer, origin: door.origin, secret: options.secret() })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)
   await built
   if (stopping.signal.aborted) return { origin: door.origin, lines }
   provideApp(app)
   door.open({ app, pages: await loadPages(), api: answerApi })
+  stopping.closeLater(startJobs(app).stop)
   return { origin: door.origin, lines }
 }
 

@@ -7,7 +7,7 @@ import { prepareData, sampleRefusal } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 
-await runCommand(readServe(), async ({ port, host, origin, secret, database }, stopping) => {
+await runCommand(readServe(), async ({ port, host, origin, secret, database, mail }, stopping) => {
   const log = pino(process.stdout)
   const progress = openProgress()
   const { lines } = await openPlatform({
@@ -18,6 +18,7 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database }, s
     database,
     secret: () => secret,
     sample: false,
+    mail,
     log,
     progress,
     stopping,
@@ -29,6 +30,7 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database }, s
   })
   if (stopping.signal.aborted) return
   for (const line of lines) console.error(line)
+  if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
   log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
 })
 

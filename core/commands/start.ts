@@ -18,6 +18,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     database: { folder: dataFolder },
     secret: () => keptSecret(join(dataFolder, 'secret')),
     sample,
+    mail: null,
     log: pino({ level: 'warn' }, process.stderr),
     progress,
     stopping,
@@ -26,5 +27,5 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
   if (stopping.signal.aborted) return
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
   console.log(`\nĐồng Thuận đã sẵn sàng sau ${seconds} giây: ${origin}\n${lines.map((line) => `${line}\n`).join('')}`)
-  console.log('Dừng bằng Ctrl-C.')
+  console.log('Bản chạy thử không gửi thư: lời nhắc nằm ở hàng chờ, xem ở Quản trị → Gửi thư. Dừng bằng Ctrl-C.')
 })

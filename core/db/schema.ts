@@ -384,6 +384,20 @@ interface KnownDeviceTable {
   last_at: Date
 }
 
+interface MailTable {
+  id: GeneratedAlways<number>
+  key: string
+  kind: 'message' | 'digest' | 'test'
+  person_id: Id<'person'>
+  message_id: number | null
+  created_at: Date
+  state: Generated<'waiting' | 'sent' | 'refused' | 'dropped'>
+  next_try_at: Date
+  tries: Generated<number>
+  ended_at: Date | null
+  reply: string | null
+}
+
 interface MigrationTable {
   name: string
   applied_at: Date
@@ -417,9 +431,11 @@ interface OutboxMessageTable {
   body_id: number | null
   person_id: number | null
   payload: ColumnType<unknown, string, string>
-  sent_at: Date | null
-  tries: Generated<number>
-  last_error: string | null
+  spread_at: Date | null
+  key: string | null
+  at_once: Generated<number>
+  in_digest: Generated<number>
+  unreached: Generated<number>
 }
 
 interface PeriodTable {
@@ -452,6 +468,8 @@ interface PersonTable {
   version: Generated<number>
   created_at: Generated<Date>
   updated_at: Generated<Date>
+  mail_address: string | null
+  mail_choice: Generated<'atOnce' | 'digest' | 'none'>
 }
 
 interface PlaceTable {
@@ -595,6 +613,13 @@ interface ReminderTable {
   answer: string | null
   noted_by: Id<'person'> | null
   noted_at: Date
+}
+
+interface ReminderStepTable {
+  id: GeneratedAlways<Id<'reminder_step'>>
+  calendar_id: Id<'reporting_calendar'> | null
+  days_before: number
+  confidence: 'read' | 'secondHand' | 'assumed'
 }
 
 interface ReplyTable {
@@ -848,6 +873,7 @@ export interface Tables {
   indicator_version: IndicatorVersionTable
   kept_form: KeptFormTable
   known_device: KnownDeviceTable
+  mail: MailTable
   migration: MigrationTable
   number_series: NumberSeriesTable
   organisation: OrganisationTable
@@ -868,6 +894,7 @@ export interface Tables {
   programme_theme: ProgrammeThemeTable
   register_line: RegisterLineTable
   reminder: ReminderTable
+  reminder_step: ReminderStepTable
   reply: ReplyTable
   reply_sent: ReplySentTable
   report: ReportTable

@@ -5,6 +5,7 @@ import { bodyOperations } from '../bodies/body.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
+import { mailOperations } from '../mail/mail.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
@@ -17,5 +18,6 @@ export const operations: readonly Operation[] = [
   ...documentOperations,
   ...collectionOperations,
   ...callOperations,
+  ...mailOperations,
   ...reportOperations,
 ]

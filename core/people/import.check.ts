@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import { problem, type Problem } from '../shared/result.ts'
+import { mailAddress } from './notice.operations.ts'
 import { readDayCell, type SheetRow } from './import.sheet.ts'
 import { bodiesNamed, type NamedBody } from './import.store.ts'
 import { reachOf } from './person.steps.ts'
@@ -18,6 +19,8 @@ export interface Checked {
   bodyName: string
   role: Role
   from: Day
+  /** '' when none is given. */
+  mail: string
 }
 
 type Half = Omit<Checked, 'username' | 'bodyId' | 'bodyName' | 'role' | 'from'> & {
@@ -70,7 +73,8 @@ async function checkRow({ db, today }: WriteContext, row: SheetRow, { reach, say
   else if (found.length === 0) say('body', 'unknown', words.unknownBody(row.body))
   else if (within.length === 0) say('body', 'not-your-people', words.outside(row.body))
   else if (within.length > 1) say('body', 'ambiguous', words.many(row.body, within))
-  return { line: row.line, name: row.name, typed: usernameOf(row.username), body, role, from }
+  if (!mailAddress.safeParse(row.mail).success) say('mail', 'invalid', words.mail(row.mail))
+  return { line: row.line, name: row.name, mail: row.mail, typed: usernameOf(row.username), body, role, from }
 }
 
 /** User names: those typed are checked, the others proposed, so that no two rows get the same. */
@@ -117,6 +121,10 @@ const words = {
   role: (typed: string) => ({
     vi: `không hiểu vai trò “${typed}”. Chỉ nhận ${roleList('vi')}.`,
     en: `“${typed}” is no role. The roles are ${roleList('en')}.`,
+  }),
+  mail: (typed: string) => ({
+    vi: `địa chỉ thư “${typed}” viết chưa đúng. Ví dụ: ten@tinh.gov.vn; có thể để trống.`,
+    en: `“${typed}” is no mail address. It may be left blank.`,
   }),
   day: (typed: string) => ({
     vi: `không hiểu ngày “${typed}”. Hãy viết như 01/01/2024.`,

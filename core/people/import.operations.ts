@@ -6,6 +6,7 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
 import { checkRows, type Checked } from './import.check.ts'
 import { readSheet } from './import.sheet.ts'
+import { setMail } from './notice.store.ts'
 import { firstPassword, hashPassword } from './password.ts'
 import { insertPerson, lockNewPeople } from './person.write.store.ts'
 import { roleNames } from './person.ts'
@@ -35,7 +36,7 @@ export const importPeople = writing({
   input: z.object({
     text: z.string().max(500_000).meta({
       description:
-        'CSV hoặc khối ô chép từ bảng tính, có dòng tiêu đề: họ tên hoặc chức danh, tên đăng nhập (có thể trống), đơn vị (tên hoặc mã số), vai trò, từ ngày (có thể trống)',
+        'CSV hoặc khối ô chép từ bảng tính, có dòng tiêu đề: họ tên hoặc chức danh, tên đăng nhập (có thể trống), đơn vị (tên hoặc mã số), vai trò, từ ngày (có thể trống), thư điện tử (có thể trống)',
     }),
     dryRun: z.boolean().default(false).meta({ description: 'chỉ kiểm tra, không lưu' }),
   }),
@@ -70,6 +71,7 @@ async function makeAll(context: WriteContext, rows: readonly Checked[]) {
       ...{ name: row.name, username: row.username, passwordHash, mustChangePassword: true, at: context.now },
       roles: [{ role, bodyId, validFrom: from }],
     })
+    if (row.mail) await setMail(context.db, id, { address: row.mail })
     await context.record({ noun: 'person', id, move: 'create', changes: { role, bodyId, from, imported: true } })
     made.push({ ...row, id, password })
   }

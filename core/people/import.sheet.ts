@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isDay, type Day } from '../shared/day.ts'
 import { searchKey } from '../shared/text.ts'
 
-export const columns = ['name', 'username', 'body', 'role', 'from'] as const
+export const columns = ['name', 'username', 'body', 'role', 'from', 'mail'] as const
 export type Column = (typeof columns)[number]
 export type SheetRow = Record<Column, string> & {
   /** As the person sees it in the sheet, the first line being 1. */
@@ -13,6 +13,7 @@ export type SheetRow = Record<Column, string> & {
 
 /** What a heading may be, without diacritics. */
 const headings: Record<Column, RegExp> = {
+  mail: /^(dia chi )?thu|e ?mail/,
   username: /dang nhap|tai khoan|username/,
   role: /vai tro|role/,
   body: /don vi|to chuc|co quan|body/,

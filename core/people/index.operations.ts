@@ -4,6 +4,7 @@ import * as account from './account.operations.ts'
 import * as deputies from './deputy.operations.ts'
 import { importPeople } from './import.operations.ts'
 import * as passwords from './password.operations.ts'
+import * as notices from './notice.operations.ts'
 import * as lists from './person.list.operations.ts'
 import * as people from './person.operations.ts'
 import * as held from './role.operations.ts'
@@ -13,6 +14,8 @@ import * as tokens from './token.operations.ts'
 export const peopleOperations: readonly Operation[] = [
   account.me,
   account.changePassword,
+  notices.showNotices,
+  notices.chooseNotices,
   account.listSessions,
   account.endOne,
   account.endOthers,
@@ -25,6 +28,7 @@ export const peopleOperations: readonly Operation[] = [
   lists.bodies,
   people.show,
   people.rename,
+  notices.setAddress,
   passwords.resetPassword,
   passwords.disable,
   passwords.enable,

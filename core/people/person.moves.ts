@@ -3,7 +3,7 @@ import { bodiesWhere, type Actor, type Role } from '../shared/actor.ts'
 import { conflict, forbidden } from '../shared/result.ts'
 
 export const moves = [
-  ...(['create', 'rename', 'resetPassword', 'disable', 'enable'] as const),
+  ...(['create', 'rename', 'setMail', 'resetPassword', 'disable', 'enable'] as const),
   ...(['grantRole', 'endRole', 'setDeputy', 'endDeputy'] as const),
 ]
 export type Move = (typeof moves)[number]
@@ -28,6 +28,7 @@ type Rule = (standing: Standing) => ReturnType<typeof conflict | typeof forbidde
 const table: Record<Move, { by: 'administrator' | 'administratorOrSelf'; rules: Rule[] }> = {
   create: { by: 'administrator', rules: [] },
   rename: { by: 'administrator', rules: [] },
+  setMail: { by: 'administrator', rules: [notClosed] },
   resetPassword: { by: 'administrator', rules: [notOwnPassword, notClosed] },
   disable: { by: 'administrator', rules: [notSelf, notClosed, notLast] },
   enable: { by: 'administrator', rules: [onlyClosed] },

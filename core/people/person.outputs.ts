@@ -62,6 +62,10 @@ export const personShown = z
     version: z.number().int().meta({ description: 'gửi lại khi sửa, để không ghi đè người khác' }),
     name: z.string(),
     username: z.string(),
+    mailAddress: z
+      .string()
+      .nullable()
+      .meta({ description: 'để gửi thư nhắc việc; chỉ quản trị và chính người đó thấy' }),
     sample: z.boolean(),
     mustChangePassword: z.boolean(),
     disabledAt: instant.nullable(),

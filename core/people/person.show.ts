@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { deputisesFor } from './person.list.store.ts'
+import { mailOf } from './notice.store.ts'
 import { moves, whyNot } from './person.moves.ts'
 import { standingOf } from './person.steps.ts'
 import { lastSignIn, rolesById, rolesOf, type Person, type RoleRow } from './person.store.ts'
@@ -71,6 +72,7 @@ export async function showPerson(asked: Asked, person: Person) {
   const standing = await standingOf(asked, person)
   return {
     ...plain,
+    mailAddress: (await mailOf(db, person.id)).address,
     disabledAt: disabledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     lastSignInAt: (await lastSignIn(db, person.id))?.toISOString() ?? null,

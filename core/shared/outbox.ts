@@ -1,4 +1,4 @@
-// What has to be told to whom: written in the transaction of the save, read on the desk, sent by whoever sends.
+// What has to be told to whom: written in the transaction of the save, read on the desk, mailed by core/mail.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Id } from './id.ts'

@@ -88,6 +88,8 @@ async function peopleInputs(app: App): Promise<Inputs> {
     'people.create': { name: 'Phó Chủ tịch Hội Nông dân xã Mã Đà', ...role },
     'people.import': { text: 'họ tên\ttên đăng nhập\tđơn vị\tvai trò\ttừ ngày', dryRun: true },
     'people.show': { id },
+    'people.setMail': { ...at, address: 'mada@vinhcuu.example.vn' },
+    'notices.choose': { address: 'toi@vinhcuu.example.vn', choice: 'digest' },
     'people.rename': { ...at, name: 'Chủ tịch Hội Nông dân xã Mã Đà (giả định)' },
     'people.resetPassword': at,
     'people.disable': at,

@@ -2,6 +2,7 @@
 import { anyOperationCommands } from './any.ts'
 import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
+import { jobCommands } from './jobs.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   ...verifyCommands,
   ...backupCommands,
+  ...jobCommands,
   ...placeCommands,
   ...tokenCommands,
   ...anyOperationCommands,

@@ -9,6 +9,7 @@ import { migrate } from '../../db/migrate.ts'
 import { readSetting } from '../../db/setting.store.ts'
 import { healthOf } from '../../http/health.ts'
 import { children } from '../../places/place.operations.ts'
+import { openMailer } from '../../mail/smtp.ts'
 import { keptSecret } from '../kept-secret.ts'
 import { completeKey } from '../../sample/sample.ts'
 import { prepareData } from '../prepare.ts'
@@ -28,7 +29,8 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   const url = running ?? ('url' in database ? database.url : await openFolder(database.folder, { progress, stopping }))
   if (!running) await migrate(url)
   const secret = config.secret ?? (folder === null ? undefined : keptSecret(join(folder, 'secret')))
-  const app = openApp({ databaseUrl: url, poolSize: 4, secret, origin: config.origin })
+  const mailer = config.mail ? openMailer(config.mail) : null
+  const app = openApp({ databaseUrl: url, poolSize: 4, secret, mailer, origin: config.origin })
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })

@@ -32,7 +32,8 @@ export interface Line {
 const at = (alias: string) =>
   sql`p.ends_on between coalesce(${sql.ref(`${alias}.valid_from`)}, '-infinity') and coalesce(${sql.ref(`${alias}.valid_to`)}, 'infinity')`
 
-const lines = (more = sql``) => sql`
+/** Every form due of a body for a period, with what became of it; d is the duty, f the form, p the period, e the entry. */
+export const lines = (more = sql``) => sql`
   select d.body_id as body, b.name as "bodyName", body.organisation, d.to_body_id as "to", t.name as "toName", b.place_id as place,
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
          p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
@@ -58,7 +59,7 @@ const lastReminder = sql`(
   where r.duty_id = d.id and r.period_id = p.id order by r.reminded_on desc, r.id desc limit 1)`
 
 /** The issued programme that asks form f for period p; the newest when several do. */
-const programmeAsking = sql`
+export const programmeAsking = sql`
   select max(g.id) as programme from programme_form pf join programme g on g.id = pf.programme_id
   where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on)`
 

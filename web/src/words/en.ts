@@ -9,6 +9,7 @@ import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
+import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
 import {
@@ -56,6 +57,8 @@ export const en: Words = {
   status,
   figures,
   notice,
+  notices,
+  mails,
   places,
   layout,
   register,

@@ -9,6 +9,7 @@ import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
+import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import {
@@ -55,6 +56,8 @@ export const vi = {
   status,
   figures,
   notice,
+  notices,
+  mails,
   places,
   layout,
   register,

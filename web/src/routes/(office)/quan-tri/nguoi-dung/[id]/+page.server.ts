@@ -1,6 +1,7 @@
 // One person: account, roles, and what may be done with the account.
 import { disable, enable, resetPassword } from '@dong-thuan/core/people/password.operations.ts'
 import { rename, show } from '@dong-thuan/core/people/person.operations.ts'
+import { setAddress } from '@dong-thuan/core/people/notice.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import type { Input } from '#web/form.ts'
@@ -14,6 +15,7 @@ const withId = (event: RequestEvent) => (read: Input) => ({ ...read, id: event.p
 
 export const actions = {
   rename: (event) => act(event, rename, { input: withId(event) }),
+  mail: (event) => act(event, setAddress, { input: withId(event) }),
   reset: (event) => act(event, resetPassword, { input: withId(event) }),
   disable: (event) => act(event, disable, { input: withId(event) }),
   enable: (event) => act(event, enable, { input: withId(event) }),

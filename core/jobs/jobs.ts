@@ -1,0 +1,26 @@
+// What runs beside the pages, each safe in several processes at once and cut off at any point.
+import type { App } from '../app.ts'
+import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
+import { sendMails } from '../mail/mail.send.ts'
+import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
+
+export interface Job {
+  name: string
+  /** Seconds between two runs. */
+  every: number
+  run(app: App, signal: AbortSignal): Promise<Record<string, number>>
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'watchDeadlines', every: 600, run: watchDeadlines },
+  { name: 'spreadMessages', every: 10, run: spreadMessages },
+  { name: 'makeDigests', every: 300, run: makeDigests },
+  { name: 'sendMails', every: 5, run: sendMails },
+]
+
+/** Everything once, as by a timer of the system; answers what was done. */
+export async function runJobsOnce(app: App, signal = new AbortController().signal) {
+  const done: Record<string, Record<string, number>> = {}
+  for (const job of jobs) done[job.name] = await job.run(app, signal)
+  return done
+}

@@ -1,0 +1,121 @@
+// The words of the mails: what to do, one link, no figures, nobody's name. Plain text and simple HTML say the same. Pure.
+import { daysBetween, type Day, weekdayOf } from '../shared/day.ts'
+
+export interface Words {
+  subject: string
+  paragraphs: string[]
+  /** Lines of a list after the first paragraph. */
+  list?: string[]
+  link: { label: string; path: string }
+}
+
+export const settingsPath = '/tai-khoan/thu'
+
+export interface Reminded {
+  body: string
+  formKey: string
+  form: string
+  period: string
+  to: string
+  dueOn: Day
+  path: string
+}
+
+/** “Còn 7 ngày: gửi biểu F1-ND, năm 2026”. */
+export function reminderWords(of: Reminded, today: Day): Words {
+  const period = lowerFirst(of.period)
+  return {
+    subject: `${untilDue(of.dueOn, today)}: gửi biểu ${of.formKey}, ${period}`,
+    paragraphs: [
+      `${of.body} chưa gửi biểu “${of.form}”, ${period}, cho ${of.to}.`,
+      `Hạn gửi: ${longDay(of.dueOn)}.`,
+      `Nếu có vướng mắc, đồng chí báo ${of.to} để cùng gỡ.`,
+    ],
+    link: { label: 'Mở biểu', path: of.path },
+  }
+}
+
+export function returnedWords(of: { body: string; form: string; period: string; to: string; path: string }): Words {
+  const period = lowerFirst(of.period)
+  return {
+    subject: `Cần sửa và gửi lại: ${of.form}, ${period}`,
+    paragraphs: [`${of.to} đã trả lại biểu “${of.form}”, ${period}, của ${of.body}. Lý do ghi ở trong biểu.`],
+    link: { label: 'Mở biểu', path: of.path },
+  }
+}
+
+interface Due {
+  bodyName: string
+  formKey: string
+  periodName: string
+  dueOn: Day
+}
+
+/** One mail a day; null when nothing is due. */
+export function digestWords(of: { toSend: readonly Due[]; toAccept: readonly Due[] }, today: Day): Words | null {
+  const parts = [
+    of.toSend.length > 0 ? `${of.toSend.length} biểu cần gửi` : '',
+    of.toAccept.length > 0 ? `${of.toAccept.length} biểu chờ nhận` : '',
+  ].filter(Boolean)
+  if (parts.length === 0) return null
+  const name = ({ bodyName, formKey, periodName }: Due) => `${formKey}, ${lowerFirst(periodName)} – ${bodyName}`
+  return {
+    subject: `Hôm nay: ${parts.join(', ')}`,
+    paragraphs: [`Việc của đồng chí đến ${longDay(today)}:`],
+    list: [
+      ...of.toSend.map((due) => `Cần gửi (${lowerFirst(untilDue(due.dueOn, today))}): ${name(due)}`),
+      ...of.toAccept.map((due) => `Chờ nhận: ${name(due)}`),
+    ],
+    link: { label: 'Mở bàn làm việc', path: '/ban-lam-viec' },
+  }
+}
+
+export const testWords: Words = {
+  subject: 'Thư thử của Đồng Thuận: nhận được là gửi thư tốt',
+  paragraphs: ['Đây là thư thử do quản trị gửi cho chính mình. Đọc được thư này là việc gửi thư đã chạy.'],
+  link: { label: 'Mở trang gửi thư', path: '/quan-tri/thu' },
+}
+
+/** Both forms of the body, with the origin before each path. */
+export function written({ paragraphs, list = [], link }: Words, origin: string): { text: string; html: string } {
+  const [first = '', ...rest] = paragraphs
+  const settings = `${origin}${settingsPath}`
+  const why = 'Thư tự động của hệ thống Đồng Thuận, không cần trả lời.'
+  const text = [
+    ...['Kính gửi đồng chí,', '', first, ...list.map((line) => `- ${line}`)],
+    ...[...rest, '', `${link.label}: ${origin}${link.path}`, '', '-- ', why, `Đổi cách nhận thư: ${settings}`, ''],
+  ].join('\n')
+  const items = list.map((line) => `<li>${escaped(line)}</li>`).join('')
+  const html = [
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><body style="font-family:sans-serif;line-height:1.5">',
+    `<p>Kính gửi đồng chí,</p><p>${escaped(first)}</p>`,
+    ...(items ? [`<ul>${items}</ul>`] : []),
+    ...rest.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    `<p><a href="${escaped(origin + link.path)}">${escaped(link.label)}</a></p>`,
+    `<p style="color:#55555e">${why} <a href="${escaped(settings)}">Đổi cách nhận thư</a></p></body></html>`,
+  ].join('\n')
+  return { text, html }
+}
+
+function untilDue(dueOn: Day, today: Day): string {
+  const days = daysBetween(today, dueOn)
+  if (days === 0) return 'Hôm nay là hạn'
+  return days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`
+}
+
+const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+
+function longDay(day: Day): string {
+  const [year, month, date] = day.split('-')
+  return `${weekdays[weekdayOf(day) - 1]}, ${date}/${month}/${year}`
+}
+
+/** “Năm 2026” inside a sentence. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function escaped(text: string): string {
+  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replaceAll(/[&<>"]/g, (mark) => marks[mark]!)
+}

@@ -1,0 +1,74 @@
+// From messages to bodies to mails to people: once each, by the choice of the person.
+import type { App } from '../app.ts'
+import { actorOfPerson } from '../people/sign-in.ts'
+import { digestReaders, listenersOf } from '../people/notice.read.ts'
+import { addDays, dayAt, hourAt, type Day } from '../shared/day.ts'
+import { bodiesWhere } from '../shared/actor.ts'
+import { dueFor } from '../programmes/entries/deadline.watch.ts'
+import { digestHour, mailedTopics, staleAfterDays } from './mail.ts'
+import { digestsMade, insertMail, markSpread, unspread, type Told } from './mail.store.ts'
+
+const atATime = 50
+
+/** Makes what was told to bodies into mails; without a mail server it waits in the outbox. */
+export async function spreadMessages(app: App): Promise<{ messages: number; mails: number }> {
+  const all = { messages: 0, mails: 0 }
+  while (app.mailer) {
+    const done = await app.db.transaction().execute(async (tx) => {
+      const told = await unspread(tx, atATime)
+      let mails = 0
+      for (const message of told) mails += await spreadOne(tx, message, app.clock())
+      return { messages: told.length, mails }
+    })
+    all.messages += done.messages
+    all.mails += done.mails
+    if (done.messages < atATime) break
+  }
+  return all
+}
+
+async function spreadOne(tx: Parameters<typeof markSpread>[0], message: Told, now: Date): Promise<number> {
+  const today = dayAt(now)
+  const mailed = mailedTopics.includes(message.topic) && dayAt(message.at) >= addDays(today, -staleAfterDays)
+  const listeners = mailed && message.bodyId ? await listenersOf(tx, message.bodyId, today) : []
+  const reached = listeners.filter(({ address, choice }) => address !== null && choice !== 'none')
+  const atOnce = reached.filter(({ choice }) => choice === 'atOnce')
+  let mails = 0
+  for (const { id: person } of atOnce) {
+    const key = `message:${message.id}:${person}`
+    mails += Number(await insertMail(tx, { key, kind: 'message', person, message: message.id, at: now }))
+  }
+  const inDigest = reached.length - atOnce.length
+  await markSpread(tx, message.id, {
+    ...{ at: now, atOnce: atOnce.length, inDigest },
+    unreached: listeners.length - reached.length,
+  })
+  return mails
+}
+
+/** From seven in the morning on, one mail to everybody who wants one a day and has something due. */
+export async function makeDigests(app: App): Promise<{ digests: number }> {
+  const now = app.clock()
+  let digests = 0
+  if (!app.mailer || hourAt(now) < digestHour) return { digests }
+  const today = dayAt(now)
+  const made = await digestsMade(app.db, `digest:%:${today}`)
+  for (const { id: person, username } of await digestReaders(app.readDb)) {
+    if (made.has(person)) continue
+    const due = await dueOfPerson(app, username, today)
+    if (due.toSend.length + due.toAccept.length === 0) continue
+    const key = `digest:${person}:${today}`
+    digests += Number(await insertMail(app.db, { key, kind: 'digest', person, at: now }))
+  }
+  return { digests }
+}
+
+/** What he would find on his desk. */
+export async function dueOfPerson(app: App, username: string, today: Day) {
+  const actor = await actorOfPerson(app, username)
+  return dueFor(app.readDb, {
+    sending: bodiesWhere(actor, 'reporter', 'officer', 'head'),
+    accepting: bodiesWhere(actor, 'officer', 'head'),
+    today,
+  })
+}

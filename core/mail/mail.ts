@@ -1,0 +1,32 @@
+// What is mailed, and when it is tried again. Pure.
+import { createHash } from 'node:crypto'
+import { remindTopic } from '../programmes/entries/deadline.ts'
+
+export const states = ['waiting', 'sent', 'refused', 'dropped'] as const
+export type State = (typeof states)[number]
+export type Kind = 'message' | 'digest' | 'test'
+
+/** What people are mailed at once; the rest they read on their desk and in the daily mail. */
+export const mailedTopics: readonly string[] = [remindTopic, 'entry.return', 'entry.reopen']
+
+/** Told on the desk only, once it is older: a mail server that was away for a week does not pour out old news. */
+export const staleAfterDays = 3
+
+/** The daily mail goes out from this hour on, in Vietnam. */
+export const digestHour = 7
+
+/** While one process sends, nobody else takes the mail; if it died, the mail is free again after this. */
+export const leaseSeconds = 120
+
+const mostTries = 12
+
+/** Seconds until the next try after so many: 1, 2, 4 … minutes, at most 6 hours; null: given up, after about two days. */
+export function waitAfter(tries: number): number | null {
+  return tries >= mostTries ? null : Math.min(60 * 2 ** (tries - 1), 6 * 3600)
+}
+
+/** The same mail has the same name at every try; the name says nothing about the person. */
+export function messageIdOf(origin: string, key: string): string {
+  const name = createHash('sha256').update(`${origin} ${key}`).digest('hex').slice(0, 32)
+  return `<${name}@${new URL(origin).hostname}>`
+}

@@ -1,0 +1,37 @@
+// The deadline watcher: tells every body what it has not sent, on the steps of its calendar; asked by core/jobs.
+// Two watchers at once, or one started again half-way, tell nothing twice: each step has its own key in the outbox.
+import type { App } from '../../app.ts'
+import { addDays, dayAt, type Day } from '../../shared/day.ts'
+import type { Id } from '../../shared/id.ts'
+import type { ReadDb } from '../../shared/operation.ts'
+import { stepToday } from './deadline.ts'
+import * as store from './deadline.store.ts'
+
+export async function watchDeadlines(app: App): Promise<{ told: number }> {
+  const now = app.clock()
+  const today = dayAt(now)
+  let told = 0
+  for (const { id, dueOn, steps } of await store.periodsDue(app.readDb, today)) {
+    const step = stepToday(steps, dueOn, today)
+    if (step !== null) told += await app.db.transaction().execute((tx) => store.tellStep(tx, { period: id, step, now }))
+  }
+  return { told }
+}
+
+/** Beyond these the desk tells, not the daily mail. */
+const ahead = 7
+const back = 60
+
+/** What a daily mail lists: forms to send that are due soon or late, forms to accept. */
+export async function dueFor(
+  db: ReadDb,
+  of: { sending: readonly Id<'body'>[]; accepting: readonly Id<'body'>[]; today: Day },
+) {
+  const window = { from: addDays(of.today, -back), until: addDays(of.today, ahead) }
+  return {
+    toSend: await store.openForms(db, { bodies: of.sending, ...window }),
+    toAccept: await store.waitingFor(db, of.accepting),
+  }
+}
+
+export const stillOpen = store.isStillOpen

@@ -1,0 +1,7 @@
+// How I want to be reminded: an address for mail, and when.
+import { chooseNotices, showNotices } from '@dong-thuan/core/people/notice.operations.ts'
+import { act, valueOf } from '#web/act.ts'
+
+export const load = async (event) => ({ notices: await valueOf(event, showNotices) })
+
+export const actions = { default: (event) => act(event, chooseNotices) }
