@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { runJobsOnce } from '../jobs/jobs.ts'
 import { chooseNotices } from '../people/notice.operations.ts'
-import { as, formOf } from '../testing/sample.ts'
+import { as, formOf, programme42 } from '../testing/sample.ts'
 import { bodyOf, openMailServer } from '../testing/mail-server.ts'
 import { openTestApp } from '../testing/open-test-db.ts'
 import { addDays } from '../shared/day.ts'
 import { must } from '../shared/result.ts'
 import { dayOfStep } from '../programmes/entries/deadline.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
+import { matrix } from '../programmes/entries/work.operations.ts'
 import { returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
 import { overview, retry, test as testMail } from './mail.operations.ts'
 import { waitAfter } from './mail.ts'
@@ -41,6 +42,13 @@ test('bảy ngày trước hạn, Hội Nông dân xã Mã Đà nhận đúng m�
   assert.match(mail!.raw, /^List-Unsubscribe: <http:\/\/127\.0\.0\.1:3000\/tai-khoan\/thu>/m)
   assert.match(mail!.messageId, /^<[0-9a-f]{32}@127\.0\.0\.1>$/)
   assert.ok(mail!.raw.includes('multipart/alternative'))
+  const seen = must(await matrix.ask(app, await as(app, 'truongban'), { programme: await programme42(app) }))
+  const own = seen.lines.find((each) => each.body === at.body && each.form === at.form)!
+  const [told, ...others] = own.told
+  assert.deepEqual(
+    [others.length, told!.on, told!.mailed, told!.sent, told!.refused],
+    [0, morning.slice(0, 10), true, 1, 0],
+  )
 })
 
 test('hộp thư bị từ chối (550): ghi lại, không thử nữa; quản trị thấy và gửi lại được', async () => {

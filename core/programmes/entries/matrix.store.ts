@@ -1,8 +1,9 @@
 // SQL of the lists: whose turn it is, and who has reported.
 import { sql } from 'kysely'
-import type { Day } from '../../shared/day.ts'
+import { zone, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { remindTopic } from './deadline.ts'
 import type { Stage } from './entry.ts'
 import type { Period } from '../forms/form.store.ts'
 import type { Reminder } from './reminder.store.ts'
@@ -48,10 +49,35 @@ export const lines = (more = sql``) => sql`
   join place_version v on v.place_id = b.place_id and ${at('v')}
   left join entry e on e.duty_id = d.id and e.period_id = p.id`
 
+/** A step of the deadline told to the body, and what became of it as mail. */
+export interface ToldStep {
+  on: Day
+  /** False: not yet made into mails, as where no mail server is configured. */
+  mailed: boolean
+  sent: number
+  waiting: number
+  refused: number
+  inDigest: number
+  /** People of the body without an address, or who want no mail. */
+  unreached: number
+}
+
 export interface MatrixLine extends Line {
   /** The newest. */
   reminder: Reminder | null
+  /** Oldest first. */
+  told: ToldStep[]
 }
+
+const toldSteps = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('on', (m.created_at at time zone ${zone}::text)::date,
+      'mailed', m.spread_at is not null, 'sent', became.sent, 'waiting', became.waiting, 'refused', became.refused,
+      'inDigest', m.in_digest, 'unreached', m.unreached) order by m.id), '[]')
+  from outbox_message m, lateral (
+    select count(*) filter (where state = 'sent') as sent, count(*) filter (where state = 'waiting') as waiting,
+      count(*) filter (where state = 'refused') as refused from mail where message_id = m.id) became
+  where m.body_id = d.body_id and m.topic = ${remindTopic} and m.payload->>'duty' = d.id::text
+    and m.payload->>'periodId' = p.id::text)`
 
 const lastReminder = sql`(
   select jsonb_build_object('channel', r.channel, 'on', r.reminded_on, 'answer', r.answer, 'by', who.name)
@@ -98,7 +124,7 @@ export async function matrixOf(
     ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
     : sql``
   const found =
-    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder`)} join programme_form pf on pf.form_id = f.id
+    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told`)} join programme_form pf on pf.form_id = f.id
     where pf.programme_id = ${of.programmeId} and p.starts_on >= ${of.period.startsOn}
       and p.ends_on <= ${of.period.endsOn} ${mine}
     order by v.level desc, v.code nulls last, f.key, b.name, p.ends_on`.execute(db)

@@ -36,6 +36,17 @@ const lineSchema = z
   })
   .meta({ id: 'FormDue' })
 
+/** What the deadline watcher told the body, and how it went out. */
+const toldStep = z.object({
+  on: z.string().meta({ format: 'date' }),
+  mailed: z.boolean().meta({ description: 'đã lập thành thư' }),
+  sent: z.number().int().meta({ description: 'bao nhiêu người của đơn vị đã được gửi thư' }),
+  waiting: z.number().int(),
+  refused: z.number().int(),
+  inDigest: z.number().int(),
+  unreached: z.number().int().meta({ description: 'bao nhiêu người chưa ghi địa chỉ hoặc không nhận thư' }),
+})
+
 const workLine = lineSchema.extend({
   programme: z.number().int().meta({ description: 'chương trình dùng biểu này trong kỳ đó' }),
 })
@@ -99,6 +110,7 @@ export const matrix = reading({
         placeName: z.string(),
         /** The newest one noted. */
         reminder: reminderSchema.nullable(),
+        told: z.array(toldStep),
         mayRemind: z.boolean(),
       }),
     ),

@@ -141,9 +141,7 @@ export const matrix: typeof viMatrix = {
   closeText: 'When closed, nobody can enter, send or correct. It can be opened again at any time.',
   reminder: 'Reminder',
   reminderHelp: 'Copy this text into a chat or a letter.',
-  reminderText: (who, form, due, to) =>
-    `To ${who}: please send “${form}” (due ${due}) to ${to}. It takes about 5 minutes at your Desk.`,
-  reminderAll: (names, due) => `Please send the missing forms (due ${due}): ${names}.`,
+  reminderAll: (names, due, link) => `Please send the missing forms (due ${due}): ${names}. Your Desk: ${link}`,
   copy: 'Copy',
   copied: 'Copied',
   overdue: 'Overdue, not sent',
@@ -153,6 +151,19 @@ export const matrix: typeof viMatrix = {
 }
 
 export const remind: typeof viRemind = {
+  textTitle: 'A reminder for this body alone',
+  text: (who, form, due, to, link) =>
+    `To ${who}: please send “${form}” (due ${due}) to ${to}. The form: ${link} Tell us if something is in the way.`,
+  told: (on, how) => `told on ${on}: ${how}`,
+  how: {
+    desk: 'on the desk',
+    sent: (people) => `mailed to ${people}`,
+    waiting: (people) => `mail to ${people} waiting`,
+    refused: (people) => `mail to ${people} refused`,
+    inDigest: (people) => `in the daily mail of ${people}`,
+    unreached: (people) => `${people} without mail`,
+    nobody: 'nobody has an account there',
+  },
   note: 'Note a reminder',
   title: (body) => `Note that ${body} was reminded`,
   fields: { channel: 'How', on: 'Day', answer: 'What it said' },

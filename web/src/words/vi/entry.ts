@@ -126,10 +126,8 @@ export const matrix = {
   closeText: 'Khoá sổ thì không ai nhập, gửi hay đính chính được. Mở lại lúc nào cũng được.',
   reminder: 'Lời nhắc',
   reminderHelp: 'Sao chép lời nhắc này vào nhóm trò chuyện hoặc thư.',
-  reminderText: (who: string, form: string, due: string, to: string) =>
-    `Kính gửi ${who}: đề nghị đồng chí gửi “${form}” (hạn ${due}) cho ${to}. Nhập tại Bàn làm việc, mất khoảng 5 phút. Có vướng mắc xin báo lại để hỗ trợ.`,
-  reminderAll: (names: string, due: string) =>
-    `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc; có vướng mắc xin báo lại để hỗ trợ.`,
+  reminderAll: (names: string, due: string, link: string) =>
+    `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc: ${link} Có vướng mắc xin báo lại để hỗ trợ.`,
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   overdue: 'Quá hạn, chưa gửi',
@@ -139,6 +137,19 @@ export const matrix = {
 }
 
 export const remind = {
+  textTitle: 'Lời nhắc gửi riêng đơn vị này',
+  text: (who: string, form: string, due: string, to: string, link: string) =>
+    `Kính gửi ${who}: đề nghị đồng chí gửi “${form}” (hạn ${due}) cho ${to}. Mở biểu: ${link} Có vướng mắc xin báo lại để cùng gỡ.`,
+  told: (on: string, how: string) => `tự nhắc ${on}: ${how}`,
+  how: {
+    desk: 'ở Bàn làm việc',
+    sent: (people: number) => `đã gửi thư cho ${people} người`,
+    waiting: (people: number) => `thư cho ${people} người đang chờ gửi`,
+    refused: (people: number) => `thư cho ${people} người bị từ chối`,
+    inDigest: (people: number) => `vào thư mỗi ngày của ${people} người`,
+    unreached: (people: number) => `${people} người chưa nhận thư`,
+    nobody: 'đơn vị chưa có người dùng',
+  },
   note: 'Ghi đã nhắc',
   title: (body: string) => `Ghi đã nhắc ${body}`,
   fields: { channel: 'Nhắc bằng cách nào', on: 'Ngày nhắc', answer: 'Đơn vị trả lời thế nào' },

@@ -20,6 +20,7 @@ export const load = async (event) => {
     boardPlace,
     ...seen,
     filter: wanted && filters.includes(wanted) ? wanted : ('matrix' as Filter),
+    origin: event.locals.app.origin,
     today: dayAt(event.locals.app.clock()),
     reminding: line && {
       ...line,
