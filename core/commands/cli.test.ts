@@ -1,6 +1,8 @@
 // Stories at the machine: Tuấn, who operates it, asks from the command line; what he types wrong is said in words.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openTestDatabase } from '../testing/open-test-db.ts'
@@ -14,7 +16,11 @@ interface Ran {
 }
 
 function run(...line: string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: url }
+  return runOn(url, line)
+}
+
+function runOn(databaseUrl: string, line: string[]): Promise<Ran> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...line], { env, stdio: 'pipe' })
   let [out, said] = ['', '']
   child.stdout.on('data', (chunk) => (out += chunk))
@@ -85,4 +91,24 @@ test('any operation can be called by its name', async () => {
   assert.equal(children.length, 12)
   assert.equal((await run('call', 'places.nothing')).code, 2)
   assert.equal((await run('call', 'places.children', '[1]')).code, 2)
+})
+
+test('a backup of this server, checked, comes back on an empty one; never over something, and a wrong file is told', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dt-cli-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'hom-nay.tar.gz')
+  const written = await json('backup', '--out', file)
+  assert.deepEqual([written.file, written.rows > 10_000], [file, true])
+  assert.match((await run('verify', 'backup', file)).out, /^Tệp tốt: .* dòng của \d+ bảng/)
+  const empty = await openTestDatabase('blank', t)
+  const restored = await runOn(empty.url, ['restore', file])
+  assert.deepEqual([restored.code, /^Đã phục hồi/.test(restored.out)], [0, true])
+  assert.match((await runOn(empty.url, ['places', 'show', 'trị an'])).out, /^Phường Trị An, mã 26170/)
+  const again = await runOn(empty.url, ['restore', file])
+  assert.deepEqual([again.code, /đã có dữ liệu/.test(again.said)], [1, true])
+  writeFileSync(file, 'không phải tệp sao lưu')
+  const faulty = await run('verify', 'backup', file)
+  assert.deepEqual([faulty.code, /không phải bản sao lưu/.test(faulty.said)], [1, true])
+  const nowhere = await run('backup', '--out', join(folder, 'khong-co', 'x.tar.gz'))
+  assert.deepEqual([nowhere.code, /Không có thư mục/.test(nowhere.said)], [1, true])
 })

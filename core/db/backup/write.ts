@@ -30,6 +30,7 @@ export async function writeBackup(
   const unfinished = `${file}.part`
   const pack = tarPack()
   const written = pipeline(pack, createGzip({ level: 4 }), createWriteStream(unfinished, { mode: 0o600, flush: true }))
+  written.catch(() => {}) // told below, when somebody waits for it
   try {
     await client.query('begin transaction isolation level repeatable read read only')
     const counted = await Promise.race([writeAll({ client, pack, now, say }), written.then(neverFirst)])
