@@ -7,6 +7,7 @@ export interface NavLink {
   label: string
 }
 
+const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
@@ -17,6 +18,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     ...(actor.roles.some((held) => held.role !== 'administrator' && held.role !== 'dataProtection')
       ? [{ href: '/de-cuong', label: words.call.nav }]
       : []),
+    ...(actor.roles.some((held) => collects.has(held.role)) ? [{ href: '/thu-thap', label: words.collect.nav }] : []),
     ...(actor.roles.some((held) => readsReports.has(held.role))
       ? [{ href: '/bao-cao', label: words.report.title }]
       : []),

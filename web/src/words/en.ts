@@ -4,6 +4,7 @@ import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
+import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   remind,
   sheet,
   work,
+  collect,
   plan,
   programme,
   common,

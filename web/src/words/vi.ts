@@ -4,6 +4,7 @@ import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
+import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
@@ -47,6 +48,7 @@ export const vi = {
   remind,
   sheet,
   work,
+  collect,
   plan,
   programme,
   common,
