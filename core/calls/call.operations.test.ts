@@ -164,6 +164,8 @@ test('ý giống nhau của nhiều đơn vị được gợi gộp, gộp có s
   const { units, proposed } = await done('chuyenvien', 'calls.section', { id, section: 'proposals' })
   assert.equal(units.length, 2)
   assert.deepEqual([proposed.length, proposed[0].units], [1, 2])
+  const byClerk = await done('vanthu', 'calls.section', { id, section: 'proposals' })
+  assert.deepEqual([byClerk.units.length, byClerk.mayGroup], [2, false])
   const items = proposed[0].items.map((one: Answer) => `${one.version}.${one.paragraph}`)
   const group = { call: id, section: 'proposals', label: 'Đề nghị cho xe chở nước', items }
   assert.equal((await refused('khoi.mada', 'groups.make', group)).code, 'not-your-call')

@@ -5,8 +5,9 @@ import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { textsOfSection } from './answers/answer.read.store.ts'
 import { paragraphsOf } from './call.ts'
+import { whyNotCall } from './call.moves.ts'
 import { callSchema, sectionSchema } from './call.schema.ts'
-import { findFor, notYourCall } from './call.steps.ts'
+import { findFor, notYourCall, standingOf } from './call.steps.ts'
 import { sectionsOf } from './call.store.ts'
 import { groupsOf } from './groups/group.store.ts'
 import { proposeGroups } from './groups/similar.ts'
@@ -37,6 +38,8 @@ export const readSection = reading({
     groups: z.array(
       z.object({ id: z.number().int(), label: z.string(), units: z.array(z.string()), items: z.array(item) }),
     ),
+    /** The reader is one of those who group and merge. */
+    mayGroup: z.boolean(),
     /** Items that read alike and are in no group yet: proposed, never saved by themselves. */
     proposed: z.array(z.object({ label: z.string(), units: z.number().int(), items: z.array(item) })),
   }),
@@ -61,7 +64,8 @@ export const readSection = reading({
         .map(({ no, text }) => ({ unit: body, version, paragraph: no, text })),
     )
     const proposed = section.asks === 'text' ? [] : proposeGroups(open)
-    return ok({ call, section, sections, units, groups, proposed })
+    const mayGroup = !whyNotCall(actor, 'group', await standingOf(db, call))
+    return ok({ call, section, sections, units, groups, mayGroup, proposed })
   },
 })
 

@@ -16,7 +16,8 @@ export async function target(event: Pick<RequestEvent, 'locals' | 'url'>, { call
   const wanted = Number(event.url.searchParams.get('bao-cao'))
   const report = reports.find(({ id }) => id === wanted) ?? reports.find(({ kind }) => kind === call.kind) ?? reports[0]
   const shown = report && (await event.locals.ask(show, { id: report.id }))
-  if (!report || !shown?.ok) return { reports, report: null, into: null, choices: [] }
+  if (!report || !shown?.ok || !shown.value.moves.includes('write'))
+    return { reports, report: null, into: null, choices: [] }
   const choices = shown.value.sections.map(({ key, heading, text, version }) => ({ key, heading, text, version }))
   const asked = event.url.searchParams.get('vao') ?? section.key
   const into = choices.find(({ key }) => key === asked) ?? null
