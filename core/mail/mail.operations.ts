@@ -5,6 +5,7 @@ import { ownId } from '../people/account.steps.ts'
 import { peopleReached } from '../people/notice.reach.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, ok } from '../shared/result.ts'
+import { mailedTopics } from './mail.ts'
 import { overviewShown } from './mail.schema.ts'
 import * as store from './mail.store.ts'
 
@@ -30,7 +31,7 @@ export const overview = reading({
     return ok({
       from: app.mailer?.from ?? null,
       days,
-      counts: await store.countMails(db, since),
+      counts: await store.countMails(db, { since, topics: mailedTopics }),
       failed: failed.filter((mail) => reached.has(mail.personId)),
       mine: {
         address: me && (await mailOf(db, me)).address,

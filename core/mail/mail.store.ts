@@ -106,14 +106,17 @@ export async function retryRefused(db: Db, people: readonly Id<'person'>[] | nul
   return done.rows.length
 }
 
-export async function countMails(db: ReadDb, since: Date): Promise<Record<State | 'delayed' | 'unspread', number>> {
+export async function countMails(
+  db: ReadDb,
+  { since, topics }: { since: Date; topics: readonly string[] },
+): Promise<Record<State | 'delayed' | 'unspread', number>> {
   const found = await sql<Record<State | 'delayed' | 'unspread', number>>`
     select count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'waiting' and tries > 0 and reply is not null)::int as delayed,
       count(*) filter (where state = 'sent' and ended_at >= ${since})::int as sent,
       count(*) filter (where state = 'refused')::int as refused,
       count(*) filter (where state = 'dropped' and ended_at >= ${since})::int as dropped,
-      (select count(*) from outbox_message where spread_at is null)::int as unspread
+      (select count(*) from outbox_message where spread_at is null and topic = any(${topics as string[]}))::int as unspread
     from mail`.execute(db)
   return found.rows[0]!
 }

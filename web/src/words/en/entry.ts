@@ -153,7 +153,7 @@ export const matrix: typeof viMatrix = {
 export const remind: typeof viRemind = {
   textTitle: 'A reminder for this body alone',
   text: (who, form, due, to, link) =>
-    `To ${who}: please send “${form}” (due ${due}) to ${to}. The form: ${link} Tell us if something is in the way.`,
+    `To ${who}: please send “${form}” (due ${due}) to ${to}. The form: ${link}\nTell us if something is in the way.`,
   told: (on, how) => `told on ${on}: ${how}`,
   how: {
     desk: 'on the desk',

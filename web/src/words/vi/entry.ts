@@ -127,7 +127,7 @@ export const matrix = {
   reminder: 'Lời nhắc',
   reminderHelp: 'Sao chép lời nhắc này vào nhóm trò chuyện hoặc thư.',
   reminderAll: (names: string, due: string, link: string) =>
-    `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc: ${link} Có vướng mắc xin báo lại để hỗ trợ.`,
+    `Đề nghị ${names} gửi biểu số liệu dân vận còn thiếu (hạn ${due}). Nhập tại Bàn làm việc: ${link}\nCó vướng mắc xin báo lại để hỗ trợ.`,
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   overdue: 'Quá hạn, chưa gửi',
@@ -139,7 +139,7 @@ export const matrix = {
 export const remind = {
   textTitle: 'Lời nhắc gửi riêng đơn vị này',
   text: (who: string, form: string, due: string, to: string, link: string) =>
-    `Kính gửi ${who}: đề nghị đồng chí gửi “${form}” (hạn ${due}) cho ${to}. Mở biểu: ${link} Có vướng mắc xin báo lại để cùng gỡ.`,
+    `Kính gửi ${who}: đề nghị đồng chí gửi “${form}” (hạn ${due}) cho ${to}. Mở biểu: ${link}\nCó vướng mắc xin báo lại để cùng gỡ.`,
   told: (on: string, how: string) => `tự nhắc ${on}: ${how}`,
   how: {
     desk: 'ở Bàn làm việc',
