@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, report, entering, programme, places, administration. Writes docs/guide/hinh/*.png.
+// Chapters: board, report, entering, programme, places, calls, administration. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { openService, openTrial, type Platform } from '../platform.ts'
 import { administrationPictures } from './administration.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { boardPictures } from './board.ts'
+import { callPictures } from './calls.ts'
 import { enteringPictures } from './entering.ts'
 import { placePictures } from './places.ts'
 import { programmePictures } from './programme.ts'
@@ -20,6 +21,7 @@ const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   entering: enteringPictures,
   programme: programmePictures,
   places: placePictures,
+  calls: callPictures,
 }
 
 const wanted = process.argv.slice(2)
