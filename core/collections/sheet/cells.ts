@@ -66,11 +66,13 @@ function dataOf(xml: string): string {
   return found.content ?? ''
 }
 
+const valuePattern = /<(?:\w{1,20}:)?v(?=[\s>])[^<>]*>([^<]*)</
+
 function valueOf(book: Workbook, { type, style, content }: { type: string; style: number; content: string }) {
   if (type === 'inlineStr') return textValue(wordsOf(content))
-  const found = elementsOf(content, 'v').next().value
+  const found = valuePattern.exec(content)
   if (!found) return null
-  const raw = textOfXml(found.content ?? '')
+  const raw = textOfXml(found[1]!)
   if (type === 's') return textValue(book.strings[Number(raw)] ?? '')
   if (type === 'str') return textValue(raw)
   if (type === 'b') return { kind: 'yes', text: raw === '1' ? 'TRUE' : 'FALSE' } satisfies Value
