@@ -1,24 +1,31 @@
 // The way out for mail: one SMTP server, spoken to by nodemailer. Nothing is thrown: every outcome is told.
-import { createTransport } from 'nodemailer'
 import type { Letter, Mailer, Outcome } from '../app.ts'
 
 /** Milliseconds; a server that says nothing must not hold the others up. */
 const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
 
 export function openMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true })
+  const options = { url, ...waits, disableFileAccess: true, disableUrlAccess: true }
+  let transport: ReturnType<typeof connect> | undefined
   return { from, send }
 
   async function send(letter: Letter): Promise<Outcome> {
     const { to, subject, text, html, messageId, settings } = letter
     const headers = { 'List-Unsubscribe': `<${settings}>`, 'Auto-Submitted': 'auto-generated' }
     try {
-      const { response = '' } = await transport.sendMail({ from, to, subject, text, html, messageId, headers })
+      transport ??= connect(options)
+      const { response = '' } = await (await transport).sendMail({ from, to, subject, text, html, messageId, headers })
       return { kind: 'sent', reply: plainReply(response) }
     } catch (error) {
       return outcomeOf(error as SmtpError)
     }
   }
+}
+
+/** Loaded with the first mail: the command line starts without it. */
+async function connect(options: { url: string }) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport(options)
 }
 
 interface SmtpError extends Error {
