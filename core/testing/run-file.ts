@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Line } from './events.ts'
 
-const slowestTest = 60_000
-const slowestFile = 120_000
+const slowestTest = 120_000
+const slowestFile = 300_000
 const reporter = join(import.meta.dirname, 'events.ts')
 
 type Failure = Omit<Extract<Line, { kind: 'failed' }>, 'kind'>

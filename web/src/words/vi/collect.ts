@@ -1,7 +1,7 @@
 // Vietnamese: one-off collections by Excel: taking up a file, marking it, filling it in, watching who has answered.
 export const collect = {
   title: 'Thu thập bằng Excel',
-  nav: 'Thu thập Excel',
+  nav: 'Thu thập',
   lead: 'Cấp trên gửi một tệp Excel: đánh dấu ô cần điền, gửi xuống các đơn vị, nhận lại kết quả trong chính tệp đó.',
   create: 'Lập đợt thu thập',
   none: 'Chưa có đợt thu thập nào.',
