@@ -43,7 +43,7 @@ test('service says everything that is missing, each with its remedy', () => {
 
 test('service takes a database by address or by folder, never both', () => {
   const { DATABASE_URL, ...rest } = service
-  const common = { port: 3000, host: '127.0.0.1', origin: 'https://danvan.example.vn', secret }
+  const common = { port: 3000, host: '127.0.0.1', origin: 'https://danvan.example.vn', secret, mail: null }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
   const byFolder = readServe({
     ...rest,
@@ -82,5 +82,6 @@ test('the command line looks where it is told, else where the service or the tri
     database: { folder: join(checkout, '.data') },
     secret: undefined,
     origin: undefined,
+    mail: null,
   })
 })
