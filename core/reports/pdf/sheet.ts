@@ -46,7 +46,7 @@ export class Sheet {
     this.layout = layout
     this.doc = new PDFDocument({
       ...{ autoFirstPage: false, bufferPages: true, margin: 0, font: null as never },
-      ...{ pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: 'vi-VN', displayTitle: true },
+      ...{ pdfVersion: '1.7', tagged: true, lang: 'vi-VN', displayTitle: true },
       info: { Title: info.title, Author: info.author, Keywords: info.keywords, Creator: 'Đồng Thuận' },
     })
     for (const face of faces) this.doc.registerFont(face, fontBytes(face))
