@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 
 export interface IdentityServer {
   issuer: string
-  /** well, slow, nonsense or broken (502). */
+  /** well, slow, nonsense, broken (502), or half: broken when it is asked who came. */
   mood(mood: string): Promise<void>
   stop(): Promise<void>
 }

@@ -1,6 +1,7 @@
 // A provider of identities of its own process for tests (oidc-provider, PKCE demanded). Arguments: port (0: any), the
 // address people come back to, seconds its clock is off. Prints {"issuer":…} when it listens, then one JSON line for
-// each person it let in. GET /che-do?la=… sets its mood: well, slow, nonsense or broken.
+// each person it let in. GET /che-do?la=… sets its mood: well, slow, nonsense, broken,
+// or half (lets people in, and cannot say afterwards who they were).
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -47,7 +48,8 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   }
   if (mood === 'slow') await wait(60_000, null, { ref: false })
   if (mood === 'nonsense') return void res.writeHead(200, { 'content-type': 'text/html' }).end('<h1>?</h1>')
-  if (mood === 'broken') return void res.writeHead(502).end('bad gateway')
+  if (mood === 'broken' || (mood === 'half' && url.pathname === '/token'))
+    return void res.writeHead(502).end('bad gateway')
   if (url.pathname.startsWith('/vao/')) return signIn(req, res)
   await provider.callback()(req, res)
 }

@@ -29,7 +29,6 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
           { href: '/quan-tri/nguoi-dung', label: words.people.nav },
           { href: '/quan-tri/don-vi', label: words.bodies.title },
           { href: '/quan-tri/thu', label: words.mails.title },
-          { href: '/quan-tri/dang-nhap', label: words.signInPolicy.nav },
         ]
       : []),
     { href: '/tai-khoan', label: words.account.nav },

@@ -2,8 +2,17 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
 interface Offered {
+  /** Given back with a new passkey. */
   key?: string
   options: never
+}
+
+/** What the page holds already, or what the address it names answers; null: refused, and the page will say why. */
+async function offered({ passkey, options }: DOMStringMap): Promise<Offered | null> {
+  if (options) return { options: JSON.parse(options) as never }
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(passkey!, { method: 'POST', headers, body: '{}' })
+  return answer.ok ? ((await answer.json()) as Offered) : null
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
@@ -11,20 +20,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null
   const said = form.querySelector<HTMLElement>('[data-said]')!
   form.hidden = false
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-without-script]')) notice.hidden = true
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     said.hidden = true
     try {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(form.dataset.passkey!, { method: 'POST', headers, body: '{}' })
-      const { key, options } = (await answer.json()) as Offered
-      const adding = field('key')
-      // Refused: the form goes without a key, and the page says why.
-      if (answer.ok) {
-        const made = adding
-          ? await startRegistration({ optionsJSON: options })
-          : await startAuthentication({ optionsJSON: options })
-        if (adding) adding.value = key ?? ''
+      const offer = await offered(form.dataset)
+      const key = field('key')
+      if (offer) {
+        const made = await (key ? startRegistration : startAuthentication)({ optionsJSON: offer.options })
+        if (key) key.value = offer.key ?? ''
         field('response')!.value = JSON.stringify(made)
       }
       form.submit()

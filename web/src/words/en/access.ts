@@ -37,11 +37,10 @@ export const secondStep: Words['secondStep'] = {
 export const secondStepAsked: Words['secondStepAsked'] = {
   title: 'Second step',
   lead: 'Open the program on your phone and enter the six digits shown for “Đồng Thuận”.',
-  fields: { code: 'Six digits', trust: 'Do not ask for the second step on this device' },
+  fields: { code: 'Six digits', paper: 'Recovery code', trust: 'Do not ask for the second step on this device' },
   trustHint: (days) => `For ${days} days. Not on a shared computer.`,
   submit: 'Go on',
   lost: 'No phone at hand?',
-  recovery: 'Recovery code',
   recoveryHint: 'One from the printed sheet, as k7mp-x3qd-9wfa. Each works once.',
   recoverySubmit: 'Go on with the recovery code',
   nothing: 'Neither phone nor codes: ask your administrator to take the second step away.',
@@ -83,19 +82,20 @@ export const passkeys: Words['passkeys'] = {
   notHere: 'The address of this platform is a number; browsers allow no passkeys there.',
   otherAddress: (address) => `Passkeys work only when the platform is opened at ${address}.`,
   signIn: 'Sign in with a passkey',
+  other: 'Sign in otherwise',
   cancelled: 'The browser gave no passkey: you cancelled, it took too long, or this device has none for this place.',
 }
 
 export const identity: Words['identity'] = {
   title: 'Account of the office',
-  lead: (name) => `Tie your account at ${name} to sign in with it.`,
+  lead: (name) => `Tie your ${name} to this account to sign in with it.`,
   off: 'This platform has no identity provider.',
   none: 'No account is tied.',
   tied: 'Tied to',
   since: 'Since',
   used: 'Last used',
   never: 'not yet',
-  begin: (name) => `Sign in at ${name} to tie it`,
+  begin: (name) => `Sign in with ${name} to tie it`,
   ask: (name) => `Tie the account “${name}” to this one?`,
   askText: 'Only if it is yours. From then on whoever can sign in to it can sign in here.',
   link: 'Yes, tie it',
@@ -111,7 +111,6 @@ export const provider: Words['provider'] = {
 }
 
 export const signInPolicy: Words['signInPolicy'] = {
-  nav: 'Rules of signing in',
   title: 'Rules of signing in',
   lead: 'They hold for everybody on this platform.',
   mayNot: 'Only an administrator of all bodies changes them. These are the present rules.',

@@ -35,11 +35,10 @@ export const secondStep = {
 export const secondStepAsked = {
   title: 'Bước hai',
   lead: 'Mở ứng dụng sinh mã trên điện thoại, nhập sáu số đang hiện cho “Đồng Thuận”.',
-  fields: { code: 'Sáu số', trust: 'Không hỏi lại bước hai trên máy này' },
+  fields: { code: 'Sáu số', paper: 'Mã dự phòng', trust: 'Không hỏi lại bước hai trên máy này' },
   trustHint: (days: number) => `Trong ${days} ngày. Đừng chọn khi dùng máy chung.`,
   submit: 'Vào hệ thống',
   lost: 'Không có điện thoại ở đây?',
-  recovery: 'Mã dự phòng',
   recoveryHint: 'Một mã trên tờ đã in, ví dụ k7mp-x3qd-9wfa. Mỗi mã dùng được một lần.',
   recoverySubmit: 'Vào bằng mã dự phòng',
   nothing: 'Mất cả điện thoại và mã dự phòng: nhờ quản trị của đơn vị gỡ bước hai.',
@@ -82,19 +81,20 @@ export const passkeys = {
   notHere: 'Địa chỉ của hệ thống này là một dãy số, nên trình duyệt không cho dùng khoá đăng nhập.',
   otherAddress: (address: string) => `Khoá đăng nhập chỉ dùng được khi mở hệ thống ở địa chỉ ${address}.`,
   signIn: 'Đăng nhập bằng khoá',
+  other: 'Đăng nhập cách khác',
   cancelled: 'Trình duyệt chưa đưa khoá ra: đồng chí đã bấm huỷ, quá thời gian, hoặc máy này không có khoá nào ở đây.',
 }
 
 export const identity = {
   title: 'Tài khoản cơ quan',
-  lead: (name: string) => `Gắn tài khoản của đồng chí ở ${name} thì đăng nhập được bằng tài khoản đó.`,
+  lead: (name: string) => `Gắn ${name} của đồng chí vào đây thì lần sau đăng nhập được bằng ${name}.`,
   off: 'Hệ thống này chưa nối với nơi đăng nhập nào của cơ quan.',
   none: 'Chưa gắn tài khoản nào.',
   tied: 'Đang gắn với',
   since: 'Gắn lúc',
   used: 'Dùng lần cuối',
   never: 'chưa dùng',
-  begin: (name: string) => `Đăng nhập ở ${name} để gắn`,
+  begin: (name: string) => `Đăng nhập bằng ${name} để gắn`,
   ask: (name: string) => `Gắn tài khoản “${name}” với tài khoản này?`,
   askText: 'Chỉ đồng ý khi đó đúng là tài khoản của đồng chí. Từ đó ai đăng nhập được tài khoản ấy là vào được đây.',
   link: 'Đồng ý gắn',
@@ -110,7 +110,6 @@ export const provider = {
 }
 
 export const signInPolicy = {
-  nav: 'Quy định đăng nhập',
   title: 'Quy định đăng nhập',
   lead: 'Áp dụng cho mọi người dùng của hệ thống này.',
   mayNot: 'Chỉ quản trị trông nom mọi tổ chức trong hệ thống đổi được. Dưới đây là quy định đang dùng.',

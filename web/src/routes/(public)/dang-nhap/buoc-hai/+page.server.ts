@@ -2,7 +2,7 @@
 import { fail } from '@sveltejs/kit'
 import { passSecondStep, secondStepAsked } from '@dong-thuan/core/people/sign-in.ts'
 import { enter, goingOn } from '#web/arriving.ts'
-import { readForm, showRefusal, statusOf } from '#web/form.ts'
+import { fieldId, readForm, showRefusal, statusOf, type ShownRefusal } from '#web/form.ts'
 
 export const load = async ({ locals, request, url }) => ({
   asked: await secondStepAsked(locals.app, request.headers),
@@ -12,12 +12,17 @@ export const load = async ({ locals, request, url }) => ({
 export const actions = {
   default: async ({ request, locals, url, cookies }) => {
     const { typed, input } = readForm(await request.formData())
-    const { code = '' } = input as Record<string, string | undefined>
-    const [recovery, trust] = [input.recovery === true, input.trust === true]
-    const tried = { code: code.slice(0, 100), recovery, trust, headers: request.headers }
-    const result = await passSecondStep(locals.app, tried)
+    const { code = '', paper } = input as Record<string, string | undefined>
+    const tried = { code: (paper ?? code).slice(0, 100), recovery: paper !== undefined, trust: input.trust === true }
+    const result = await passSecondStep(locals.app, { ...tried, headers: request.headers })
     if (result.ok) enter(cookies, result.value, url.search)
-    delete typed.code
-    return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, locals.language) })
+    const refusal = showRefusal(result.refusal, locals.language)
+    return fail(statusOf(refusal), { typed: { ...typed, code: '' }, refusal: paper ? forPaper(refusal) : refusal })
   },
+}
+
+/** What is said of the code belongs to the field it was typed into. */
+function forPaper({ fields: { code, ...fields }, lines, ...rest }: ShownRefusal): ShownRefusal {
+  const href = `#${fieldId('paper')}`
+  return { ...rest, fields: { ...fields, paper: code ?? [] }, lines: lines.map((line) => ({ ...line, href })) }
 }

@@ -1,13 +1,17 @@
 // Signing in with a passkey.
 import { fail } from '@sveltejs/kit'
 import { partyOf } from '@dong-thuan/core/people/passkeys/passkey.ts'
-import { signInByPasskey } from '@dong-thuan/core/people/sign-in.ts'
+import { offerPasskey, signInByPasskey } from '@dong-thuan/core/people/sign-in.ts'
+import { setCookies } from '#web/actor.server.ts'
 import { enter, goingOn } from '#web/arriving.ts'
 import { showRefusal, statusOf } from '#web/form.ts'
 
-export const load = ({ locals, url }) => {
+export const load = async ({ locals, url, cookies }) => {
   const address = partyOf(locals.app.origin)?.origin ?? null
-  return { address, here: address === url.origin, on: goingOn(url.search) }
+  const offered = address === url.origin ? await offerPasskey(locals.app) : null
+  if (offered?.ok) setCookies(cookies, offered.value.setCookie)
+  const options = offered?.ok ? JSON.stringify(offered.value.options) : null
+  return { address, options, on: goingOn(url.search) }
 }
 
 export const actions = {
