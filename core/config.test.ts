@@ -120,5 +120,6 @@ test('the command line looks where it is told, else where the service or the tri
     secret: undefined,
     origin: undefined,
     mail: null,
+    provider: null,
   })
 })

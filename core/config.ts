@@ -146,6 +146,7 @@ export function readMail(env: Environment = process.env): { config: MailConfig |
 export interface CliConfig {
   database: { url: string } | { folder: string }
   mail?: MailConfig | null
+  provider?: ProviderConfig | null
   secret?: string
   origin?: string
 }
@@ -155,9 +156,9 @@ export function readCli(data?: string, env: Environment = process.env): CliConfi
   const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA } = env
   const folder = data ?? DATA
   const standing = env.INIT_CWD ?? process.cwd()
-  const mail = readMail(env).config
-  if (url && !data) return { database: { url }, secret, origin, mail }
-  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, secret, origin, mail }
+  const rest = { secret, origin, mail: readMail(env).config, provider: readProvider(env).config }
+  if (url && !data) return { database: { url }, ...rest }
+  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, ...rest }
 }
 
 function whyNotOrigin(origin: string | undefined): string | null {
