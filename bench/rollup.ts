@@ -75,7 +75,7 @@ async function readAlone(app: App, data: BenchData): Promise<void> {
     ['cả nước, cả năm', data.national, data.country],
   ] as const) {
     const ask = await board(programme, place)
-    await ask()
+    await atFullSpeed({ clients: load.clients, times: 2 }, ask) // connections opened, plans and pages in memory
     const ours = await step(`SQL ${name}`, () => atFullSpeed(load, ask))
     const theirs = await step(`SQL thẳng ${name}`, () => atFullSpeed({ clients: 10, times: 2 }, plain(place)))
     measures.push([name, ours, theirs])
