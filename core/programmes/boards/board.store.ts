@@ -95,7 +95,8 @@ export async function sumsOf(db: ReadDb, { places, span, flowCells, stateCells }
 /** Several bodies of one place may report the same cell. */
 function added(cells: readonly number[], values: readonly number[]): Map<Id<'cell'>, number> {
   const sums = new Map<Id<'cell'>, number>()
-  for (const [i, cell] of cells.entries()) sums.set(cell as Id<'cell'>, (sums.get(cell as Id<'cell'>) ?? 0) + values[i]!)
+  for (const [i, cell] of cells.entries())
+    sums.set(cell as Id<'cell'>, (sums.get(cell as Id<'cell'>) ?? 0) + values[i]!)
   return sums
 }
 
