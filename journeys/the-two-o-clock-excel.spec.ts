@@ -150,7 +150,7 @@ async function download(page: Page, link: string): Promise<string> {
 }
 
 async function paste(page: Page, cell: string, block: string): Promise<void> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), block)
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`)
   await page.getByRole('textbox', { name: new RegExp(`\\(${cell}\\)`) }).focus()
   await page.keyboard.press('Control+v')
 }
