@@ -73,7 +73,7 @@ async function askProvince(app: App, { province }: BenchData) {
   }>`select body_id as id from call_addressee where call_id = ${made.call}`.execute(app.db)
   await step(`${asked.rows.length} đơn vị trả lời ${sections} mục`, async () => {
     for (const { id } of asked.rows) {
-      const texts = Object.fromEntries(outline.map(({ key }) => [key, `Đơn vị ${id}. ${paragraph}`]))
+      const texts = Object.fromEntries(outline.map(({ key }) => [key, `Đơn vị ${id}: bà con góp công làm đường.`]))
       const at = { call: made.call, body: id }
       const { version } = must(await submitAnswer.ask(app, operator, { ...at, expectedVersion: 0, texts }))
       must(await acceptAnswer.ask(app, operator, { ...at, expectedVersion: version }))
@@ -107,15 +107,15 @@ async function mergeAll(app: App, { data, call }: { data: BenchData; call: numbe
   for (let no = 1; no <= sections; no++) {
     const at = { id: call, section: `muc${no}` }
     const { units } = must(await readSection.ask(app, operator, at))
-    const items = units.flatMap(({ version, paragraphs }) => paragraphs.map((one) => ({ version, paragraph: one.no })))
+    const items = units.flatMap(({ version, paragraphs }) => paragraphs.map(({ no }) => `${version}.${no}`))
     const section = into[(no - 1) % into.length]!.key
     const started = performance.now()
-    // Sections of the report are fewer than those asked: a second part goes where the first went, as far as it fits.
+    // The report has fewer sections: what is asked later goes behind what was asked first.
     const result = await merge.ask(app, operator, {
       ...{ id: made.report, section, call, callSection: at.section, items, expectedVersion: no > into.length ? 1 : 0 },
     })
     took += performance.now() - started
-    if (result.ok) merged += result.value.merged
+    merged += must(result).merged
   }
   return [`ghép ${merged} đoạn giữ nguồn`, ms(took), '1.000 ms cho 2.000 đoạn']
 }
