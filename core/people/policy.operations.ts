@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { roles, type Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
+import { seenVersion } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, ok } from '../shared/result.ts'
 import { reachOf } from './person.steps.ts'
@@ -60,7 +61,7 @@ export const change = writing({
   summary: 'Đổi quy định đăng nhập; chỉ quản trị trông nom mọi tổ chức',
   http: { method: 'PUT', path: '/sign-in/policy' },
   who: administrators,
-  input: z.object({ ...settable, expectedVersion: z.coerce.number().int().positive() }),
+  input: z.object({ ...settable, expectedVersion: seenVersion(1) }),
   output: z.object({ version: z.number().int() }),
   async run(context, { expectedVersion, ...to }) {
     const { db, record } = context

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { recordEvent } from '../shared/event.ts'
 import type { Id } from '../shared/id.ts'
 import { conflict, forbidden, type Result } from '../shared/result.ts'
+import { storable } from '../shared/text.ts'
 import { deviceHashOf, sessionTokenOf } from './cookies.ts'
 import { networkOf } from './network.ts'
 import { usernameOf } from './person.ts'
@@ -21,7 +22,7 @@ export interface SignInTry {
 }
 
 export async function signIn(app: App, tried: SignInTry): Promise<Result<SignInDone>> {
-  const username = usernameOf(tried.username).slice(0, 100)
+  const username = usernameOf(storable(tried.username)).slice(0, 100)
   const { headers, remember = false } = tried
   const device = deviceHashOf(app, headers)
   const known = device !== null && (await isKnownDevice(app.db, username, device))

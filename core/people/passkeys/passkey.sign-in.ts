@@ -1,6 +1,7 @@
 // Signing in with a passkey: no user name, no password, no second step.
 import type { App } from '../../app.ts'
 import { conflict, forbidden, ok, type Result } from '../../shared/result.ts'
+import { storable } from '../../shared/text.ts'
 import { arrive, type SignInDone } from '../sign-in.arrive.ts'
 import { beginStep, endStep, noStepCookie, stepKeyOf } from '../sign-in.step.ts'
 import { counterOf, requestOptions } from './passkey.check.ts'
@@ -43,7 +44,7 @@ export async function signInByPasskey(
 export function readJson(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null ? (storable(value) as Record<string, unknown>) : null
   } catch {
     return null
   }

@@ -115,7 +115,7 @@ test('she signs in with it alone: no second step, whatever the account asks othe
   const stranger = authenticator()
   stranger.make(options)
   assert.match(await signIn(browser(), stranger), /không mở được tài khoản nào/)
-  for (const nonsense of ['', '{', '{"id":"x"}', 'null']) {
+  for (const nonsense of ['', '{', '{"id":"x"}', '{"id":"a\\u0000"}', 'null']) {
     const his = browser()
     await asked(his)
     assert.match(await answer(his, nonsense), /không mở được tài khoản nào/, nonsense)

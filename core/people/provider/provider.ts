@@ -1,5 +1,6 @@
 // What the provider says of a person, and what is said when it says nothing usable. Pure.
 import { conflict, forbidden, sentencesOf } from '../../shared/result.ts'
+import { storable } from '../../shared/text.ts'
 
 export interface Claims {
   sub: string
@@ -18,12 +19,13 @@ export interface Claimed {
 }
 
 export function claimedBy(claims: Claims, claim: string): Claimed {
-  const text = (name: string) => (typeof claims[name] === 'string' && claims[name] !== '' ? claims[name] : null)
+  const text = (name: string) =>
+    typeof claims[name] === 'string' && claims[name] !== '' ? storable(claims[name]) : null
   const verified = claim !== 'email' || claims.email_verified === true
   const named = verified ? text(claim) : null
   return {
-    subject: claims.sub,
-    name: (text('preferred_username') ?? text('email') ?? text('name') ?? claims.sub).slice(0, 200),
+    subject: storable(claims.sub),
+    name: (text('preferred_username') ?? text('email') ?? text('name') ?? storable(claims.sub)).slice(0, 200),
     named: named && nameOf(named, claim),
     strong: Array.isArray(claims.amr) && claims.amr.includes('mfa'),
   }

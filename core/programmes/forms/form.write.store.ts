@@ -139,3 +139,11 @@ export async function insertDuties(
     on conflict (form_id, body_id) do update set to_body_id = excluded.to_body_id`.execute(tx)
   return Number(done.numAffectedRows ?? 0)
 }
+
+/** Those of the ids that are no body's. */
+export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<Set<number>> {
+  const found = await sql<{ id: number }>`
+    select distinct asked.id from unnest(${[...new Set(ids)]}::int[]) as asked (id)
+    where not exists (select 1 from body where body.id = asked.id)`.execute(db)
+  return new Set(found.rows.map((row) => row.id))
+}
