@@ -129,7 +129,7 @@ export const signInPolicy: Words['signInPolicy'] = {
   noRoles: 'none',
   trustedHint: '0: no device is trusted',
   basisHint: 'Which document and article; or why',
-  confidence: { read: '', secondHand: 'document not read', assumed: 'assumed' },
+  confidence: { read: 'with a basis', secondHand: 'document not read', assumed: 'assumed' },
   save: 'Save the rules',
   done: 'Saved.',
   provider: 'Identity provider',

@@ -128,7 +128,7 @@ export const signInPolicy = {
   noRoles: 'không vai trò nào',
   trustedHint: '0: không tin máy nào',
   basisHint: 'Văn bản nào, điều nào; hoặc vì sao',
-  confidence: { read: '', secondHand: 'chưa đọc văn bản', assumed: 'giả định' },
+  confidence: { read: 'đã có căn cứ', secondHand: 'chưa đọc văn bản', assumed: 'giả định' },
   save: 'Lưu quy định',
   done: 'Đã lưu.',
   provider: 'Nơi đăng nhập của cơ quan',

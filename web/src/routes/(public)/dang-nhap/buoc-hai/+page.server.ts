@@ -2,7 +2,7 @@
 import { fail } from '@sveltejs/kit'
 import { passSecondStep, secondStepAsked } from '@dong-thuan/core/people/sign-in.ts'
 import { enter, goingOn } from '#web/arriving.ts'
-import { fieldId, readForm, showRefusal, statusOf, type ShownRefusal } from '#web/form.ts'
+import { fieldId, readForm, showRefusal, statusOf, type ShownRefusal, type Typed } from '#web/form.ts'
 
 export const load = async ({ locals, request, url }) => ({
   asked: await secondStepAsked(locals.app, request.headers),
@@ -17,7 +17,8 @@ export const actions = {
     const result = await passSecondStep(locals.app, { ...tried, headers: request.headers })
     if (result.ok) enter(cookies, result.value, url.search)
     const refusal = showRefusal(result.refusal, locals.language)
-    return fail(statusOf(refusal), { typed: { ...typed, code: '' }, refusal: paper ? forPaper(refusal) : refusal })
+    const again: Typed = { ...typed, code: '' }
+    return fail(statusOf(refusal), { typed: again, refusal: paper ? forPaper(refusal) : refusal })
   },
 }
 
