@@ -1,6 +1,7 @@
 // The desk: what waits for this person, and the programmes he works on.
 import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { listCollections } from '@dong-thuan/core/collections/collection.reads.ts'
+import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { show as secondStep } from '@dong-thuan/core/people/second-step/second-step.operations.ts'
@@ -18,6 +19,7 @@ export const load = async (event) => {
   return {
     ...(await valueOf(event, work, {})),
     secondStep: await valueOf(event, secondStep),
+    told: (await valueOf(event, news, {})).news,
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
