@@ -120,6 +120,16 @@ export const testWords: Words = {
   link: { label: 'Mở trang gửi thư', path: '/quan-tri/thu' },
 }
 
+/** To one person alone: what an administrator did to his account. */
+export const resetWords: Words = {
+  subject: 'Quản trị đã gỡ bước hai khỏi tài khoản của đồng chí',
+  paragraphs: [
+    'Quản trị vừa gỡ bước hai, khoá đăng nhập và các máy được tin khỏi tài khoản của đồng chí. Từ nay chỉ còn hỏi mật khẩu.',
+    'Nếu đồng chí không nhờ việc này, hãy báo ngay quản trị của đơn vị và đổi mật khẩu. Nếu có nhờ, hãy đặt lại bước hai.',
+  ],
+  link: { label: 'Đặt lại bước hai', path: '/tai-khoan/buoc-hai' },
+}
+
 /** Both forms of the body, with the origin before each path. */
 export function written({ paragraphs, list = [], link }: Words, origin: string): { text: string; html: string } {
   const [first = '', ...rest] = paragraphs

@@ -4,7 +4,7 @@ import { remindTopic } from '../programmes/entries/deadline.ts'
 
 export const states = ['waiting', 'sent', 'refused', 'dropped'] as const
 export type State = (typeof states)[number]
-export type Kind = 'message' | 'digest' | 'test'
+export type Kind = 'message' | 'digest' | 'test' | 'account'
 
 /** What people are mailed at once; the rest they read on their desk and in the daily mail. */
 export const mailedTopics: readonly string[] = [
