@@ -136,7 +136,7 @@ export async function linesOf(db: ReadDb, id: HandOverId): Promise<KeptLine[]> {
     and daterange(v.valid_from, v.valid_to, '[]') @> ${sql.raw(day)} limit 1)`
   const { rows } = await sql<KeptLine>`select l.from_body_id as "from", l.to_body_id as "to", l.on_date as "on",
       ${nameOf('l.from_body_id', 'l.on_date - 1')} as "fromName", ${nameOf('l.to_body_id', 'l.on_date')} as "toName"
-    from hand_over_line l where l.hand_over_id = ${id} order by "fromName" collate "vi-x-icu"`.execute(db)
+    from hand_over_line l where l.hand_over_id = ${id} order by l.from_body_id`.execute(db)
   return rows
 }
 
@@ -185,9 +185,9 @@ export async function belowEver(db: ReadDb, bodies: readonly BodyId[]): Promise<
     ), land (id) as (
       select place_id from top union select v.place_id from land join place_version v on v.parent_id = land.id
     ), below (id) as (
-      select unnest(${bodies as BodyId[]}::int[]) union
-      select v.body_id from below join body_version v on v.parent_id = below.id union
-      select v.body_id from land join body_version v on v.place_id = land.id
+      (select unnest(${bodies as BodyId[]}::int[])
+        union select v.body_id from land join body_version v on v.place_id = land.id)
+      union select v.body_id from below join body_version v on v.parent_id = below.id
     ) select distinct id from below`.execute(db)
   return rows.map(({ id }) => id)
 }
