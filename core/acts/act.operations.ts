@@ -1,15 +1,15 @@
 // What can be asked of acts: prepare one, look at what it would do, save it whole, discard its draft.
 import { z } from 'zod'
-import { namesAt } from '../places/act/act.read.ts'
+import { bearersOn, namesAt } from '../places/act/act.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
-import { addDays } from '../shared/day.ts'
-import { reading, writing } from '../shared/operation.ts'
+import { addDays, type Day } from '../shared/day.ts'
+import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, ok } from '../shared/result.ts'
 import { moves, whyNot } from './act.moves.ts'
 import { actBrief, actShown, documentTyped, draftId, expectedVersion, saved } from './act.schema.ts'
 import { changedMeanwhile, draftingBodies, judgedFor, openAct, personOf, standingOf } from './act.steps.ts'
 import { changeDraft, deleteDraft, draftsOf, insertDraft, type Draft } from './act.store.ts'
-import { pictureOf } from './picture.ts'
+import { pictureOf, type Group } from './picture.ts'
 
 export const administrators = { roles: ['administrator'] } as const
 
@@ -48,16 +48,27 @@ export const show = reading({
     const names = { before: await namesAt(db, parents, addDays(day, -1)), after: await namesAt(db, newParents, day) }
     const nameOf = new Map(plan.ends.map(({ code, fullName }) => [code, fullName]))
     const standing = await standingOf(db, draft, today)
+    const picture = pictureOf(lines, plan, names)
     return ok({
       ...briefOf({ ...draft, lines: lines.length }),
       lines: lines.map((line) => ({ ...line, fromName: nameOf.get(line.from) ?? null })),
       faults: standing.saved ? [] : faults.map(({ vi, en, ...fault }) => ({ ...fault, sentence: { vi, en } })),
-      picture: pictureOf(lines, plan, names),
+      picture: draft.actId === null ? picture : await withIds(db, picture, day),
       follow: standing.saved ? [] : plan.follow.map(({ placeId, fullName, code }) => ({ placeId, fullName, code })),
       moves: moves.filter((move) => !whyNot(actor, move, standing)),
     })
   },
 })
+
+/** Of a saved act the new places have pages. */
+async function withIds(db: ReadDb, picture: readonly Group[], day: Day): Promise<Group[]> {
+  const codes = picture.flatMap(({ after }) => after.flatMap(({ code }) => code ?? []))
+  const idOf = await bearersOn(db, codes, day)
+  return picture.map((group) => ({
+    ...group,
+    after: group.after.map((side) => ({ ...side, placeId: side.placeId ?? idOf.get(side.code ?? '') ?? null })),
+  }))
+}
 
 export const create = writing({
   name: 'acts.create',

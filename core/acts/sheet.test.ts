@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { operator } from '../shared/actor.ts'
 import { placesOfLevel } from '../places/place.read.ts'
 import { app, document, done, refused } from './act.cast.ts'
-import { readShare, readSheet, templateText } from './sheet.ts'
+import { readShare } from '../places/act/change.ts'
+import { readSheet, templateText } from './sheet.ts'
 
 const head = 'thay đổi;mã cũ;mã mới;tên mới;loại mới;mã cấp trên mới;tỉ lệ;cách chia;ghi chú'
 const codes = (text: string) => {

@@ -5,6 +5,7 @@ import {
   kindWords,
   methodFromWords,
   methodWords,
+  readShare,
   typeFromWords,
   type ChangeLine,
   type Column,
@@ -150,14 +151,6 @@ function withoutType(name: string | null, type: string | null): string | null {
   const said = type ?? placeTypes.find((each) => name?.toLowerCase().startsWith(`${each.toLowerCase()} `))
   if (name === null || type === null || !said) return name
   return name.toLowerCase().startsWith(`${said.toLowerCase()} `) ? name.slice(said.length + 1).trim() : name
-}
-
-/** 0,35 · 0.35 · 35% as decimal text; null when it is no share. */
-export function readShare(text: string): string | null {
-  const [, digits, percent] = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*(%?)$/.exec(text.trim()) ?? []
-  if (digits === undefined) return null
-  const value = Number(digits.replace(',', '.')) / (percent ? 100 : 1)
-  return value > 0 && value <= 1 ? String(Number(value.toFixed(6))) : null
 }
 
 function fault(line: number | null, column: Column | null, code: string, vi: string, en: string): SheetFault {

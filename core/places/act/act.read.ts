@@ -6,7 +6,7 @@ import { judgeAct, type Judged } from './judge.ts'
 import { readWorld } from './world.store.ts'
 
 export { wentBy, type Went } from './history.store.ts'
-export { namesAt, outside } from './world.store.ts'
+export { bearersOn, namesAt, outside } from './world.store.ts'
 export { actExists, insertAct, lockPlaces, writePlan, type ActDocument } from './write.store.ts'
 
 export async function judged(db: ReadDb, lines: readonly ChangeLine[], day: Day): Promise<Judged> {

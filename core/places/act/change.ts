@@ -83,3 +83,11 @@ function fromWords<Key extends string>(text: string, words: Record<Key, { vi: st
   )
   return found?.[0] ?? null
 }
+
+/** 0,35 · 0.35 · 35% as decimal text; null when it is no share. */
+export function readShare(text: string): string | null {
+  const [, digits, percent] = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*(%?)$/.exec(text.trim()) ?? []
+  if (digits === undefined) return null
+  const value = Number(digits.replace(',', '.')) / (percent ? 100 : 1)
+  return value > 0 && value <= 1 ? String(Number(value.toFixed(6))) : null
+}

@@ -55,3 +55,10 @@ export async function namesAt(db: ReadDb, places: readonly PlaceId[], day: Day):
     where v.place_id = any(${places as PlaceId[]}::int[]) and ${inForceAt('v', day)}`.execute(db)
   return new Map(rows.map(({ placeId, fullName }) => [placeId, fullName]))
 }
+
+/** Who bears these codes on a day, of whatever level. */
+export async function bearersOn(db: ReadDb, codes: readonly string[], day: Day): Promise<Map<string, PlaceId>> {
+  const { rows } = await sql<{ code: string; placeId: PlaceId }>`select v.code, v.place_id as "placeId"
+    from place_version v where v.code = any(${codes as string[]}::text[]) and ${inForceAt('v', day)}`.execute(db)
+  return new Map(rows.map(({ code, placeId }) => [code, placeId]))
+}

@@ -1,4 +1,5 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import { acts, handOver } from './en/acts.ts'
 import { api } from './en/api.ts'
 import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
@@ -34,6 +35,8 @@ import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
+  acts,
+  handOver,
   api,
   board,
   carried,

@@ -1,4 +1,5 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import { acts, handOver } from './vi/acts.ts'
 import { api } from './vi/api.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
@@ -33,6 +34,8 @@ import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
 
 export const vi = {
+  acts,
+  handOver,
   api,
   board,
   carried,

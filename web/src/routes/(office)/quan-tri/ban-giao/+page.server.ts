@@ -1,0 +1,9 @@
+// Minutes of hand-overs, and how many bodies wait for one.
+import { list, open } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { valueOf } from '#web/act.ts'
+
+export const load = async (event) => {
+  const { handOvers } = await valueOf(event, list)
+  const { bodies } = await valueOf(event, open)
+  return { handOvers, waiting: bodies.length }
+}
