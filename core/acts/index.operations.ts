@@ -4,7 +4,9 @@ import { importAct, template } from './act.import.operations.ts'
 import * as lines from './act.lines.operations.ts'
 import * as acts from './act.operations.ts'
 import { save } from './act.save.operations.ts'
-import * as handOvers from './handover/hand-over.operations.ts'
+import { open } from './handover/hand-over.open.ts'
+import { save as saveHandOver } from './handover/hand-over.operations.ts'
+import * as handOvers from './handover/hand-over.reads.ts'
 import { changeBodies, propose } from './bodies/change.operations.ts'
 
 /** `template` stands before `show`: its address would otherwise be read as an id. */
@@ -22,9 +24,9 @@ export const actOperations: readonly Operation[] = [
   save,
   propose,
   changeBodies,
-  handOvers.open,
+  open,
   handOvers.list,
   handOvers.show,
   handOvers.ofBody,
-  handOvers.save,
+  saveHandOver,
 ]

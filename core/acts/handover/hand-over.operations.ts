@@ -1,122 +1,20 @@
-// Hand-over of open work: what is open in bodies that ended, and the batch that gives it to takers, with its minutes.
+// Hand-over of open work: the batch that gives it to takers, with its minutes, all or nothing.
 import { z } from 'zod'
-import { bodiesAt, bodiesBelow } from '../../bodies/body.read.ts'
+import { bodiesAt } from '../../bodies/body.read.ts'
 import { whyNotReach } from '../../bodies/body.moves.ts'
 import { standingOf } from '../../bodies/body.steps.ts'
-import { bodiesWhere } from '../../shared/actor.ts'
-import { addDays, daySchema, instantSchema } from '../../shared/day.ts'
+import { addDays, daySchema } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
-import { reading, writing, type ReadContext, type WriteContext } from '../../shared/operation.ts'
-import { invalid, notFound, ok, problem, type Problem } from '../../shared/result.ts'
+import { writing, type WriteContext } from '../../shared/operation.ts'
+import { invalid, ok, problem, type Problem } from '../../shared/result.ts'
 import { administrators } from '../act.operations.ts'
-import { bodyId, draftId } from '../act.schema.ts'
-import { noSuchAct, openAct, personOf } from '../act.steps.ts'
-import { circles, faultsOfLine, inCircle, proposedTaker } from './hand-over.ts'
+import { personOf } from '../act.steps.ts'
+import { circles, faultsOfLine, inCircle } from './hand-over.ts'
+import { handOverId, thingsOpen } from './hand-over.steps.ts'
 import * as store from './hand-over.store.ts'
-import { handOverParts, partKeys, type Batch, type HandOverLine } from './registry.ts'
+import { handOverParts, type Batch, type HandOverLine } from './registry.ts'
 
 type BodyId = Id<'body'>
-const day = z.string().meta({ format: 'date' })
-const handOverId = idOf('hand_over') as z.ZodType<Id<'hand_over'>, Id<'hand_over'>>
-const bodyNamed = z.object({ bodyId, name: z.string() })
-const thing = z.object({
-  part: z.enum(partKeys),
-  noun: z.string(),
-  id: z.number().int(),
-  bodyId,
-  what: z.string(),
-  dueOn: day.nullable(),
-})
-
-const openShown = z.object({
-  bodies: z.array(
-    z.object({
-      ...{ bodyId, name: z.string(), on: day.meta({ description: 'ngày đầu tiên không còn tổ chức' }) },
-      proposed: bodyId.nullable().meta({ description: 'đơn vị nhận được đề xuất' }),
-      takers: z.array(bodyNamed).meta({ description: 'đơn vị kế tục và cấp trên' }),
-      things: z.array(thing),
-      stays: z.array(z.object({ part: z.enum(partKeys), count: z.number().int() })),
-    }),
-  ),
-})
-
-export const open = reading({
-  name: 'handOvers.open',
-  summary:
-    'Việc còn dang dở của các tổ chức đã kết thúc, chưa bàn giao; theo văn bản sắp xếp, hoặc trong phạm vi quản trị',
-  http: { method: 'GET', path: '/hand-overs/open' },
-  who: administrators,
-  input: z.object({ act: draftId.optional(), body: idOf('body').optional() }),
-  output: openShown,
-  async run(context, asked) {
-    const ended = await endedFor(context, asked)
-    if (!ended.ok) return ended
-    return ok({ bodies: await openOf(context, ended.value) })
-  },
-})
-
-async function endedFor(context: ReadContext, { act, body }: { act?: Id<'act_draft'>; body?: BodyId }) {
-  const { db, actor, today } = context
-  const waiting = async (ids: readonly BodyId[]) => {
-    const taken = await store.takersOf(db, ids)
-    return store.endedBodies(
-      db,
-      ids.filter((id) => !taken.has(id)),
-    )
-  }
-  if (act !== undefined) {
-    const opened = await openAct(context, act, 'read')
-    if (!opened.ok) return opened
-    if (opened.value.actId === null) return noSuchAct
-    return ok(await waiting(await store.endedByAct(db, opened.value.actId, opened.value.effectiveOn)))
-  }
-  const reached = await reachedEver(context)
-  if (body !== undefined)
-    return ok((await waiting([body])).filter((one) => reached === null || reached.has(one.bodyId)))
-  const all = await store.waitingIn(db, actor.kind === 'operator' ? null : [...(reached ?? [])])
-  return ok(all.filter(({ on }) => on <= addDays(today, 366)))
-}
-
-/** Bodies ever at or below the administrator's; null for the operator. */
-async function reachedEver({ db, actor, today }: Pick<ReadContext, 'db' | 'actor' | 'today'>) {
-  if (actor.kind !== 'person') return null
-  return new Set(await store.belowEver(db, await bodiesBelow(db, bodiesWhere(actor, 'administrator'), today)))
-}
-
-async function openOf({ db }: Pick<ReadContext, 'db'>, ended: readonly store.EndedBody[]) {
-  const ids = ended.map((one) => one.bodyId)
-  const successors = await store.successorsOf(db, ids)
-  const things = await thingsOpen(db, ended)
-  const stays = await Promise.all(
-    handOverParts().map(async (part) => ({ part: part.key, counts: await part.stays?.(db, ids) })),
-  )
-  const shown = []
-  for (const one of ended) {
-    const after = successors.get(one.bodyId) ?? []
-    const wanted = [...new Set([...after, ...(one.parentId === null ? [] : [one.parentId])])]
-    const inForce = await bodiesAt(db, wanted, one.on)
-    const takers = wanted.flatMap((id) => inForce.filter(({ bodyId }) => bodyId === id))
-    const proposed = proposedTaker(one, after)
-    shown.push({
-      ...{ bodyId: one.bodyId, name: one.name, on: one.on },
-      proposed: takers.some((taker) => taker.bodyId === proposed) ? proposed : (takers[0]?.bodyId ?? null),
-      takers: takers.map(({ bodyId, name }) => ({ bodyId, name })),
-      things: things.filter((thing) => thing.bodyId === one.bodyId),
-      stays: stays.flatMap(({ part, counts }) => {
-        const count = counts?.get(one.bodyId) ?? 0
-        return count > 0 ? [{ part, count }] : []
-      }),
-    })
-  }
-  return shown
-}
-
-async function thingsOpen(db: ReadContext['db'], ended: readonly { bodyId: BodyId; on: string }[]) {
-  const all = []
-  for (const part of handOverParts())
-    for (const thing of await part.open(db, ended)) all.push({ ...thing, part: part.key })
-  return all
-}
 
 export const save = writing({
   name: 'handOvers.save',
@@ -226,74 +124,3 @@ const twice = problem(
   'Một tổ chức có ở hai dòng. Mỗi tổ chức chỉ bàn giao cho một đơn vị.',
   'A body stands in two lines; each is handed over to one.',
 )
-
-const keptShown = {
-  ...{ id: handOverId, number: z.string(), dated: day, note: z.string().nullable() },
-  ...{ madeAt: instantSchema, madeBy: z.string().nullable() },
-}
-
-export const list = reading({
-  name: 'handOvers.list',
-  summary: 'Các biên bản bàn giao việc',
-  http: { method: 'GET', path: '/hand-overs' },
-  who: administrators,
-  input: z.object({}),
-  output: z.object({
-    handOvers: z.array(z.object({ ...keptShown, bodies: z.number().int(), things: z.number().int() })),
-  }),
-  async run(context) {
-    const reached = await reachedEver(context)
-    return ok({ handOvers: await store.handOversOf(context.db, reached && [...reached]) })
-  },
-})
-
-export const show = reading({
-  name: 'handOvers.show',
-  summary: 'Một biên bản bàn giao: ai giao, ai nhận, những việc gì',
-  http: { method: 'GET', path: '/hand-overs/{id}' },
-  who: 'signedIn',
-  input: z.object({ id: handOverId }),
-  output: z.object({
-    ...keptShown,
-    lines: z.array(z.object({ from: bodyId, fromName: z.string(), to: bodyId, toName: z.string(), on: day })),
-    things: z.array(thing),
-  }),
-  async run(context, { id }) {
-    const { db, actor } = context
-    const kept = await store.handOverById(db, id)
-    if (!kept) return noSuchHandOver
-    const lines = await store.linesOf(db, id)
-    const mine = new Set(actor.kind === 'person' ? actor.roles.map((held) => held.bodyId) : [])
-    const reached = await reachedEver(context)
-    const sees = ({ from, to }: { from: BodyId; to: BodyId }) =>
-      [from, to].some((body) => mine.has(body) || reached?.has(body))
-    if (reached !== null && !lines.some(sees)) return noSuchHandOver
-    return ok({ ...kept, lines, things: await store.thingsOf(db, id) })
-  },
-})
-
-const noSuchHandOver = notFound(
-  'no-such-hand-over',
-  'Không có biên bản này, hoặc không thuộc đơn vị của đồng chí.',
-  'There is no such hand-over, or it is not of your bodies.',
-)
-
-export const ofBody = reading({
-  name: 'handOvers.ofBody',
-  summary: 'Một tổ chức đã kết thúc bàn giao việc cho ai',
-  http: { method: 'GET', path: '/bodies/{body}/hand-over' },
-  who: 'anyone',
-  input: z.object({ body: idOf('body') }),
-  output: z.object({
-    handOver: z
-      .object({ number: z.string(), dated: day, toId: bodyId, toName: z.string(), on: day })
-      .nullable()
-      .meta({ description: 'null: chưa bàn giao, hoặc tổ chức đang hoạt động' }),
-  }),
-  async run({ db }, { body }) {
-    const found = await store.handOverOf(db, body)
-    if (!found) return ok({ handOver: null })
-    const { id: _id, ...handOver } = found
-    return ok({ handOver })
-  },
-})

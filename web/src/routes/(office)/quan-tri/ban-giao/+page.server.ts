@@ -1,5 +1,6 @@
 // Minutes of hand-overs, and how many bodies wait for one.
-import { list, open } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { open } from '@dong-thuan/core/acts/handover/hand-over.open.ts'
+import { list } from '@dong-thuan/core/acts/handover/hand-over.reads.ts'
 import { valueOf } from '#web/act.ts'
 
 export const load = async (event) => {

@@ -1,5 +1,5 @@
 // A body on a day: names, tree, functions, where it came from and what became of it.
-import { ofBody } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { ofBody } from '@dong-thuan/core/acts/handover/hand-over.reads.ts'
 import { show } from '@dong-thuan/core/bodies/body.operations.ts'
 import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import { valueOf } from '#web/act.ts'

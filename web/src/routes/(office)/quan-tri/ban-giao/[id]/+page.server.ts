@@ -1,5 +1,5 @@
 // Minutes of a hand-over as they were made.
-import { show } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { show } from '@dong-thuan/core/acts/handover/hand-over.reads.ts'
 import { valueOf } from '#web/act.ts'
 import { askedId } from '#web/asked.ts'
 

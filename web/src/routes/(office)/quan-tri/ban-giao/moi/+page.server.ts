@@ -1,5 +1,6 @@
 // New minutes: everything open in bodies that ended, by an act or all that wait, with the taker of each.
-import { open, save } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { open } from '@dong-thuan/core/acts/handover/hand-over.open.ts'
+import { save } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
 import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import { act, valueOf } from '#web/act.ts'
 import { askedId } from '#web/asked.ts'
