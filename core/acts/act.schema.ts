@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { changeKinds, shareMethods } from '../places/act/change.ts'
 import { levels, placeTypes } from '../places/place.ts'
 import { daySchema, instantSchema } from '../shared/day.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { moves } from './act.moves.ts'
 
 export const draftId = idOf('act_draft') as z.ZodType<Id<'act_draft'>, Id<'act_draft'>>
 export const placeId = idOf('place') as z.ZodType<Id<'place'>, Id<'place'>>
 export const bodyId = idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>
-export const expectedVersion = z.coerce.number().int().positive()
+export const expectedVersion = seenVersion(1)
 const text = (most: number) =>
   z
     .string()
@@ -24,7 +24,9 @@ export const documentTyped = {
   issuer: z.string().trim().min(1).max(200).meta({ description: 'cơ quan ban hành' }),
   title: text(500).meta({ description: 'trích yếu' }),
   issuedOn: daySchema.meta({ description: 'ngày ban hành' }),
-  effectiveOn: daySchema.meta({ description: 'ngày đầu tiên theo địa bàn mới' }),
+  effectiveOn: daySchema
+    .refine((day) => day >= '1945' && day < '2201', 'Ngày hiệu lực phải từ năm 1945 đến năm 2200.')
+    .meta({ description: 'ngày đầu tiên theo địa bàn mới' }),
   note: text(1000),
 }
 

@@ -1,13 +1,22 @@
 // Forms and duties: what is asked, of whom, and who accepts it.
 import { z } from 'zod'
-import { versionsOf } from '../../bodies/body.read.ts'
+import { organisations, versionsOf } from '../../bodies/body.read.ts'
 import { daySchema } from '../../shared/day.ts'
-import { idOf, type Id } from '../../shared/id.ts'
+import { idOf, type Id, seenVersion } from '../../shared/id.ts'
 import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem } from '../../shared/result.ts'
 import { ruleSchema } from './check.ts'
-import { listCounts } from './catalogue.store.ts'
-import { attachForm, cellFor, dutiesFor, insertDuties, overlappingDuties, putForm } from './form.write.store.ts'
+import { unknownCalendar } from './calendar.ts'
+import { entryKindOf, listCounts, listSectors } from './catalogue.store.ts'
+import {
+  attachForm,
+  cellFor,
+  dutiesFor,
+  insertDuties,
+  overlappingDuties,
+  putForm,
+  unknownBodies,
+} from './form.write.store.ts'
 import { periodsOf, readForm } from './form.store.ts'
 import { whyNotProgramme } from '../programme.moves.ts'
 import { staffOf } from '../programme.store.ts'
@@ -59,11 +68,8 @@ export const put = writing({
     const refusal = await whyNotDefine(context, input.body)
     if (refusal) return refusal
     const counts = new Map((await listCounts(context.db)).map((count) => [count.key, count.id]))
-    const faults = input.rows.flatMap((row, i): Problem[] =>
-      counts.has(row.count)
-        ? []
-        : [problem(`rows.${i}.count`, 'no-such-count', `Chưa có số đếm “${row.count}”.`, `No count “${row.count}”.`)],
-    )
+    const faults = await unknownKeys(context, input.rows)
+    if ((await entryKindOf(context.db, input.calendar)) === undefined) faults.push(unknownCalendar)
     if (input.kind === 'figures' && input.rows.length === 0)
       faults.push(problem('rows', 'no-rows', 'Biểu số liệu phải có ít nhất một dòng.', 'A form needs a row.'))
     if (faults.length > 0) return invalid(faults)
@@ -88,6 +94,25 @@ export const put = writing({
   },
 })
 
+/** Rows that name a count, an organisation or a sector of which the catalogue knows nothing. */
+async function unknownKeys({ db }: WriteContext, rows: readonly z.output<typeof rowSchema>[]): Promise<Problem[]> {
+  const catalogue = {
+    count: { keys: (await listCounts(db)).map((one) => one.key), vi: 'số đếm', en: 'count' },
+    organisation: { keys: (await organisations(db)).map((one) => one.key), vi: 'loại tổ chức', en: 'organisation' },
+    sector: { keys: (await listSectors(db)).map((one) => one.key), vi: 'lĩnh vực', en: 'sector' },
+  }
+  const fields = ['count', 'organisation', 'sector'] as const
+  return rows.flatMap((row, i) =>
+    fields.flatMap((field): Problem[] => {
+      const [asked, known] = [row[field], catalogue[field]]
+      if (asked === null || known.keys.includes(asked)) return []
+      const shown = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked
+      const sentence = [`Danh mục chưa có ${known.vi} “${shown}”.`, `No ${known.en} “${shown}”.`] as const
+      return [problem(`rows.${i}.${field}`, `no-such-${field}`, ...sentence)]
+    }),
+  )
+}
+
 /** Forms and duties belong to the staff of the body that asks. */
 async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
   const versions = await versionsOf(context.db, bodyId)
@@ -102,7 +127,7 @@ export const attach = writing({
   who: staff,
   input: z.object({
     programme: idOf('programme'),
-    expectedVersion: z.coerce.number().int().min(1),
+    expectedVersion: seenVersion(1),
     form: idOf('form'),
   }),
   output: z.object({ version: z.number().int() }),
@@ -149,7 +174,12 @@ export const assign = writing({
           ]
         : [],
     )
-    if (toSelf.length > 0) return invalid(toSelf)
+    const nobody = await unknownBodies(
+      db,
+      input.lines.flatMap((line) => [line.body, line.to]),
+    )
+    const faults = [...toSelf, ...input.lines.flatMap((line, i) => noSuchBody(line, i, nobody))]
+    if (faults.length > 0) return invalid(faults)
     const twice = await overlappingDuties(db, { formId: input.form, bodyIds: input.lines.map((line) => line.body) })
     if (twice.length > 0)
       return invalid(
@@ -173,6 +203,18 @@ export const assign = writing({
     return ok({ assigned })
   },
 })
+
+function noSuchBody(line: z.output<typeof lineSchema>, i: number, nobody: ReadonlySet<number>): Problem[] {
+  const fields = (['body', 'to'] as const).filter((field) => nobody.has(line[field]))
+  return fields.map((field) =>
+    problem(
+      `lines.${i}.${field}`,
+      'no-such-body',
+      `Không có đơn vị số ${line[field]}. Hãy chọn lại trong danh sách đơn vị.`,
+      `No body ${line[field]}. Choose again from the list.`,
+    ),
+  )
+}
 
 export const show = reading({
   name: 'forms.show',

@@ -145,3 +145,11 @@ export async function insertDuties(
       where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null)`.execute(tx)
   return Number((done.numAffectedRows ?? 0n) + (changed.numAffectedRows ?? 0n))
 }
+
+/** Those of the ids that are no body's. */
+export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<Set<number>> {
+  const found = await sql<{ id: number }>`
+    select distinct asked.id from unnest(${[...new Set(ids)]}::int[]) as asked (id)
+    where not exists (select 1 from body where body.id = asked.id)`.execute(db)
+  return new Set(found.rows.map((row) => row.id))
+}
