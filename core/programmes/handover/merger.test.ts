@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { listenersOf } from '../../people/notice.store.ts'
 import { operator } from '../../shared/actor.ts'
 import type { Id } from '../../shared/id.ts'
+import { verifyBoards } from '../boards/verify.ts'
 import {
   app,
   as,
@@ -170,6 +171,11 @@ test('the board of the second quarter shows the old communes, that of the third 
   const matrix = await done(operator, 'entries.matrix', { programme, period: '2026-Q3' })
   const names = matrix.lines.map((line: Answer) => line.bodyName).sort()
   assert.deepEqual(names, ['Hội Nông dân phường Tân Triều', 'Hội Nông dân phường Vĩnh Cửu'])
+})
+
+test('the sums kept for boards equal a plain sum in the new tree, and places that ended keep none', async () => {
+  const { sums, standings } = await verifyBoards(app, { repair: false })
+  assert.deepEqual([sums, standings], [[], []])
 })
 
 test('every figure of before and after explains down to who reported it', async () => {
