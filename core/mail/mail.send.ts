@@ -5,6 +5,7 @@ import { mailOf } from '../people/notice.read.ts'
 import { stillOpen } from '../programmes/entries/deadline.watch.ts'
 import { remindTopic } from '../programmes/entries/deadline.ts'
 import { dayAt, type Day } from '../shared/day.ts'
+import { isAsked, wordsOfAsked, type AskedPayload } from './asked.ts'
 import * as letters from './letter.ts'
 import { leaseSeconds, messageIdOf, waitAfter } from './mail.ts'
 import { dueOfPerson } from './mail.spread.ts'
@@ -53,6 +54,10 @@ async function wordsOf(app: App, mail: Taken, today: Day): Promise<letters.Words
   if (mail.kind === 'digest') {
     const { username } = await mailOf(app.readDb, mail.personId)
     return letters.digestWords(await dueOfPerson(app, username, today), today)
+  }
+  if (isAsked(mail.topic!)) {
+    const payload = mail.payload as never as AskedPayload
+    return wordsOfAsked(app.readDb, { topic: mail.topic!, payload, today })
   }
   const said = mail.payload as Record<string, string> & Record<string, number>
   if (mail.topic !== remindTopic)

@@ -1,6 +1,7 @@
 // The desk: what waits for this person, and the programmes he works on.
 import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { listCollections } from '@dong-thuan/core/collections/collection.reads.ts'
+import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
@@ -16,6 +17,7 @@ export const load = async (event) => {
   const calls = await valueOf(event, listCalls, {})
   return {
     ...(await valueOf(event, work, {})),
+    told: (await valueOf(event, news, {})).news,
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
