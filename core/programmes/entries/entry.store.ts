@@ -47,6 +47,16 @@ export async function findEntry(
   return found.rows[0] ?? null
 }
 
+/** By form and body: the same body may owe the form under another duty after its receiver ended. */
+export async function findEntryOf(
+  db: ReadDb,
+  at: { formId: Id<'form'>; bodyId: Id<'body'>; periodId: Id<'period'> },
+): Promise<StoredEntry | null> {
+  const found = await sql<StoredEntry>`${entries} where e.form_id = ${at.formId} and e.body_id = ${at.bodyId}
+    and e.period_id = ${at.periodId}`.execute(db)
+  return found.rows[0] ?? null
+}
+
 export async function lockEntry(tx: Transaction<Tables>, id: Id<'entry'>): Promise<StoredEntry | null> {
   return (await sql<StoredEntry>`${entries} where e.id = ${id} for update of e`.execute(tx)).rows[0] ?? null
 }

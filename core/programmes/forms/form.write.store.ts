@@ -107,7 +107,7 @@ export async function dutiesFor(db: ReadDb, formId: Id<'form'>): Promise<FormDut
   const duties = await sql<FormDuties['duties'][0]>`
     select d.body_id as body, b.name as "bodyName", d.to_body_id as to, t.name as "toName"
     from duty d join ${newest} b on b.body_id = d.body_id join ${newest} t on t.body_id = d.to_body_id
-    where d.form_id = ${formId} order by b.name`.execute(db)
+    where d.form_id = ${formId} and d.valid_to is null order by b.name`.execute(db)
   return { ...head.rows[0], duties: duties.rows }
 }
 
@@ -132,12 +132,18 @@ export async function insertDuties(
   tx: Transaction<Tables>,
   made: { formId: Id<'form'>; lines: readonly { body: Id<'body'>; to: Id<'body'> }[]; validFrom: Day | null },
 ): Promise<number> {
+  // A duty that lasts is changed; one that ended with a hand-over stays, and a new one begins.
+  const lines = sql`unnest(${made.lines.map((line) => line.body)}::int[], ${made.lines.map((line) => line.to)}::int[])
+    as t (body, "to")`
+  const changed = await sql`update duty d set to_body_id = t."to" from ${lines}
+    where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null`.execute(tx)
   const done = await sql`
     insert into duty (form_id, body_id, to_body_id, valid_from)
-    select ${made.formId}, body, "to", ${made.validFrom}::date
-    from unnest(${made.lines.map((line) => line.body)}::int[], ${made.lines.map((line) => line.to)}::int[]) as t (body, "to")
-    on conflict (form_id, body_id) do update set to_body_id = excluded.to_body_id`.execute(tx)
-  return Number(done.numAffectedRows ?? 0)
+    select ${made.formId}, t.body, t."to", greatest(${made.validFrom}::date,
+      (select max(d.valid_to) + 1 from duty d where d.form_id = ${made.formId} and d.body_id = t.body))
+    from ${lines} where not exists (select from duty d
+      where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null)`.execute(tx)
+  return Number((done.numAffectedRows ?? 0n) + (changed.numAffectedRows ?? 0n))
 }
 
 /** Those of the ids that are no body's. */

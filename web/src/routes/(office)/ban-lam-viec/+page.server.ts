@@ -18,8 +18,8 @@ export const load = async (event) => {
   const calls = await valueOf(event, listCalls, {})
   return {
     ...(await valueOf(event, work, {})),
-    secondStep: await valueOf(event, secondStep),
     told: (await valueOf(event, news, {})).news,
+    secondStep: await valueOf(event, secondStep),
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
