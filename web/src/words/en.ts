@@ -21,6 +21,7 @@ import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
+import { keys } from './en/keys.ts'
 import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -47,6 +48,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   acts,
   handOver,
+  keys,
   api,
   board,
   carried,

@@ -21,6 +21,7 @@ import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
+import { keys } from './vi/keys.ts'
 import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
@@ -46,6 +47,7 @@ import { status } from './vi/status.ts'
 export const vi = {
   acts,
   handOver,
+  keys,
   api,
   board,
   carried,

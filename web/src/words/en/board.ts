@@ -171,7 +171,7 @@ export const programme: typeof viProgramme = {
 
 export const carried: typeof viCarried = {
   title: 'Figures by the places of another day',
-  lead: 'Places merged whole add up exactly. Places divided among several are not comparable without a key.',
+  lead: 'Places merged whole add up exactly. Divided places are estimated by their key; without a key they are not comparable.',
   on: 'By the places of',
   none: 'No figure of this programme was accepted in the period.',
   is: (day) => `By the places of ${day}`,
@@ -181,4 +181,6 @@ export const carried: typeof viCarried = {
   notComparable: 'not comparable',
   divided: (count) => `${count} divided places, not comparable`,
   wentTo: 'Divided among',
+  estimated: (value, part) => (part === null ? `${value} (estimate)` : `${value} (of it estimated ${part})`),
+  excel: 'Download Excel',
 }

@@ -166,7 +166,7 @@ export const programme = {
 
 export const carried = {
   title: 'Số liệu theo địa bàn của ngày khác',
-  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì không so sánh được, khi chưa có khoá chia.',
+  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì ước tính theo khoá chia; chưa có khoá thì không so sánh được.',
   on: 'Theo địa bàn ngày',
   none: 'Chương trình này chưa có số đếm nào được nhận trong kỳ.',
   is: (day: string) => `Theo địa bàn ngày ${day}`,
@@ -176,4 +176,8 @@ export const carried = {
   notComparable: 'không so sánh được',
   divided: (count: number) => `${count} địa bàn bị chia, không so sánh được`,
   wentTo: 'Đã chia cho',
+  /** All of it, or part of it. */
+  estimated: (value: string, part: string | null) =>
+    part === null ? `${value} (ước tính)` : `${value} (trong đó ước tính ${part})`,
+  excel: 'Tải Excel',
 }
