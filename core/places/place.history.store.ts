@@ -112,6 +112,16 @@ export async function nearestShapes(
   return { step: rows[0]?.step ?? 0, shapes: rows.map(({ step: _step, ...shape }) => shape) }
 }
 
+/** The boundaries in force on the day, of those of these places that have one. */
+export async function shapesAt(db: ReadDb, places: readonly PlaceId[], day: Day): Promise<Shape[]> {
+  const { rows } =
+    await sql<Shape>`select b.place_id as "placeId", b.valid_from as "validFrom", b.valid_to as "validTo",
+      b.geometry, b.source
+    from place_boundary b where b.place_id = any(${places as PlaceId[]}::int[]) and b.valid_from <= ${day}::date
+      and (b.valid_to is null or b.valid_to >= ${day}::date) order by b.place_id`.execute(db)
+  return rows
+}
+
 export async function statisticOf(db: ReadDb, placeId: PlaceId) {
   const columns = ['area_km2', 'population', 'seat', 'lat', 'lon', 'source', 'reviewed'] as const
   return db.selectFrom('place_statistic').select(columns).where('place_id', '=', placeId).executeTakeFirst()

@@ -55,6 +55,7 @@ async function placesAndBodies(app: App): Promise<Inputs> {
     'places.search': { q: 'dong ha' },
     'places.show': { code: '26170', on: '2023-06-30' },
     'places.children': { code: '735', on: '2023-06-30' },
+    'places.outlines': { id: committee.place, on: '2023-06-30' },
     'places.became': { id: committee.place, from: '2023-06-30' },
     'places.total': { level: 'commune' },
     'bodies.show': { id: union.id },

@@ -1,5 +1,5 @@
 // The steps the moves of a key share: find the divided place, ask who stands over it, write a version.
-import { bodiesAt, functionsOf, type BodyVersion } from '../../bodies/body.read.ts'
+import { functionsOf, versionsOf as versionsOfBody, type BodyVersion } from '../../bodies/body.read.ts'
 import { dividedPlaces, insertKey, outside, partsOf, versionsOfKey, type Divided } from '../../places/key/key.read.ts'
 import type { KeyVersion, Part } from '../../places/key/key.ts'
 import type { Share } from '../../places/share.ts'
@@ -44,9 +44,9 @@ async function officeOver(
   parts: readonly Part[],
 ): Promise<string | null> {
   if (actor.kind === 'operator') return 'Người vận hành nền tảng'
-  const bodies = await bodiesAt(db, bodiesWhere(actor, 'administrator', 'officer'), today)
-  for (const body of bodies) {
-    if (!(await speaksForPlace(db, body, today))) continue
+  for (const id of bodiesWhere(actor, 'administrator', 'officer')) {
+    const body = await lastKnown(db, id, today)
+    if (!body || !(await speaksForPlace(db, body, today))) continue
     const eve = { places: [place.placeId], days: [addDays(place.onDate, -1)] }
     const now = { places: parts.map(({ placeId }) => placeId), days: [today] }
     for (const { places, days } of [eve, now]) {
@@ -57,13 +57,20 @@ async function officeOver(
   return null
 }
 
+/** As it is today; of a body that ended with its district as it was last: its people know best what went where. */
+async function lastKnown(db: ReadDb, id: Id<'body'>, today: Day): Promise<BodyVersion | undefined> {
+  const begun = (await versionsOfBody(db, id)).filter(({ validFrom }) => (validFrom ?? today) <= today)
+  return begun.toSorted((a, b) => (a.validTo ?? '9999').localeCompare(b.validTo ?? '9999')).at(-1)
+}
+
 /** A body that leads its place, or does its mass mobilisation; not a union or an agency beside them. */
-async function speaksForPlace(db: ReadDb, { bodyId, parentId }: BodyVersion, today: Day): Promise<boolean> {
+async function speaksForPlace(db: ReadDb, { bodyId, parentId, validTo }: BodyVersion, today: Day): Promise<boolean> {
+  const day = validTo !== null && validTo < today ? validTo : today
   if (parentId === null) return true
   const held = await functionsOf(db, bodyId)
   return held.some(
-    ({ function: key, validFrom, validTo }) =>
-      key === 'massMobilisation' && (validFrom ?? today) <= today && (validTo ?? today) >= today,
+    ({ function: key, validFrom, validTo: until }) =>
+      key === 'massMobilisation' && (validFrom ?? day) <= day && (until ?? day) >= day,
   )
 }
 

@@ -11,7 +11,7 @@ import {
 } from './en/access.ts'
 import { acts, handOver } from './en/acts.ts'
 import { api } from './en/api.ts'
-import { board, carried, explain, programme } from './en/board.ts'
+import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
@@ -51,6 +51,7 @@ export const en: Words = {
   keys,
   api,
   board,
+  boardMap,
   carried,
   bodies,
   bodyAdmin,

@@ -11,7 +11,7 @@ import {
 } from './vi/access.ts'
 import { acts, handOver } from './vi/acts.ts'
 import { api } from './vi/api.ts'
-import { board, carried, explain, programme } from './vi/board.ts'
+import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
@@ -50,6 +50,7 @@ export const vi = {
   keys,
   api,
   board,
+  boardMap,
   carried,
   bodies,
   bodyAdmin,

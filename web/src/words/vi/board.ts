@@ -181,3 +181,15 @@ export const carried = {
     part === null ? `${value} (ước tính)` : `${value} (trong đó ước tính ${part})`,
   excel: 'Tải Excel',
 }
+
+export const boardMap = {
+  title: 'Bản đồ',
+  choose: 'Chọn chỉ tiêu:',
+  illustrative: 'Số liệu minh hoạ.',
+  nothing: 'Địa bàn này không có đơn vị trực thuộc nào được giao chỉ tiêu để vẽ.',
+  noBoundaries: (day: string) =>
+    `Chưa có ranh giới của đơn vị nào vào ngày ${day} nên không vẽ được bản đồ; số liệu ở bảng dưới.`,
+  missing: (day: string, names: string) => `Chưa có ranh giới ngày ${day}, chỉ có trong bảng: ${names}.`,
+  label: (target: string, place: string) => `Bản đồ ${target} của ${place}; bảng bên cạnh ghi cùng số liệu`,
+  caption: (day: string) => `Ranh giới ngày ${day}, đã giản lược, chỉ để xem. Bấm một nơi để mở bảng của nơi ấy.`,
+}
