@@ -6,6 +6,7 @@ import { operator } from '../../shared/actor.ts'
 import { must, sentencesOf } from '../../shared/result.ts'
 import { setKey, showKey } from '../../acts/keys/key.operations.ts'
 import { carriedFigures } from './carried.operations.ts'
+import { carriedSheets, carriedWorkbook } from './carried.xlsx.ts'
 import { listAll } from '../programme.operations.ts'
 
 const app = await openTestApp('sample')
@@ -52,6 +53,11 @@ test('Hoàng Mai có khoá chia: số ước tính cộng lại đúng, nêu kho
   assert.equal(sum(members.is), first!.value)
   assert.ok(members.is.every(({ value, estimated }) => value === estimated))
   assert.deepEqual(members.notComparable, others)
+  const carried = must(await carriedFigures.ask(app, operator, asked))
+  assert.equal((await carriedWorkbook(carried)).subarray(0, 2).toString(), 'PK')
+  const [figures, used] = carriedSheets(carried).map(({ data }) => JSON.stringify(data))
+  assert.match(figures!, /ước tính, thiếu phần không so sánh được.*không so sánh được/)
+  assert.match(used!, /Điều tra dân số phường/)
   assert.deepEqual([keys.length, keys[0]!.place, keys[0]!.basis], [1, first!.place.name, told.basis])
   assert.deepEqual(before.counts.map(({ was }) => was), counts.map(({ was }) => was)) // prettier-ignore
 })

@@ -10,8 +10,13 @@ const heads = ['Số đếm', 'Tổ chức', 'Mã', 'Địa bàn', 'Giá trị',
 const keyHeads = ['Khoá', 'Địa bàn bị chia', 'Bản', 'Cách tính', 'Căn cứ', 'Ngày của căn cứ', 'Cơ quan ghi']
 const methods = { ...methodWords, manual: { vi: 'tự ghi' } }
 
-/** The file's bytes. What is not comparable is listed with the places it touches, never divided. */
-export async function carriedWorkbook({ programme, period, on, counts, keys }: Carried): Promise<Buffer> {
+/** The file's bytes. */
+export async function carriedWorkbook(carried: Carried): Promise<Buffer> {
+  return writeXlsxFile(carriedSheets(carried)).toBuffer()
+}
+
+/** What is not comparable is listed as such under its old place, never divided. */
+export function carriedSheets({ programme, period, on, counts, keys }: Carried) {
   const title = [
     ...(programme.illustrative ? [[text('SỐ LIỆU MINH HOẠ')]] : []),
     [text(`${programme.number ?? ''} ${programme.title}`.trim())],
@@ -31,10 +36,10 @@ export async function carriedWorkbook({ programme, period, on, counts, keys }: C
     ...[text(String(key.id)), text(key.place), number(key.version), text(methodOf(key.method))],
     ...[text(key.basis ?? ''), text(key.dated ?? ''), text(key.author)],
   ])
-  return writeXlsxFile([
+  return [
     { data: [...title, heads.map(head), ...rows], sheet: 'Theo ngày khác', columns: widths(8) },
     { data: [...title, keyHeads.map(head), ...used], sheet: 'Khoá chia', columns: widths(7) },
-  ]).toBuffer()
+  ]
 }
 
 function wayOf({ value, estimated, complete }: Carried['counts'][0]['is'][0]): string {
