@@ -59,6 +59,7 @@ export const programmeOperations: readonly Operation[] = [
   entries.saveEntry,
   entries.submitEntry,
   entries.correctEntry,
+  entries.finaliseEntry,
   entries.takeBackEntry,
   entries.returnEntry,
   entries.acceptEntry,

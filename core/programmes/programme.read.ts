@@ -4,9 +4,11 @@ export {
   consolidate,
   countedFor,
   movedSince,
+  settledSince,
   type ConsolidationLine,
   type MovedPin,
   type NewConsolidation,
+  type SettledPin,
 } from './entries/consolidation.store.ts'
 export { matrixOf } from './entries/matrix.store.ts'
 export { inputsPinned, inputsUnder, type InputLine } from './boards/explain.store.ts'

@@ -106,9 +106,9 @@ function levelOf(target: Target, part: FigureName['part']) {
 }
 
 function inputOf(line: InputLine, role: Input['role']): Input {
-  const { entry, version, cellId, place, body, count, definitionVersion, value } = line
+  const { entry, version, cellId, place, body, count, definitionVersion, value, nature } = line
   return {
-    ...{ entry, version, cell: cellId, place, body, count, definitionVersion, role, value },
+    ...{ entry, version, cell: cellId, place, body, count, definitionVersion, role, value, nature },
     reportedBy: line.reportedBy,
     reportedAt: line.reportedAt?.toISOString() ?? null,
     acceptedBy: line.acceptedBy,

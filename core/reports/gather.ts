@@ -150,7 +150,8 @@ function standingsOf(duties: readonly DutyLine[]): Child['standings'] {
   return new Map(
     [...byForm].map(([form, due]) => {
       const counted = due.filter((duty) => duty.version !== null).length
-      return [form, { expected: due.length, submitted: counted, accepted: counted }]
+      const estimated = due.filter((duty) => duty.nature === 'estimate').length
+      return [form, { expected: due.length, submitted: counted, accepted: counted, estimated }]
     }),
   )
 }

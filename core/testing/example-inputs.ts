@@ -195,6 +195,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'entries.save': entry,
     'entries.submit': entry,
     'entries.correct': { ...entry, reason: 'đếm lại' },
+    'entries.finalise': entry,
     'entries.takeBack': step,
     'entries.return': { ...step, reason: 'đề nghị xem lại' },
     'entries.accept': step,

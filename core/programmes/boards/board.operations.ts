@@ -6,14 +6,14 @@ import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { daysBetween } from '../../shared/day.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
 import { boardRows, type BoardData, type PartRow, type TargetRow } from './board.ts'
-import { gatherBoard, sumsAt, type Gathered } from './board.reads.ts'
+import { gatherBoard, type Gathered } from './board.reads.ts'
 import { boardSchema, type Board } from './board.schema.ts'
-import { overlapUnder, placeRef, spanOf, type ChildPlace } from './board.store.ts'
+import { overlapUnder, placeRef, type ChildPlace } from './board.store.ts'
+import { trendsOf } from './trend.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { fixed } from '../targets/fraction.ts'
 import { findProgramme, noSuchProgramme, whyNotSee } from '../programme.rights.ts'
 import type { Programme } from '../programme.ts'
-import { judgePart } from '../targets/target.ts'
 
 const input = z.object({
   programme: idOf('programme'),
@@ -146,6 +146,7 @@ async function describe(context: ReadContext, at: Describing): Promise<Board> {
     periods: periods.map(({ key, name }) => ({ key, name })),
     reported: progress.sent,
     expected: progress.all,
+    estimated: progress.estimated,
     missing: progress.missing.map((child) => ({
       place: child.place,
       organisation: child.organisation,
@@ -161,7 +162,9 @@ function wholeProgress(gathered: BoardData) {
   const places = owing.filter((child) => child.organisation === null)
   const counted = places.length > 0 ? places : owing
   const missing = counted.filter((child) => [...child.standings.values()].some((one) => one.submitted < one.expected))
-  return { all: counted.length, sent: counted.length - missing.length, missing }
+  const standings = owing.flatMap((child) => [...child.standings.values()])
+  const estimated = standings.reduce((sum, one) => sum + one.estimated, 0)
+  return { all: counted.length, sent: counted.length - missing.length, missing, estimated }
 }
 
 function describeTarget(
@@ -194,22 +197,4 @@ async function overlapOf(context: ReadContext, placeId: Id<'place'>, { span }: G
   const counted = await overlapUnder(context.db, { placeId, span })
   const { memberships, persons } = counted
   return { ...counted, factor: persons === 0 ? null : fixed({ numerator: memberships, denominator: persons }, 2) }
-}
-
-/** Up to four earlier periods of the same kind, and this one. */
-async function trendsOf(context: ReadContext, { place, period, periods, gathered }: Describing) {
-  const same = periods.filter((candidate) => candidate.kind === period.kind && candidate.endsOn <= period.endsOn)
-  const trends = new Map<number, Board['targets'][0]['trend']>()
-  for (const one of same.slice(-5)) {
-    const here = one.id === period.id
-    const span = here ? gathered.span : await spanOf(context.db, one, context.today)
-    const sums = here ? gathered.sums : await sumsAt(context.db, { place, cells: gathered.cells, span })
-    for (const target of gathered.targets) {
-      const { numerator, denominator, value } = judgePart(target, 'main', gathered.cells, sums)
-      if (value === null && !here) continue
-      const point = { period: one.key, numerator, denominator, value }
-      trends.set(target.id, [...(trends.get(target.id) ?? []), point])
-    }
-  }
-  return trends
 }

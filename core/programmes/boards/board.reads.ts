@@ -2,7 +2,7 @@
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import type { BoardData, Child, PlaceRef, Standings } from './board.ts'
+import type { BoardData, Child, Duties, PlaceRef, Standings } from './board.ts'
 import {
   bodyStandings,
   bodySums,
@@ -103,13 +103,14 @@ function groupSums(lines: readonly SumLine[]): Map<Id<'place'>, Map<Id<'cell'>, 
 }
 
 function groupStandings(lines: readonly StandingLine[]): Map<Id<'place'>, Standings> {
-  const grouped = new Map<Id<'place'>, Map<Id<'form'>, { expected: number; submitted: number; accepted: number }>>()
+  const grouped = new Map<Id<'place'>, Map<Id<'form'>, Duties>>()
   for (const line of lines) {
     const forms = grouped.get(line.placeId) ?? new Map()
-    const sum = forms.get(line.formId) ?? { expected: 0, submitted: 0, accepted: 0 }
+    const sum = forms.get(line.formId) ?? { expected: 0, submitted: 0, accepted: 0, estimated: 0 }
     sum.expected += line.expected
     sum.submitted += line.submitted
     sum.accepted += line.accepted
+    sum.estimated += line.estimated
     grouped.set(line.placeId, forms.set(line.formId, sum))
   }
   return grouped

@@ -7,6 +7,9 @@ const comparator = z.enum(comparators)
 
 export const placeSchema = z.object({ id: z.number().int(), code: z.string().nullable(), name: z.string() })
 
+/** Forms that count as estimates (“ước”): the verdict is not firm until their actual figures are accepted. */
+const estimated = z.number().int()
+
 const judged = {
   numerator: z.number().int(),
   denominator: z.number().int(),
@@ -20,7 +23,9 @@ const childSchema = z
     place: placeSchema,
     organisation: z.string().nullable(),
     ...judged,
+    /** Everything due is accepted, and none of it an estimate. */
     complete: z.boolean(),
+    estimated,
     reported: z.boolean(),
     figure: z.string(),
   })
@@ -39,6 +44,7 @@ const part = {
   note: z.string().nullable(),
   missing: z.number().int().nullable(),
   complete: z.boolean(),
+  estimated,
   reported: z.number().int(),
   expected: z.number().int(),
   children: z.array(childSchema),
@@ -51,6 +57,7 @@ const companionSchema = z.object({
   threshold: z.string(),
   count: z.number().int().nullable(),
   verdict,
+  estimated,
 })
 
 export const targetSchema = z
@@ -88,6 +95,8 @@ export const targetSchema = z
         numerator: z.number().int(),
         denominator: z.number().int(),
         value: z.string().nullable(),
+        /** Something of it still counts as an estimate. */
+        estimated: z.boolean(),
       }),
     ),
   })
@@ -119,6 +128,8 @@ export const boardSchema = z
     periods: z.array(z.object({ key: z.string(), name: z.string() })),
     reported: z.number().int(),
     expected: z.number().int(),
+    /** Forms under the place that count as estimates. */
+    estimated,
     /** Children that have not sent everything, in official order. */
     missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
     targets: z.array(targetSchema),

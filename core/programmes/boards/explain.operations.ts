@@ -10,6 +10,7 @@ import { placeSchema } from './board.schema.ts'
 import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
 import { inputsUnder, type InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
+import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
@@ -22,6 +23,7 @@ export const inputSchema = z.object({
   entry: z.number().int(),
   version: z.number().int(),
   versionNo: z.number().int(),
+  nature,
   form: z.string(),
   period: z.string(),
   place: placeSchema,
@@ -70,6 +72,8 @@ export const explainFigure = reading({
     /** As on the board: false while forms are still to be accepted, and how many more of the numerator it takes. */
     complete: z.boolean(),
     missing: z.number().int().nullable(),
+    /** How many forms among the inputs are estimates. */
+    estimated: z.number().int(),
     counted: z.string().nullable(),
     indicator: z.object({
       key: z.string(),
@@ -115,13 +119,15 @@ export const explainFigure = reading({
     const judged = judgeInputs(target, figure, { ingredients, inputs: lines })
     const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
     const row = rows.find((one) => one.target.id === target.id)!
+    const estimates = new Set(lines.filter((line) => line.nature === 'estimate').map((line) => line.entry))
     const cellOf = new Map(ingredients.cells.map((cell) => [cell.id, cell]))
     const definitions = new Map(ingredients.cells.map((cell) => [cell.countId, cell]))
     return ok({
       ...judged,
       ...standingOf(row, figure),
       // One weak organisation is one too many, whoever has yet to report.
-      ...(typeof figure.part === 'object' && judged.verdict === 'notReached' ? { complete: true } : {}),
+      ...(typeof figure.part === 'object' && judged.verdict === 'notReached' ? { complete: estimates.size === 0 } : {}),
+      estimated: estimates.size,
       counted: row.counted,
       figure: nameFigure(figure),
       programme,

@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Day } from '../../shared/day.ts'
+import type { Nature } from '../entries/nature.ts'
 
 export interface InputLine {
   entry: Id<'entry'>
   version: Id<'entry_version'>
   versionNo: number
+  nature: Nature
   form: string
   period: string
   place: { id: Id<'place'>; code: string | null; name: string }
@@ -32,7 +34,7 @@ export interface InputLine {
 }
 
 const columns = sql`
-  select e.id as entry, w.id as version, w.no as "versionNo", f.key as form, p.key as period,
+  select e.id as entry, w.id as version, w.no as "versionNo", w.nature, f.key as form, p.key as period,
          jsonb_build_object('id', v.place_id, 'code', v.code, 'name', v.full_name) as place,
          jsonb_build_object('id', b.body_id, 'name', b.name) as body, cell.organisation, cell.sector,
          cell.id as "cellId", c.key as count, c.name as "countName", c.unit, c.definition,

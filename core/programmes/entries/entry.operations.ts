@@ -1,4 +1,4 @@
-// What can be done with an entry: save, send, take back, return, accept, reopen, correct. Reading is in entry.reads.ts.
+// What can be done with an entry: save, send, take back, return, accept, reopen, correct, send the actual figures. Reading is in entry.reads.ts.
 import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
 import { recordConfirmed } from '../../documents/mentions/ask.ts'
@@ -23,8 +23,8 @@ import {
   addVersion,
   countWorking,
   createEntry,
-  findEntry,
   lockEntry,
+  lockEntryOf,
   markVersion,
   setStage,
   valuesOf,
@@ -69,25 +69,37 @@ export const correctEntry = writing({
   run: (context, input) => keep(context, input, 'correct', input.reason),
 })
 
+export const finaliseEntry = writing({
+  name: 'entries.finalise',
+  summary: 'Gửi số chính thức thay số ước đã được nhận: thêm một bản mới, không cần lý do',
+  http: { method: 'POST', path: '/bodies/{body}/forms/{form}/periods/{period}/entry/finalise' },
+  who: signedRoles,
+  input: z.object({ ...atSchema.shape, ...seenSchema.shape, ...draftSchema.omit({ nature: true }).shape }),
+  output,
+  run: (context, input) => keep(context, { ...input, nature: 'actual' }, 'finalise'),
+})
+
 /** Saves a whole form as a draft inside a larger act, as one form of a sheet. */
 export function saveWhole(context: WriteContext, input: Keep) {
   return keep(context, input, 'save')
 }
 
+type Sending = 'submit' | 'correct' | 'finalise'
 type Keep = At & DraftInput & { expectedVersion: number }
 
 /** Saving, sending and correcting are one act: figures into an unsent version, and perhaps off with it. */
-async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' | 'correct', reason?: string) {
+async function keep(context: WriteContext, input: Keep, move: Sending | 'save', reason?: string) {
   const { db } = context
   const found = await findPlace(db, input)
   if (!found.ok) return found
   const place = found.value
   const at = { dutyId: place.duty.id, periodId: place.period.id }
-  const before = await findEntry(db, at, true)
+  const before = await lockEntryOf(db, at)
   const refusal = whyNot(context.actor, move, await standingOf(db, place, { entry: before, receiving: false }))
   if (before && before.version !== input.expectedVersion) return sameAgain(context, before, { input, move, refusal })
   if (refusal) return refusal
-  const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save' })
+  const counted = before?.countedNature ?? null
+  const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save', counted })
   if (!checked.ok) return checked
   const asked = await askAboutProse(db, { form: place.form, entry: before, draft: checked.value }, input)
   if (!asked.ok) return asked
@@ -96,11 +108,11 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const entry = before ?? (await createEntry(db, { duty: place.duty, period: place.period, by, now: context.now }))
   if (!entry) return changedMeanwhile
   const sending = move !== 'save'
-  const fresh = move === 'correct' || entry.workingClosed
+  const fresh = move === 'correct' || move === 'finalise' || entry.workingClosed
   const versionId = fresh
     ? await addVersion(db, { entry, by, now: context.now, reason: reason ?? null })
     : entry.workingId
-  await fill(context, { place, entry, versionId, draft: checked.value, sending })
+  await fill(context, { place, entry, versionId, draft: checked.value, nature: input.nature, sending })
   if (sending && place.form.kind === 'summary') {
     const pinned = await pinSummary(context, { place, remark: checked.value.remark })
     if (!pinned.ok) return pinned
@@ -108,7 +120,12 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const stage = stageAfter(move, before?.stage ?? 'none')
   const version = await setStage(db, entry.id, stage)
   if (sending) await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
-  await context.record({ noun: 'entry', id: entry.id, move, changes: { versionId, ...(reason && { reason }) } })
+  await context.record({
+    noun: 'entry',
+    id: entry.id,
+    move,
+    changes: { versionId, nature: input.nature, ...(reason && { reason }) },
+  })
   await recordConfirmed(context, { noun: 'entry', id: entry.id, confirmed: asked.value })
   if (sending) await context.tell(messageOf(move, { entry, place, to: place.duty.toBodyId, reason }))
   return ok({ entry: entry.id, stage, version })
@@ -124,7 +141,11 @@ async function sameAgain(
   const mine = entry.savedBy === personOf(context.actor) && entry.version === input.expectedVersion + 1
   const place = await findPlace(context.db, input)
   if (mine && place.ok && (entry.stage === wanted || move === 'save')) {
-    const checked = await checkDraft(context.db, place.value, { typed: input, sending: false })
+    const checked = await checkDraft(context.db, place.value, {
+      typed: input,
+      sending: false,
+      counted: entry.countedNature,
+    })
     const cells = cellsByRow(place.value.form)
     const stored = new Map((await valuesOf(context.db, entry.workingId)).map((value) => [value.cellId, value.value]))
     const typed = checked.ok ? checked.value.rows.filter((row) => row.value !== null) : []

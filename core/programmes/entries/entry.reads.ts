@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { bodiesAbove } from '../../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../../shared/actor.ts'
+import type { Day } from '../../shared/day.ts'
 import { idOf } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { forbidden, notFound, ok } from '../../shared/result.ts'
@@ -9,6 +10,7 @@ import { consolidationsOf, receivedBy } from './consolidation.store.ts'
 import { atSchema } from './entry.input.ts'
 import { openOutput } from './entry.schema.ts'
 import { moves, whyNot } from './entry.moves.ts'
+import { awaitsActual, proposedNature } from './nature.ts'
 import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
 import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
 import { programmeOf, programmesUsing } from './matrix.store.ts'
@@ -50,13 +52,13 @@ export const open = reading({
   who: 'signedIn',
   input: z.object(atSchema.shape),
   output: openOutput,
-  async run({ db, actor, now }, input) {
+  async run({ db, actor, now, today }, input) {
     const found = await findPlace(db, input)
     if (!found.ok) return found
     const place = found.value
     if (!(await maySee(db, actor, place))) return notYourEntry
     const entry = await findEntry(db, { dutyId: place.duty.id, periodId: place.period.id })
-    return ok(await describe(db, { actor, place, entry, now }))
+    return ok(await describe(db, { actor, place, entry, now, today }))
   },
 })
 
@@ -67,20 +69,20 @@ export const openById = reading({
   who: 'signedIn',
   input: z.object({ id: idOf('entry') }),
   output: openOutput,
-  async run({ db, actor, now }, input) {
+  async run({ db, actor, now, today }, input) {
     const entry = await readEntry(db, input.id)
     const found = entry && (await findPlace(db, { form: entry.formId, body: entry.bodyId, period: entry.periodId }))
     if (!entry || !found?.ok) return notFound('no-such-entry', 'Không có biểu này.', 'No such entry.')
     if (!(await maySee(db, actor, found.value))) return notYourEntry
-    return ok(await describe(db, { actor, place: found.value, entry, now }))
+    return ok(await describe(db, { actor, place: found.value, entry, now, today }))
   },
 })
 
 async function describe(
   db: ReadDb,
-  at: { actor: Actor; place: Place; entry: StoredEntry | null; now: Date },
+  at: { actor: Actor; place: Place; entry: StoredEntry | null; now: Date; today: Day },
 ): Promise<z.input<typeof openOutput>> {
-  const { actor, place, entry, now } = at
+  const { actor, place, entry, now, today } = at
   const { duty, form, period } = place
   const standing = await standingOf(db, place, { entry })
   const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
@@ -93,7 +95,9 @@ async function describe(
     }))
     versions.push({ ...version, values: values.sort((a, b) => a.no - b.no) })
   }
-  const known = await knownFigures(db, place)
+  const figures = await knownFigures(db, place)
+  const cutOff = { counted: entry?.countedNature ?? null, cutOffOn: period.cutOffOn, today }
+  const unsent = versions.find(({ id, submittedAt }) => id === entry?.workingId && submittedAt === null)
   const summary = form.kind === 'summary'
   const received = summary ? await receivedBy(db, { bodyId: duty.bodyId, period }) : []
   const sentAt = versions.find((version) => version.submittedAt)?.submittedAt
@@ -102,6 +106,9 @@ async function describe(
     stage: entry?.stage ?? 'none',
     version: entry?.version ?? 0,
     counted: entry?.countedId ?? null,
+    countedNature: cutOff.counted,
+    proposedNature: unsent?.nature ?? proposedNature(cutOff),
+    awaitsActual: awaitsActual(cutOff),
     form,
     body: { id: duty.bodyId, name: duty.bodyName, organisation: duty.organisation },
     to: { id: duty.toBodyId, name: duty.toBodyName },
@@ -109,9 +116,9 @@ async function describe(
     programme: await programmeOf(db, { formId: form.id, periodId: period.id }),
     period,
     daysLate: daysLate(sentAt ?? now, period.dueOn),
-    before: [...known.before].map(([no, value]) => ({ no, value })),
+    before: [...figures.before].map(([no, value]) => ({ no, value })),
     ratios: await ratiosFor(db, form),
-    memberships: known.memberships,
+    memberships: figures.memberships,
     versions,
     received: received.map((line) => ({ ...line, entry: line.entryId, stage: line.stage ?? 'none' })),
     consolidations: summary

@@ -4,14 +4,17 @@ import { ruleSchema } from '../forms/check.ts'
 import { instantSchema } from '../../shared/day.ts'
 import { moves } from './entry.moves.ts'
 import { stages } from './entry.ts'
+import { natures } from './nature.ts'
 
 export const stage = z.enum(['none', ...stages])
 export const instant = instantSchema
+export const nature = z.enum(natures)
 
 const versionSchema = z
   .object({
     id: z.number().int(),
     no: z.number().int(),
+    nature,
     reason: z.string().nullable(),
     remark: z.string().nullable(),
     decisionNumber: z.string().nullable(),
@@ -35,6 +38,12 @@ export const openOutput = z
     stage,
     version: z.number().int(),
     counted: z.number().int().nullable(),
+    /** What the version that counts is; null: none counts. */
+    countedNature: nature.nullable(),
+    /** What the page proposes: an estimate before the cut-off. */
+    proposedNature: nature,
+    /** The cut-off has passed and an estimate still counts. */
+    awaitsActual: z.boolean(),
     form: z.object({
       id: z.number().int(),
       key: z.string(),

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import { remindTopic } from './deadline.ts'
 import type { Stage } from './entry.ts'
+import type { Nature } from './nature.ts'
 import type { Period } from '../forms/form.store.ts'
 import type { Reminder } from './reminder.store.ts'
 
@@ -22,10 +23,15 @@ export interface Line {
   period: Id<'period'>
   periodKey: string
   periodName: string
+  cutOffOn: Day
   dueOn: Day
   entry: Id<'entry'> | null
   stage: Stage | 'none'
   version: number
+  /** What was sent last, or counts; null: nothing was sent. */
+  nature: Nature | null
+  /** What counts is an estimate. */
+  estimated: boolean
   /** When it was sent for the first time: a later correction does not make it late. */
   submittedAt: Date | null
 }
@@ -37,8 +43,9 @@ const at = (alias: string) =>
 export const lines = (more = sql``) => sql`
   select d.body_id as body, b.name as "bodyName", body.organisation, d.to_body_id as "to", t.name as "toName", b.place_id as place,
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
-         p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
-         coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
+         p.key as "periodKey", p.name as "periodName", p.cut_off_on as "cutOffOn", p.due_on as "dueOn", e.id as entry,
+         case when e.stage in ('submitted', 'accepted') then wv.nature else cv.nature end as nature,
+         coalesce(cv.nature = 'estimate', false) as estimated, coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
          (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt" ${more}
   from duty d join form f on f.id = d.form_id
   join reporting_calendar k on k.id = f.calendar_id
@@ -47,7 +54,8 @@ export const lines = (more = sql``) => sql`
   join body_version b on b.body_id = d.body_id and ${at('b')}
   join body_version t on t.body_id = d.to_body_id and ${at('t')}
   join place_version v on v.place_id = b.place_id and ${at('v')}
-  left join entry e on e.duty_id = d.id and e.period_id = p.id`
+  left join entry e on e.duty_id = d.id and e.period_id = p.id
+  left join entry_version wv on wv.id = e.working_id left join entry_version cv on cv.id = e.counted_id`
 
 /** A step of the deadline told to the body, and what became of it as mail. */
 export interface ToldStep {

@@ -5,8 +5,9 @@ import { idOf } from '../../shared/id.ts'
 import { reading } from '../../shared/operation.ts'
 import { invalid, ok, problem } from '../../shared/result.ts'
 import { isClosed } from '../forms/catalogue.store.ts'
-import { instant, stage } from './entry.schema.ts'
+import { instant, nature, stage } from './entry.schema.ts'
 import { daysLate } from './entry.steps.ts'
+import { awaitsActual } from './nature.ts'
 import { periodsOf } from '../forms/form.store.ts'
 import { matrixOf, workOf } from './matrix.store.ts'
 import { messagesTo } from './message.store.ts'
@@ -32,6 +33,10 @@ const lineSchema = z
     stage,
     version: z.number().int(),
     submittedAt: instant.nullable(),
+    /** What was sent last, or counts; null: nothing was sent. */
+    nature: nature.nullable(),
+    /** What counts is an estimate. */
+    estimated: z.boolean(),
     daysLate: z.number().int(),
   })
   .meta({ id: 'FormDue' })
@@ -60,6 +65,8 @@ export const work = reading({
   output: z.object({
     toFill: z.array(workLine),
     toAccept: z.array(workLine),
+    /** Estimates that still count after the cut-off: their actual figures are to be sent. */
+    toFinalise: z.array(workLine),
     /** The newest news to my bodies: sent, returned with its reason, accepted. */
     news: z.array(
       z.object({
@@ -89,7 +96,10 @@ export const work = reading({
     const toAccept = await workOf(db, { ...at, side: 'to', bodies: receiving })
     const late = (line: (typeof toFill)[0]) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })
     const news = await messagesTo(db, [...new Set([...mine, ...receiving])], 20)
-    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), news })
+    const waits = ({ stage, estimated, cutOffOn }: (typeof toFill)[0]) =>
+      stage === 'accepted' && awaitsActual({ counted: estimated ? 'estimate' : null, cutOffOn, today })
+    const toFinalise = toFill.filter(waits).map(late)
+    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), toFinalise, news })
   },
 })
 
