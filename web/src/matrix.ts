@@ -16,12 +16,13 @@ export interface MatrixLine extends DeskLine {
 }
 
 /** The most pressing first; also the order in which the marks are explained. */
-const pressing: readonly State[] = ['late', 'changed', 'unreported', 'provisionalMet', 'met']
+const pressing: readonly State[] = ['late', 'changed', 'unreported', 'provisionalMet', 'provisional', 'met']
 
 export function meaningsOf(words: Words): Meaning[] {
-  const { missing, returned, waiting, accepted } = words.matrix.filter
+  const { missing, returned, waiting, accepted, estimate } = words.matrix.filter
   const texts: Partial<Record<State, string>> = {
     ...{ late: words.matrix.overdue, changed: returned, unreported: missing, provisionalMet: waiting, met: accepted },
+    provisional: estimate,
   }
   return pressing.map((state) => ({ state, text: texts[state]! }))
 }

@@ -19,6 +19,7 @@ const base = {
   note: null,
   missing: 1,
   complete: false,
+  estimated: 0,
   reported: 11,
   expected: 12,
   children: [],
@@ -82,6 +83,7 @@ const good = {
       threshold: '0',
       count: 1,
       verdict: 'notReached',
+      estimated: 0,
     },
   ],
 } satisfies BoardTarget
@@ -91,6 +93,7 @@ export const examples = [
     name: 'ba chỉ tiêu, có ngoại lệ và điều kiện',
     props: { targets: [base, gathering, good], explain: (figure: string) => `/so-lieu/${figure}` },
   },
+  { name: 'có số ước', props: { targets: [{ ...good, complete: false, estimated: 3, companions: [] }] } },
   {
     name: 'chưa có số liệu',
     props: {

@@ -59,6 +59,18 @@ export const entry: typeof viEntry = {
   reopen: 'Open again',
   reopenText: 'The accepted form is opened for its body. The figures count until a new version is accepted.',
   returned: (reason) => `Returned: ${reason}`,
+  nature: 'These figures are',
+  natures: { actual: 'actual', estimate: 'estimates' },
+  natureHint: (cutOff) =>
+    `The cut-off is ${cutOff}. Before it nobody can have counted the end of the period: estimates are proposed.`,
+  natureHintPast:
+    'The cut-off has passed. Choose estimates only while the actual figures are not known; send those afterwards.',
+  asEstimate: ', as estimates',
+  finalise: 'Send the actual figures',
+  finaliseLead:
+    'What counts are estimates. When the actual figures are known, type them and press “Send the actual figures”; no reason is needed. The estimates count until they are accepted.',
+  reestimate: 'Send other estimates, with a reason',
+  awaitsActual: 'The cut-off has passed and estimates still count. Please send the actual figures.',
   stage: {
     none: 'not entered',
     draft: 'draft',
@@ -67,7 +79,7 @@ export const entry: typeof viEntry = {
     accepted: 'accepted',
   },
   history: 'Versions',
-  versionNo: (no) => `Version ${no}`,
+  versionNo: (no, nature) => `Version ${no}${nature === 'estimate' ? ' (estimates)' : ''}`,
   savedBy: (who) => `Saved${who ? `: ${who}` : ''}`,
   submittedBy: (who) => `Sent${who ? `: ${who}` : ''}`,
   acceptedBy: (who) => `Accepted${who ? `: ${who}` : ''}`,
@@ -91,6 +103,8 @@ export const work: typeof viWork = {
   toAccept: 'Waiting for you',
   toFill: 'Forms to send',
   done: 'Done',
+  toFinalise: 'Estimates waiting for actual figures',
+  toFinaliseLead: 'The cut-off has passed. These forms still count as estimates; please send the actual figures.',
   fromCsv: (period) => `Enter from a CSV file, many forms at once (${period})`,
   whoSent: (period) => `Who has reported (${period})`,
   nothingToFill: 'No form to send.',
@@ -102,6 +116,7 @@ export const work: typeof viWork = {
   told: {
     submit: (body) => `${body} sent its form`,
     correct: (body) => `${body} sent a correction`,
+    finalise: (body) => `${body} sent actual figures for its estimates`,
     takeBack: (body) => `${body} took its form back`,
     return: (body, to) => `${to} returned the form of ${body}`,
     accept: (body, to) => `${to} accepted the form of ${body}`,
@@ -132,6 +147,7 @@ export const matrix: typeof viMatrix = {
     returned: 'Returned',
     waiting: 'Waiting',
     accepted: 'Accepted',
+    estimate: 'Estimates',
   },
   count: (sent, all) =>
     sent === all ? `All ${all} forms were sent.` : `${sent} of ${all} forms were sent, ${all - sent} were not.`,
@@ -178,7 +194,7 @@ export const remind: typeof viRemind = {
 
 export const sheet: typeof viSheet = {
   title: 'Figures from a CSV file',
-  lead: 'Download the CSV of the period, fill the column gia_tri (and ghi_chu), and upload it. Figures go into drafts; sending is done on each form. One faulty line and nothing is saved.',
+  lead: 'Download the CSV of the period, fill the column gia_tri (and ghi_chu; in loai_so “ước” for an estimate, “chính thức” for actual), and upload it. Figures go into drafts; sending is done on each form. One faulty line and nothing is saved.',
   download: 'Download the CSV of this period',
   file: 'Choose a CSV file',
   csv: 'or paste it here',

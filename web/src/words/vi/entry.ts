@@ -44,6 +44,17 @@ export const entry = {
   reopen: 'Mở lại để sửa',
   reopenText: 'Biểu đã nhận được mở lại cho đơn vị sửa. Số đang tính vẫn giữ cho đến khi nhận bản mới.',
   returned: (reason: string) => `Bị trả lại: ${reason}`,
+  nature: 'Số này là',
+  natures: { actual: 'số chính thức', estimate: 'số ước' } as Record<string, string>,
+  natureHint: (cutOff: string) =>
+    `Ngày chốt số là ${cutOff}. Trước ngày đó chưa ai đếm được số cuối kỳ, nên gợi ý là số ước.`,
+  natureHintPast: 'Đã đến ngày chốt số. Chỉ chọn số ước khi chưa có số chính thức; sau này gửi số chính thức thay vào.',
+  asEstimate: ', là số ước',
+  finalise: 'Gửi số chính thức',
+  finaliseLead:
+    'Số đang được tính là số ước. Có số chính thức thì gõ vào biểu rồi bấm “Gửi số chính thức”; không cần ghi lý do. Số ước vẫn được tính cho đến khi số chính thức được nhận.',
+  reestimate: 'Gửi số ước khác, kèm lý do',
+  awaitsActual: 'Đã qua ngày chốt số mà đang tính số ước. Đề nghị gửi số chính thức.',
   stage: {
     none: 'chưa nhập',
     draft: 'bản nháp',
@@ -52,7 +63,7 @@ export const entry = {
     accepted: 'đã nhận',
   } as Record<string, string>,
   history: 'Các bản',
-  versionNo: (no: number) => `Bản ${no}`,
+  versionNo: (no: number, nature?: string) => `Bản ${no}${nature === 'estimate' ? ' (ước)' : ''}`,
   savedBy: (who: string | null) => `Lưu${who ? `: ${who}` : ''}`,
   submittedBy: (who: string | null) => `Gửi${who ? `: ${who}` : ''}`,
   acceptedBy: (who: string | null) => `Nhận${who ? `: ${who}` : ''}`,
@@ -76,6 +87,8 @@ export const work = {
   toAccept: 'Chờ đồng chí nhận',
   toFill: 'Biểu phải gửi',
   done: 'Đã xong',
+  toFinalise: 'Số ước chờ số chính thức',
+  toFinaliseLead: 'Đã qua ngày chốt số. Những biểu này đang được tính theo số ước; đề nghị gửi số chính thức.',
   fromCsv: (period: string) => `Nhập từ tệp CSV, nhiều biểu một lúc (${period})`,
   whoSent: (period: string) => `Ai đã gửi, ai chưa (${period})`,
   nothingToFill: 'Không có biểu nào phải gửi.',
@@ -87,6 +100,7 @@ export const work = {
   told: {
     submit: (body: string) => `${body} đã gửi biểu`,
     correct: (body: string) => `${body} đã gửi bản đính chính`,
+    finalise: (body: string) => `${body} đã gửi số chính thức thay số ước`,
     takeBack: (body: string) => `${body} đã rút lại biểu`,
     return: (body: string, to: string) => `${to} trả lại biểu của ${body}`,
     accept: (body: string, to: string) => `${to} đã nhận biểu của ${body}`,
@@ -117,6 +131,7 @@ export const matrix = {
     returned: 'Bị trả lại',
     waiting: 'Chờ nhận',
     accepted: 'Đã nhận',
+    estimate: 'Là số ước',
   },
   count: (sent: number, all: number) =>
     sent === all ? `Đã gửi đủ ${all} biểu.` : `Đã gửi ${sent} trên ${all} biểu, còn ${all - sent} biểu chưa gửi.`,
@@ -164,7 +179,7 @@ export const remind = {
 
 export const sheet = {
   title: 'Nhập số liệu từ tệp CSV',
-  lead: 'Tải tệp CSV của kỳ về, điền cột gia_tri (và ghi_chu nếu cần), rồi tải lên. Số vào bản nháp của từng biểu; gửi vẫn làm ở từng biểu. Sai một dòng thì không lưu dòng nào.',
+  lead: 'Tải tệp CSV của kỳ về, điền cột gia_tri (và ghi_chu nếu cần; loai_so ghi “ước” hoặc “chính thức”), rồi tải lên. Số vào bản nháp của từng biểu; gửi vẫn làm ở từng biểu. Sai một dòng thì không lưu dòng nào.',
   download: 'Tải tệp CSV của kỳ này',
   file: 'Chọn tệp CSV',
   csv: 'hoặc dán nội dung vào đây',

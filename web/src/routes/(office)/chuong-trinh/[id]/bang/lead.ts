@@ -14,6 +14,7 @@ export function leadOf(board: Board, words: Words): string {
     words.board.sent(board.reported, board.expected, what),
     missingSentence(board, words),
     nothing ? words.board.nothingYet : words.board.missedTargets(missed, board.targets.length),
+    board.estimated > 0 && words.board.estimates(board.estimated),
     nothing ? '' : complete ? words.board.complete : words.board.provisional,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 // One form of one body for one period: enter, save, send, take back, return, accept, reopen, correct.
 import * as entries from '@dong-thuan/core/programmes/entries/entry.operations.ts'
+import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import { open } from '@dong-thuan/core/programmes/entries/entry.reads.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
@@ -7,7 +8,10 @@ import type { Askable } from '#web/ask.ts'
 import type { Input } from '#web/form.ts'
 import { withChoices } from './choices.ts'
 
-export const load = async (event) => ({ opened: await valueOf(event, open, event.params) })
+export const load = async (event) => ({
+  opened: await valueOf(event, open, event.params),
+  today: dayAt(event.locals.app.clock()),
+})
 
 /** Figures go to the body's own form; afterwards the page is shown again, with the saved figures. */
 const figures = (operation: Askable) => async (event: RequestEvent) => {
@@ -26,6 +30,7 @@ export const actions = {
   save: figures(entries.saveEntry),
   submit: figures(entries.submitEntry),
   correct: figures(entries.correctEntry),
+  finalise: figures(entries.finaliseEntry),
   takeBack: step(entries.takeBackEntry),
   return: step(entries.returnEntry),
   accept: step(entries.acceptEntry),

@@ -7,7 +7,7 @@ export function historyOf(versions: OpenEntry['versions'], words: Words) {
   const { entry } = words
   return versions
     .flatMap((version) => {
-      const no = entry.versionNo(version.no)
+      const no = entry.versionNo(version.no, version.nature)
       const reason = version.reason ?? undefined
       return [
         { at: version.savedAt, text: `${no} · ${entry.savedBy(version.savedBy)}`, note: reason },
