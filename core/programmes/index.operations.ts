@@ -17,6 +17,8 @@ import * as forms from './forms/form.operations.ts'
 import { formsFromTargets } from './forms/form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as reminders from './entries/reminder.operations.ts'
+import * as lines from './lines/line.operations.ts'
+import { showLine } from './lines/line.reads.ts'
 import * as targets from './targets/target.operations.ts'
 import * as lists from './entries/work.operations.ts'
 
@@ -49,6 +51,7 @@ export const programmeOperations: readonly Operation[] = [
   forms.put,
   forms.attach,
   forms.assign,
+  forms.setLine,
   forms.show,
   lists.work,
   lists.matrix,
@@ -64,6 +67,9 @@ export const programmeOperations: readonly Operation[] = [
   entries.returnEntry,
   entries.acceptEntry,
   entries.reopenEntry,
+  lines.acceptLine,
+  lines.returnLine,
+  showLine,
   consolidations.make,
   consolidations.list,
   showBoard,

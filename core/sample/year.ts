@@ -1,6 +1,7 @@
 // The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
 import { readFileSync } from 'node:fs'
-import { acceptEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { acceptEntry, finaliseEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { acceptLine } from '../programmes/lines/line.operations.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import type { VinhCuu } from './bodies.ts'
@@ -190,9 +191,13 @@ function sendingF1(
   }
 }
 
-/** Mã Đà sends nothing; Phú Lý is three days late; Tân An's farmers are returned once and mend their figure. */
+/**
+ * Mã Đà sends nothing; Phú Lý is three days late; Tân An's farmers are returned once and mend their figure; Trị An's women
+ * sent an estimate in November.
+ */
 export async function playYear(scene: Scene): Promise<void> {
   const late = year.communes.filter((commune) => commune.slug === 'phuly')
+  await estimateInNovember(scene)
   const timely = year.communes.filter((commune) => commune.youthUnion && commune.slug !== 'phuly')
   for (const commune of timely) await playCommune(scene, commune, ['2023-12-15', '2023-12-16', '2023-12-18'])
   scene.stage.on('2023-12-18', '15:10')
@@ -209,7 +214,9 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
     const rows = rowsOfF1(organisation, commune[organisation]!, gradeOf(organisation, commune.code))
     const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
     const mistaken = commune.slug === 'tanan' && organisation === 'farmersUnion'
-    waiting.push(mistaken ? await returnedOnce(scene, sending) : await send(scene, sending))
+    const estimated = commune.slug === estimating.slug && organisation === estimating.organisation
+    const way = mistaken ? returnedOnce : estimated ? finalised : send
+    waiting.push(await way(scene, sending))
   }
   const bodies = at.communes.get(commune.code)!.bodies
   const front = gradeOf('fatherlandFront', commune.code)
@@ -241,12 +248,38 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
   })
 }
 
-/** 2.735 attending of 2.715 members: sent with an excuse, returned, mended to 2.335. */
+const estimating = { slug: 'trian', organisation: 'womensUnion' } as const
+
+/** What Trị An's women expect for the end of the year: no grade yet, for no decision has been made. */
+async function estimateInNovember(scene: Scene): Promise<void> {
+  const commune = year.communes.find(({ slug }) => slug === estimating.slug)!
+  const { organisation } = estimating
+  const [eligible, members, regular, core] = [2120, 1792, 1500, 800]
+  const rows = numbered([eligible, members, 50, 30, 80, regular, core])
+  const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
+  scene.stage.on('2023-11-28', '09:10')
+  const sent = await ask(scene.stage, submitEntry, {
+    ...{ as: sending.by, form: sending.form, body: sending.body, period: scene.periods.now, expectedVersion: 0 },
+    ...{ rows, nature: 'estimate', remark: 'Số ước cả năm, để lập báo cáo tổng kết; chưa xếp loại.' },
+  })
+  scene.stage.on('2023-11-29', '15:20')
+  await ask(scene.stage, acceptEntry, { as: sending.accepter, id: sent.entry, expectedVersion: sent.version })
+}
+
+/** The actual figures take the place of the estimate. */
+async function finalised(scene: Scene, { form, body, rows, by, decision }: Sending) {
+  const typed = { rows, decisionNumber: decision?.number, decisionOn: decision?.on, expectedVersion: 2 }
+  return ask(scene.stage, finaliseEntry, { as: by, form, body, period: scene.periods.now, ...typed })
+}
+
+/** 2.735 attending of 2.715 members: sent with an excuse, returned, mended to 2.335; its own line had taken the first. */
 async function returnedOnce(scene: Scene, sending: Sending) {
   const wrong = sending.rows.map((row) =>
     row.no === 6 ? { ...row, value: 2735, note: 'Tính cả hội viên dự nhiều nơi' } : row,
   )
   const sent = await send(scene, { ...sending, rows: wrong })
+  scene.stage.on('2023-12-15', '15:10')
+  await ask(scene.stage, acceptLine, { as: scene.as('hnd.huyen'), id: sent.entry, expectedLineVersion: 1 })
   scene.stage.on('2023-12-15', '16:45')
   const returned = await ask(scene.stage, returnEntry, {
     as: sending.accepter,

@@ -128,6 +128,12 @@ async function programmeInputs(app: App): Promise<Inputs> {
     }>`select e.id, e.version from entry e join body_version b on b.body_id = e.body_id
     join period p on p.id = e.period_id where p.key = '2023' and b.name = 'Khối dân vận xã Tân An'`,
   )
+  const lined = await one(
+    app,
+    sql<{ id: number; line_version: number }>`select e.id, e.line_version from entry e
+    join body_version b on b.body_id = e.body_id join period p on p.id = e.period_id
+    where p.key = '2023' and b.name = 'Hội Nông dân xã Tân An'`,
+  )
   const target = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 1`)
   const values = [1500, 1200, 36, 24, 48, 1000, 600, 0, 1, 0, 0].map((value, i) => ({ no: i + 1, value }))
   const entry = { ...at, expectedVersion: 0, rows: values, decisionNumber: '15-QĐ/HND', decisionOn: '2023-12-08' }
@@ -186,6 +192,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       form: line.form,
       lines: [{ body: line.body, to: (await idOfBody(app, 'Khối dân vận xã Mã Đà')).id }],
     },
+    'duties.setLine': { form: line.form, way: 'body', line: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'forms.show': { form: line.form },
     'entries.matrix': { programme },
     'reminders.note': { programme, ...at, channel: 'phone', on: '2026-11-19', answer: 'hẹn gửi trong tuần' },
@@ -200,6 +207,9 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'entries.return': { ...step, reason: 'đề nghị xem lại' },
     'entries.accept': step,
     'entries.reopen': { ...step, reason: 'đề nghị xem lại' },
+    'entries.acceptLine': { id: lined.id, expectedLineVersion: lined.line_version },
+    'entries.returnLine': { id: lined.id, expectedLineVersion: lined.line_version, reason: 'đề nghị xem lại' },
+    'lines.show': { body: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'consolidations.make': { programme },
     'consolidations.list': { programme },
     'boards.show': { programme },

@@ -13,6 +13,8 @@ export interface MatrixLine extends DeskLine {
   periodName: string
   place: number
   placeName: string
+  /** The two receivers hold different versions or opinions. */
+  differs?: boolean
 }
 
 /** The most pressing first; also the order in which the marks are explained. */
@@ -48,7 +50,7 @@ function markFor(group: readonly MatrixLine[], words: Words) {
   const which = group.length > 1 ? ` (${periodName})` : ''
   return {
     state: markOf(worst!),
-    text: `${bodyName}${which}: ${text}${note ? `, ${note}` : ''}`,
+    text: `${bodyName}${which}: ${[text, note, worst!.differs && words.line.differsShort].filter(Boolean).join(', ')}`,
     href: `/nhap-so-lieu/${body}/${form}/${period}`,
   }
 }

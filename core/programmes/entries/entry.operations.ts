@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
 import { recordConfirmed } from '../../documents/mentions/ask.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
-import type { Message } from '../../shared/outbox.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { atSchema, draftSchema, seenSchema, type DraftInput } from './entry.input.ts'
+import { messageOf, messagesToReceivers, reasonSchema } from './entry.message.ts'
 import { stageAfter, whyNot, type Move } from './entry.moves.ts'
 import { askAboutProse } from './entry.prose.ts'
 import {
@@ -17,7 +17,6 @@ import {
   personOf,
   standingOf,
   type At,
-  type Place,
 } from './entry.steps.ts'
 import {
   addVersion,
@@ -32,12 +31,12 @@ import {
 } from './entry.store.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { refreshAbove, refreshStandingsAbove } from '../boards/rollup.store.ts'
+import { touchLine } from '../lines/line.store.ts'
 import { pinSummary } from './summary.ts'
 
 const output = z.object({ entry: z.number().int(), stage: z.string(), version: z.number().int() })
 const signedRoles = { roles: ['reporter', 'officer', 'head'] } as const
 const acceptRoles = { roles: ['officer', 'head'] } as const
-const reasonSchema = z.string().trim().min(5, 'Ghi lý do, ít nhất vài chữ.').max(2000)
 
 export const saveEntry = writing({
   name: 'entries.save',
@@ -127,7 +126,10 @@ async function keep(context: WriteContext, input: Keep, move: Sending | 'save', 
     changes: { versionId, nature: input.nature, ...(reason && { reason }) },
   })
   await recordConfirmed(context, { noun: 'entry', id: entry.id, confirmed: asked.value })
-  if (sending) await context.tell(messageOf(move, { entry, place, to: place.duty.toBodyId, reason }))
+  if (sending) {
+    await touchLine(db, entry.id)
+    for (const message of messagesToReceivers(move, { entry, place, reason })) await context.tell(message)
+  }
   return ok({ entry: entry.id, stage, version })
 }
 
@@ -157,20 +159,6 @@ async function sameAgain(
       return ok({ entry: entry.id, stage: entry.stage, version: entry.version })
   }
   return refusal?.refusal.kind === 'forbidden' ? refusal : changedMeanwhile
-}
-
-/** Told to the other side: what was sent to the receiver, what was decided to the body. */
-function messageOf(
-  move: Move,
-  at: { entry: StoredEntry; place: Place; to: StoredEntry['bodyId']; reason?: string },
-): Message {
-  const { duty, form, period } = at.place
-  const payload = { entry: at.entry.id, body: duty.bodyName, form: form.name, period: period.name }
-  return {
-    topic: `entry.${move}`,
-    bodyId: at.to,
-    payload: { ...payload, to: duty.toBodyName, reason: at.reason ?? null },
-  }
 }
 
 function changeOf(entry: StoredEntry, day: string) {
@@ -235,7 +223,9 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   const stage = stageAfter(verb, entry.stage)
   if (entry.version !== input.expectedVersion) return lateStep(entry, { stage, refusal, input })
   if (refusal) return refusal
-  await markVersion(db, entry.workingId, factsOf(verb, { by: personOf(context.actor), now, reason: input.reason }))
+  // What the organisation's own line has judged stays sent as it was: taken back, it is mended in a new version.
+  if (verb !== 'takeBack' || !entry.workingClosed)
+    await markVersion(db, entry.workingId, factsOf(verb, { by: personOf(context.actor), now, reason: input.reason }))
   if (verb === 'accept') await countWorking(db, entry)
   const version = await setStage(db, entry.id, stage)
   const period = (await readPeriod(db, entry.periodId))!
@@ -243,8 +233,11 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   await refresh(db, changeOf(entry, period.endsOn))
   const changes = { versionId: entry.workingId, ...(input.reason && { reason: input.reason }) }
   await context.record({ noun: 'entry', id: entry.id, move: verb, changes })
-  const to = verb === 'takeBack' ? entry.toBodyId : entry.bodyId
-  await context.tell(messageOf(verb, { entry, place: found.value, to, reason: input.reason }))
+  const told = { entry, place: found.value, reason: input.reason }
+  if (verb === 'takeBack') {
+    await touchLine(db, entry.id)
+    for (const message of messagesToReceivers(verb, told)) await context.tell(message)
+  } else await context.tell(messageOf(verb, { ...told, to: entry.bodyId }))
   return ok({ entry: entry.id, stage, version })
 }
 

@@ -17,6 +17,7 @@ import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
 import { readProgramme } from '../programme.store.ts'
 import type { Form } from './entry.ts'
+import { describeLine, lineBefore } from '../lines/line.describe.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 
@@ -26,16 +27,18 @@ export const notYourEntry = forbidden(
   'This form belongs to another body. You see the forms of your own body and those addressed to it.',
 )
 
-/** Readers: the body itself and those above it, the receiving body and those above, the programme's staff. */
+/** Readers: the body itself and those above it, both receiving bodies and those above, the programme's staff. */
 async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
   const day = place.period.endsOn
-  if (mine.has(place.duty.bodyId) || mine.has(place.duty.toBodyId)) return true
+  const { bodyId, toBodyId, lineBodyId } = place.duty
+  if ([bodyId, toBodyId, lineBodyId].some((body) => body !== null && mine.has(body))) return true
   const leaders = new Set<number>(bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk'))
   const above = [
-    ...(await bodiesAbove(db, place.duty.bodyId, day)),
-    ...(await bodiesAbove(db, place.duty.toBodyId, day)),
+    ...(await bodiesAbove(db, bodyId, day)),
+    ...(await bodiesAbove(db, toBodyId, day)),
+    ...(lineBodyId === null ? [] : await bodiesAbove(db, lineBodyId, day)),
   ]
   if (above.some((body) => leaders.has(body))) return true
   for (const id of await programmesUsing(db, place.form.id)) {
@@ -112,6 +115,7 @@ async function describe(
     form,
     body: { id: duty.bodyId, name: duty.bodyName, organisation: duty.organisation },
     to: { id: duty.toBodyId, name: duty.toBodyName },
+    line: entry && duty.lineBodyId !== null ? await describeLine(db, { actor, place, entry }) : lineBefore(place),
     place: duty.placeId,
     programme: await programmeOf(db, { formId: form.id, periodId: period.id }),
     period,

@@ -5,6 +5,7 @@ import { instantSchema } from '../../shared/day.ts'
 import { moves } from './entry.moves.ts'
 import { stages } from './entry.ts'
 import { natures } from './nature.ts'
+import { lineMoves, lineStages, opinions } from '../lines/line.ts'
 
 export const stage = z.enum(['none', ...stages])
 export const instant = instantSchema
@@ -31,6 +32,41 @@ const versionSchema = z
     values: z.array(z.object({ no: z.number().int(), value: z.number().int(), note: z.string().nullable() })),
   })
   .meta({ id: 'EntryVersion' })
+
+const lineSchema = z
+  .object({
+    id: z.number().int(),
+    name: z.string(),
+    stage: z.enum(lineStages),
+    version: z.number().int(),
+    /** The number of the version that is judged, and of the one the line accepted last. */
+    judgedNo: z.number().int().nullable(),
+    countedNo: z.number().int().nullable(),
+    reason: z.string().nullable(),
+    by: z.string().nullable(),
+    at: instant.nullable(),
+    /** The two receivers hold different versions or opinions. */
+    differs: z.boolean(),
+    figures: z.array(
+      z.object({
+        no: z.number().int(),
+        label: z.string(),
+        mobilisation: z.number().int().nullable(),
+        line: z.number().int().nullable(),
+      }),
+    ),
+    opinions: z.array(
+      z.object({
+        versionNo: z.number().int(),
+        opinion: z.enum(opinions),
+        reason: z.string().nullable(),
+        by: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    moves: z.array(z.enum(lineMoves)),
+  })
+  .meta({ id: 'EntryLine' })
 
 export const openOutput = z
   .object({
@@ -68,6 +104,8 @@ export const openOutput = z
     }),
     body: z.object({ id: z.number().int(), name: z.string(), organisation: z.string() }),
     to: z.object({ id: z.number().int(), name: z.string() }),
+    /** The organisation's own upper body, where it receives the entry too; null: one body receives it. */
+    line: lineSchema.nullable(),
     place: z.number().int(),
     programme: z
       .number()

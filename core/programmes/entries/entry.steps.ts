@@ -94,7 +94,7 @@ interface Checking {
 export async function checkDraft(db: ReadDb, place: Place, input: Checking) {
   const { draft, problems } = decode(place.form, input.typed)
   const faults = input.sending
-    ? faultsOfSending(place.form, draft, await knownFigures(db, place))
+    ? faultsOfSending(place.form, draft, { ...(await knownFigures(db, place)), nature: input.typed.nature })
     : faultsOfDraft(place.form, draft)
   const bad = new Set(problems.map((p) => p.field))
   const more = [...faults.map(problemOfFault), ...faultOfNature(input.typed.nature, input.counted)].filter(

@@ -23,7 +23,7 @@ export interface StoredEntry {
   countedNature: Nature | null
   savedBy: Id<'person'> | null
   submittedBy: Id<'person'> | null
-  /** The working version was returned or accepted: it stays as it was, mending begins a new one. */
+  /** The working version was returned or accepted, in one line or the other: it stays as it was, mending begins a new one. */
   workingClosed: boolean
 }
 
@@ -31,7 +31,8 @@ const entries = sql`
   select e.id, e.duty_id as "dutyId", e.form_id as "formId", e.body_id as "bodyId", e.to_body_id as "toBodyId",
          e.place_id as "placeId", e.period_id as "periodId", e.stage, e.version, e.working_id as "workingId",
          v.no as "workingNo", e.counted_id as "countedId", c.nature as "countedNature", v.saved_by as "savedBy", v.submitted_by as "submittedBy",
-         (v.returned_at is not null or v.accepted_at is not null) as "workingClosed"
+         (v.returned_at is not null or v.accepted_at is not null
+           or exists (select from line_opinion o where o.version_id = v.id)) as "workingClosed"
   from entry e join entry_version v on v.id = e.working_id left join entry_version c on c.id = e.counted_id`
 
 export async function readEntry(db: ReadDb, id: Id<'entry'>): Promise<StoredEntry | null> {

@@ -37,7 +37,8 @@ export async function figuresOf(
 ): Promise<FigureLine[]> {
   const { period, programmeId } = of
   const mine = of.bodies
-    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
+    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
+        or d.line_body_id = any(${of.bodies}::int[]))`
     : sql``
   const found = await sql<FigureLine>`
     select v.code as "placeCode", v.full_name as "placeName", d.body_id as body, b.name as "bodyName", f.key as form,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { zone, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { lineColumns, lineJoin, type LineColumns } from '../lines/line.store.ts'
 import { remindTopic } from './deadline.ts'
 import type { Stage } from './entry.ts'
 import type { Nature } from './nature.ts'
@@ -70,7 +71,7 @@ export interface ToldStep {
   unreached: number
 }
 
-export interface MatrixLine extends Line {
+export interface MatrixLine extends Line, LineColumns {
   /** The newest. */
   reminder: Reminder | null
   /** Oldest first. */
@@ -107,14 +108,18 @@ export async function programmeOf(
   return found.rows[0]?.programme ?? null
 }
 
+export interface WorkLine extends Line, LineColumns {
+  programme: Id<'programme'>
+}
+
 /** Forms of bodies for the years of issued programmes, back to four years ago. */
 export async function workOf(
   db: ReadDb,
-  of: { side: 'body' | 'to'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
-): Promise<(Line & { programme: Id<'programme'> })[]> {
+  of: { side: 'body' | 'to' | 'line'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
+): Promise<WorkLine[]> {
   if (of.bodies.length === 0) return []
-  const column = of.side === 'body' ? sql`d.body_id` : sql`d.to_body_id`
-  const found = await sql<Line & { programme: Id<'programme'> }>`${lines(sql`, used.programme`)}
+  const column = { body: sql`d.body_id`, to: sql`d.to_body_id`, line: sql`d.line_body_id` }[of.side]
+  const found = await sql<WorkLine>`${lines(sql`, used.programme ${lineColumns}`)} ${lineJoin}
     join lateral (${programmeAsking}) used on used.programme is not null
     where ${column} = any(${of.bodies}::int[]) and p.starts_on <= ${of.today}::date
       and (${of.year}::int is null or extract(year from p.ends_on) = ${of.year})
@@ -129,10 +134,12 @@ export async function matrixOf(
   of: { programmeId: Id<'programme'>; period: Period; bodies: readonly Id<'body'>[] | null },
 ): Promise<MatrixLine[]> {
   const mine = of.bodies
-    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
+    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
+        or d.line_body_id = any(${of.bodies}::int[]))`
     : sql``
   const found =
-    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told`)} join programme_form pf on pf.form_id = f.id
+    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told ${lineColumns}`)} ${lineJoin}
+    join programme_form pf on pf.form_id = f.id
     where pf.programme_id = ${of.programmeId} and p.starts_on >= ${of.period.startsOn}
       and p.ends_on <= ${of.period.endsOn} ${mine}
     order by v.level desc, v.code nulls last, f.key, b.name, p.ends_on`.execute(db)

@@ -6,9 +6,11 @@ import { reading } from '../../shared/operation.ts'
 import { invalid, ok, problem } from '../../shared/result.ts'
 import { isClosed } from '../forms/catalogue.store.ts'
 import { instant, nature, stage } from './entry.schema.ts'
+import { lineStages } from '../lines/line.ts'
 import { daysLate } from './entry.steps.ts'
 import { awaitsActual } from './nature.ts'
 import { periodsOf } from '../forms/form.store.ts'
+import { lineBodies } from '../lines/line.list.store.ts'
 import { matrixOf, workOf } from './matrix.store.ts'
 import { messagesTo } from './message.store.ts'
 import { findProgramme, overAll, readsAll } from '../programme.rights.ts'
@@ -37,6 +39,11 @@ const lineSchema = z
     nature: nature.nullable(),
     /** What counts is an estimate. */
     estimated: z.boolean(),
+    /** The organisation's own upper body, where it receives the form too, and how it stands there. */
+    lineName: z.string().nullable(),
+    lineStage: z.enum(lineStages).nullable(),
+    /** The two receivers hold different versions or opinions. */
+    differs: z.boolean(),
     daysLate: z.number().int(),
   })
   .meta({ id: 'FormDue' })
@@ -65,6 +72,10 @@ export const work = reading({
   output: z.object({
     toFill: z.array(workLine),
     toAccept: z.array(workLine),
+    /** Sent to my bodies in the organisation's own line, to be judged there. */
+    toAcceptInLine: z.array(workLine),
+    /** My bodies that receive in their own line. */
+    lines: z.array(z.object({ body: z.number().int(), bodyName: z.string() })),
     /** Estimates that still count after the cut-off: their actual figures are to be sent. */
     toFinalise: z.array(workLine),
     /** The newest news to my bodies: sent, returned with its reason, accepted. */
@@ -94,12 +105,20 @@ export const work = reading({
     const at = { today, year: year ?? null }
     const toFill = await workOf(db, { ...at, side: 'body', bodies: mine })
     const toAccept = await workOf(db, { ...at, side: 'to', bodies: receiving })
+    const inLine = await workOf(db, { ...at, side: 'line', bodies: receiving })
     const late = (line: (typeof toFill)[0]) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })
     const news = await messagesTo(db, [...new Set([...mine, ...receiving])], 20)
     const waits = ({ stage, estimated, cutOffOn }: (typeof toFill)[0]) =>
       stage === 'accepted' && awaitsActual({ counted: estimated ? 'estimate' : null, cutOffOn, today })
     const toFinalise = toFill.filter(waits).map(late)
-    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), toFinalise, news })
+    return ok({
+      toFill: toFill.map(late),
+      toAccept: toAccept.map(late),
+      toFinalise,
+      toAcceptInLine: inLine.filter((line) => line.lineStage === 'waiting').map(late),
+      lines: await lineBodies(db, receiving),
+      news,
+    })
   },
 })
 

@@ -7,7 +7,16 @@ import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem } from '../../shared/result.ts'
 import { ruleSchema } from './check.ts'
 import { listCounts } from './catalogue.store.ts'
-import { attachForm, cellFor, dutiesFor, insertDuties, overlappingDuties, putForm } from './form.write.store.ts'
+import {
+  attachForm,
+  cellFor,
+  dutiesFor,
+  insertDuties,
+  overlappingDuties,
+  putForm,
+  setLines,
+  unknownBodies,
+} from './form.write.store.ts'
 import { periodsOf, readForm } from './form.store.ts'
 import { whyNotProgramme } from '../programme.moves.ts'
 import { staffOf } from '../programme.store.ts'
@@ -118,7 +127,13 @@ export const attach = writing({
   },
 })
 
-const lineSchema = z.object({ body: idOf('body'), to: idOf('body') })
+const lineSchema = z.object({
+  body: idOf('body'),
+  to: idOf('body'),
+  line: idOf('body')
+    .nullish()
+    .meta({ description: 'cấp trên của chính tổ chức, cũng nhận biểu này; không ghi: để như cũ; null: không có' }),
+})
 
 export const assign = writing({
   name: 'duties.assign',
@@ -137,19 +152,13 @@ export const assign = writing({
     if (!owner) return notFound('no-such-form', 'Không có biểu này.', 'No such form.')
     const refusal = await whyNotDefine(context, owner.bodyId)
     if (refusal) return refusal
-    const toSelf = input.lines.flatMap((line, i) =>
-      line.body === line.to
-        ? [
-            problem(
-              `lines.${i}.to`,
-              'to-itself',
-              'Đơn vị không tự nhận số của mình.',
-              'No body accepts its own figures.',
-            ),
-          ]
-        : [],
-    )
+    const toSelf = input.lines.flatMap(faultsOfLine)
     if (toSelf.length > 0) return invalid(toSelf)
+    const strangers = await whyNotKnown(
+      context,
+      input.lines.flatMap(({ body, to, line }) => [body, to, line ?? to]),
+    )
+    if (strangers) return strangers
     const twice = await overlappingDuties(db, { formId: input.form, bodyIds: input.lines.map((line) => line.body) })
     if (twice.length > 0)
       return invalid(
@@ -174,6 +183,63 @@ export const assign = writing({
   },
 })
 
+/** Nobody sends to a body that does not exist. */
+async function whyNotKnown(context: WriteContext, bodies: readonly Id<'body'>[]) {
+  return (await unknownBodies(context.db, bodies)).length > 0
+    ? notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
+    : null
+}
+
+/** The two receivers are two bodies, and neither is the one that sends. */
+function faultsOfLine({ body, to, line }: z.output<typeof lineSchema>, i: number): Problem[] {
+  const own = (field: string) =>
+    problem(`lines.${i}.${field}`, 'to-itself', 'Đơn vị không tự nhận số của mình.', 'No body accepts its own figures.')
+  return [
+    ...(body === to ? [own('to')] : []),
+    ...(body === line ? [own('line')] : []),
+    ...(line && line === to ? [problem(`lines.${i}.line`, ...sameReceiver)] : []),
+  ]
+}
+
+const sameReceiver = [
+  'same-receiver',
+  'Nơi nhận theo ngành dọc phải khác nơi nhận của khối dân vận. Chỉ có một nơi nhận thì để trống ngành dọc.',
+  'The two receivers must be two bodies. With one receiver, leave the own line empty.',
+] as const
+
+export const setLine = writing({
+  name: 'duties.setLine',
+  summary:
+    'Ghi nơi nhận theo ngành dọc cho mọi đơn vị của một biểu: một cấp trên chung, cấp trên của từng đơn vị, hoặc không có',
+  http: { method: 'POST', path: '/forms/{form}/line' },
+  who: staff,
+  input: z.object({
+    form: idOf('form'),
+    way: z.enum(['body', 'parent', 'none']).meta({
+      description:
+        'body: một đơn vị nêu ở line; parent: cấp trên cùng tổ chức của từng đơn vị; none: không có ngành dọc',
+    }),
+    line: idOf('body').nullish(),
+  }),
+  output: z.object({ set: z.number().int() }),
+  async run(context, input) {
+    const { db } = context
+    const owner = await dutiesFor(db, input.form)
+    if (!owner) return notFound('no-such-form', 'Không có biểu này.', 'No such form.')
+    const refusal = await whyNotDefine(context, owner.bodyId)
+    if (refusal) return refusal
+    if (input.way === 'body' && !input.line)
+      return invalid([problem('line', 'missing', 'Chọn đơn vị nhận theo ngành dọc.', 'Choose the body of the line.')])
+    const line = input.way === 'body' ? input.line! : null
+    const stranger = line && (await whyNotKnown(context, [line]))
+    if (stranger) return stranger
+    if (owner.duties.some((duty) => duty.to === line)) return invalid([problem('line', ...sameReceiver)])
+    const set = await setLines(db, { formId: input.form, way: input.way, line, today: context.today })
+    await context.record({ noun: 'form', id: input.form, move: 'setLine', changes: { way: input.way, line, set } })
+    return ok({ set })
+  },
+})
+
 export const show = reading({
   name: 'forms.show',
   summary: 'Một biểu: các dòng, các kiểm tra, giao cho những đơn vị nào',
@@ -193,7 +259,14 @@ export const show = reading({
     ),
     checks: z.array(z.object({ no: z.number().int(), unless: z.string(), sentence: z.string() })),
     duties: z.array(
-      z.object({ body: z.number().int(), bodyName: z.string(), to: z.number().int(), toName: z.string() }),
+      z.object({
+        body: z.number().int(),
+        bodyName: z.string(),
+        to: z.number().int(),
+        toName: z.string(),
+        line: z.number().int().nullable(),
+        lineName: z.string().nullable(),
+      }),
     ),
   }),
   async run({ db }, input) {

@@ -94,7 +94,14 @@ interface FormDuties {
   bodyId: Id<'body'>
   calendarId: Id<'reporting_calendar'>
   entryKind: 'year' | 'half' | 'quarter' | 'month'
-  duties: { body: Id<'body'>; bodyName: string; to: Id<'body'>; toName: string }[]
+  duties: {
+    body: Id<'body'>
+    bodyName: string
+    to: Id<'body'>
+    toName: string
+    line: Id<'body'> | null
+    lineName: string | null
+  }[]
 }
 
 /** Who owns the form, and everybody who fills it, with today's names. */
@@ -105,8 +112,10 @@ export async function dutiesFor(db: ReadDb, formId: Id<'form'>): Promise<FormDut
   if (!head.rows[0]) return null
   const newest = sql`(select distinct on (body_id) body_id, name from body_version order by body_id, valid_from desc nulls last)`
   const duties = await sql<FormDuties['duties'][0]>`
-    select d.body_id as body, b.name as "bodyName", d.to_body_id as to, t.name as "toName"
+    select d.body_id as body, b.name as "bodyName", d.to_body_id as to, t.name as "toName",
+           d.line_body_id as line, l.name as "lineName"
     from duty d join ${newest} b on b.body_id = d.body_id join ${newest} t on t.body_id = d.to_body_id
+    left join ${newest} l on l.body_id = d.line_body_id
     where d.form_id = ${formId} order by b.name`.execute(db)
   return { ...head.rows[0], duties: duties.rows }
 }
@@ -128,14 +137,50 @@ export async function overlappingDuties(
   return found.rows
 }
 
+/** `line` undefined: as it was. */
+export interface DutyGiven {
+  body: Id<'body'>
+  to: Id<'body'>
+  line?: Id<'body'> | null | undefined
+}
+
 export async function insertDuties(
   tx: Transaction<Tables>,
-  made: { formId: Id<'form'>; lines: readonly { body: Id<'body'>; to: Id<'body'> }[]; validFrom: Day | null },
+  made: { formId: Id<'form'>; lines: readonly DutyGiven[]; validFrom: Day | null },
 ): Promise<number> {
   const done = await sql`
-    insert into duty (form_id, body_id, to_body_id, valid_from)
-    select ${made.formId}, body, "to", ${made.validFrom}::date
-    from unnest(${made.lines.map((line) => line.body)}::int[], ${made.lines.map((line) => line.to)}::int[]) as t (body, "to")
-    on conflict (form_id, body_id) do update set to_body_id = excluded.to_body_id`.execute(tx)
+    with given (body, "to", line, said) as (
+      select * from unnest(${made.lines.map((one) => one.body)}::int[], ${made.lines.map((one) => one.to)}::int[],
+        ${made.lines.map((one) => one.line ?? null)}::int[], ${made.lines.map((one) => one.line !== undefined)}::boolean[]))
+    insert into duty as kept (form_id, body_id, to_body_id, line_body_id, valid_from)
+    select ${made.formId}, body, "to", line, ${made.validFrom}::date from given
+    on conflict (form_id, body_id) do update set to_body_id = excluded.to_body_id, line_body_id = case
+      when (select said from given where given.body = kept.body_id) then excluded.line_body_id
+      else nullif(kept.line_body_id, excluded.to_body_id) end`.execute(tx)
   return Number(done.numAffectedRows ?? 0)
+}
+
+/** The own line of every duty of a form; `parent`: the upper body of the same organisation today, where it is no other receiver. */
+export async function setLines(
+  tx: Transaction<Tables>,
+  given: { formId: Id<'form'>; way: 'body' | 'parent' | 'none'; line: Id<'body'> | null; today: Day },
+): Promise<number> {
+  const { formId, way, line, today } = given
+  const upper = sql`(
+    select v.parent_id from body_version v join body own on own.id = v.body_id
+    join body up on up.id = v.parent_id and up.organisation = own.organisation
+    where v.body_id = d.body_id and v.parent_id <> d.to_body_id
+      and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
+  const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
+  const done = await sql<{ set: boolean }>`
+    update duty d set line_body_id = ${wanted} where d.form_id = ${formId}
+    returning d.line_body_id is not null as set`.execute(tx)
+  return done.rows.filter((row) => row.set).length
+}
+
+export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
+  const found = await sql<{ id: number }>`
+    select id from unnest(${ids as Id<'body'>[]}::int[]) as asked (id) where not exists (
+      select from body where body.id = asked.id)`.execute(db)
+  return found.rows.map((row) => row.id)
 }

@@ -44,6 +44,7 @@ const opened: OpenEntry = {
   countedNature: null,
   proposedNature: 'actual',
   awaitsActual: false,
+  line: null,
   form: {
     id: 1,
     key: 'F1-ND',

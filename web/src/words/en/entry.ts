@@ -10,6 +10,7 @@ import type {
 export const entry: typeof viEntry = {
   over: (form, period, cutOff) => `${form} · ${period} (cut-off ${cutOff})`,
   lead: (due, to) => `Due ${due}. Sent to: ${to}.`,
+  both: (to, line) => `${to}, and ${line} in its own line`,
   daysLeft: (days) => (days === 0 ? 'Due today.' : `${days} days left.`),
   lateNow: (day) => `Overdue since ${day}; it can still be sent.`,
   sentLate: (days) => (days > 60 ? 'Sent long after it was due.' : `Sent ${days} days late.`),
@@ -120,6 +121,8 @@ export const work: typeof viWork = {
     takeBack: (body) => `${body} took its form back`,
     return: (body, to) => `${to} returned the form of ${body}`,
     accept: (body, to) => `${to} accepted the form of ${body}`,
+    acceptLine: (body, to) => `${to} accepted the form of ${body} in its own line`,
+    returnLine: (body, to) => `${to} returned the form of ${body} in its own line`,
     reopen: (body, to) => `${to} opened the form of ${body} again`,
     'duty.remind': (body, to) => `Reminder: ${body} has not sent its form to ${to}`,
   },

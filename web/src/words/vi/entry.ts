@@ -2,6 +2,7 @@
 export const entry = {
   over: (form: string, period: string, cutOff: string) => `${form} · ${period} (chốt số ${cutOff})`,
   lead: (due: string, to: string) => `Hạn gửi ${due}. Gửi cho: ${to}.`,
+  both: (to: string, line: string) => `${to}, và ${line} theo ngành dọc`,
   daysLeft: (days: number) => (days === 0 ? 'Hạn là hôm nay.' : `Còn ${days} ngày.`),
   lateNow: (day: string) => `Đã quá hạn từ ${day}; vẫn gửi được.`,
   sentLate: (days: number) => (days > 60 ? 'Gửi sau hạn đã lâu.' : `Gửi trễ ${days} ngày.`),
@@ -104,6 +105,8 @@ export const work = {
     takeBack: (body: string) => `${body} đã rút lại biểu`,
     return: (body: string, to: string) => `${to} trả lại biểu của ${body}`,
     accept: (body: string, to: string) => `${to} đã nhận biểu của ${body}`,
+    acceptLine: (body: string, to: string) => `${to} đã nhận biểu của ${body} theo ngành dọc`,
+    returnLine: (body: string, to: string) => `${to} trả lại biểu của ${body} theo ngành dọc`,
     reopen: (body: string, to: string) => `${to} mở lại biểu của ${body} để sửa`,
     'duty.remind': (body: string, to: string) => `Nhắc: ${body} chưa gửi biểu cho ${to}`,
   } as Record<string, (body: string, to: string) => string>,

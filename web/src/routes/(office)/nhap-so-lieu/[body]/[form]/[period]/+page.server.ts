@@ -3,6 +3,7 @@ import * as entries from '@dong-thuan/core/programmes/entries/entry.operations.t
 import { dayAt } from '@dong-thuan/core/shared/day.ts'
 import { open } from '@dong-thuan/core/programmes/entries/entry.reads.ts'
 import type { RequestEvent } from '@sveltejs/kit'
+import { acceptLine, returnLine } from '@dong-thuan/core/programmes/lines/line.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'
 import type { Input } from '#web/form.ts'
@@ -35,4 +36,6 @@ export const actions = {
   return: step(entries.returnEntry),
   accept: step(entries.acceptEntry),
   reopen: step(entries.reopenEntry),
+  acceptLine: step(acceptLine),
+  returnLine: step(returnLine),
 }

@@ -1,0 +1,43 @@
+// English: the organisation's own line beside the mobilisation line.
+import type { line as viLine } from '../vi/line.ts'
+
+export const line: typeof viLine = {
+  title: 'Figures sent up the organisation’s own line',
+  lead: (accepted, all, estimated) =>
+    `Accepted from ${accepted} of ${all} bodies${estimated > 0 ? `, ${estimated} of them estimates` : ''}.`,
+  none: 'No form is sent here in its own line yet.',
+  choose: 'Form and period',
+  differing: 'The two receivers hold different figures',
+  sums: 'All bodies together',
+  sumsLead: 'Each side adds the versions it accepted. The board of the programme counts the mobilisation side only.',
+  units: 'Body by body',
+  receivers: 'The two receivers of this form',
+  differs: 'The two receivers hold different versions or opinions. The sender and both receivers see this table.',
+  ofBloc: 'for the mobilisation programme',
+  ofLine: 'in the organisation’s own line',
+  columns: {
+    who: 'Receiver',
+    counted: 'Version held',
+    line: 'Accepted in the own line',
+    mobilisation: 'Accepted for the programme',
+    inLine: 'In the own line',
+    inBloc: 'For the programme',
+  },
+  stage: { none: 'not sent', waiting: 'waiting', accepted: 'accepted', returned: 'returned, a new version is awaited' },
+  version: (no, estimate) => `version ${no}${estimate ? ' (estimates)' : ''}`,
+  opinions: (line, bloc) => `own line: ${line}; mobilisation: ${bloc}`,
+  accept: 'Accept in the own line',
+  acceptText: 'It enters the sums of the line. The board of the programme stays as it is.',
+  return: 'Return in the own line',
+  returnText: 'The body sees the reason and sends a new version to both receivers. What was sent is kept.',
+  toAccept: 'Waiting for you in your own line',
+  list: (body) => `List and sums sent to ${body} in its own line`,
+  note: (name, stage) => `${name}: ${stage}`,
+  differsShort: 'the receivers differ',
+  set: 'Receiver in the own line',
+  assign: 'Receiver in the own line (if any)',
+  way: 'Who receives in the own line',
+  ways: { body: 'one common upper body, chosen below', parent: 'each body’s own upper body', none: 'nobody' },
+  save: 'Save the own line',
+  setText: 'Once for every body of the form. Bodies still send once; the two receivers accept separately.',
+}
