@@ -127,6 +127,7 @@ async function sideOf(
         organisation: null,
         sums: addLines(linesAt(child.id)),
         standings: standingsOf(dutiesAt.get(child.id) ?? []),
+        bodies: [],
       })),
       ...bodiesOf(place, dutiesAt.get(place.id) ?? [], byPlace.get(place.id) ?? []),
     ],
@@ -134,15 +135,18 @@ async function sideOf(
   return { side: { period: of.period, board, rows: boardRows(board), linesAt }, duties }
 }
 
-/** Bodies of the place itself stand as children by organisation. */
+/** Bodies of the place itself stand as children by organisation, each by itself within. */
 function bodiesOf(place: ChildPlace, own: readonly DutyLine[], lines: readonly InputLine[]): Child[] {
-  const organisationOf = new Map(own.map((duty) => [Number(duty.bodyId), duty.organisation]))
-  return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => ({
-    place,
-    organisation,
-    sums: addLines(lines.filter((line) => organisationOf.get(line.body.id) === organisation)),
-    standings: standingsOf(duties),
-  }))
+  const linesOf = Map.groupBy(lines, (line) => line.body.id)
+  return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => {
+    const bodies = [...Map.groupBy(duties, (duty) => duty.bodyId)].map(([id, due]) => ({
+      body: { id, name: due[0]!.bodyName },
+      sums: addLines(linesOf.get(id) ?? []),
+      standings: standingsOf(due),
+    }))
+    const sums = addLines(bodies.flatMap(({ body }) => linesOf.get(body.id) ?? []))
+    return { place, organisation, sums, standings: standingsOf(duties), bodies }
+  })
 }
 
 function standingsOf(duties: readonly DutyLine[]): Child['standings'] {

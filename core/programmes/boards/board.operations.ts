@@ -5,7 +5,7 @@ import { reading, type ReadContext } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { daysBetween } from '../../shared/day.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
-import { boardRows, type BoardData, type PartRow, type TargetRow } from './board.ts'
+import { boardRows, type BoardData, type BodyChild, type Child, type PartRow, type TargetRow } from './board.ts'
 import { gatherBoard, type Gathered } from './board.reads.ts'
 import { boardSchema, type Board } from './board.schema.ts'
 import { overlapUnder, placeRef, type ChildPlace } from './board.store.ts'
@@ -150,22 +150,32 @@ async function describe(context: ReadContext, at: Describing): Promise<Board> {
     missing: progress.missing.map((child) => ({
       place: child.place,
       organisation: child.organisation,
+      body: child.body,
       daysLate: late,
     })),
     targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [] })),
   }
 }
 
-/** Children that owe anything, and those that have not sent all of it. Places when there are any, else bodies. */
+/**
+ * Who owes anything, and who has not sent all of it. Counted are places when there are any, else bodies; missing are both,
+ * so that a base of a federation is not hidden behind communes that have all sent.
+ */
 function wholeProgress(gathered: BoardData) {
-  const owing = gathered.children.filter((child) => [...child.standings.values()].some((one) => one.expected > 0))
-  const places = owing.filter((child) => child.organisation === null)
+  const units = gathered.children.flatMap(({ bodies, ...child }): Unit[] => {
+    if (child.organisation === null) return [{ ...child, body: null }]
+    return bodies.map(({ body, standings }) => ({ ...child, standings, body: bodies.length > 1 ? body : null }))
+  })
+  const owing = units.filter((unit) => [...unit.standings.values()].some((one) => one.expected > 0))
+  const missing = owing.filter((unit) => [...unit.standings.values()].some((one) => one.submitted < one.expected))
+  const places = owing.filter((unit) => unit.organisation === null)
   const counted = places.length > 0 ? places : owing
-  const missing = counted.filter((child) => [...child.standings.values()].some((one) => one.submitted < one.expected))
-  const standings = owing.flatMap((child) => [...child.standings.values()])
+  const standings = owing.flatMap((unit) => [...unit.standings.values()])
   const estimated = standings.reduce((sum, one) => sum + one.estimated, 0)
-  return { all: counted.length, sent: counted.length - missing.length, missing, estimated }
+  return { all: counted.length, sent: counted.filter((unit) => !missing.includes(unit)).length, missing, estimated }
 }
+
+type Unit = Pick<Child, 'place' | 'organisation' | 'standings'> & { body: BodyChild['body'] | null }
 
 function describeTarget(
   row: TargetRow,

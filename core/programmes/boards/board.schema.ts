@@ -18,16 +18,24 @@ const judged = {
   verdict,
 }
 
+const bodySchema = z.object({ id: z.number().int(), name: z.string() })
+
+const reportedRow = {
+  ...judged,
+  /** Everything due is accepted, and none of it an estimate. */
+  complete: z.boolean(),
+  estimated,
+  reported: z.boolean(),
+  figure: z.string(),
+}
+
 const childSchema = z
   .object({
     place: placeSchema,
     organisation: z.string().nullable(),
-    ...judged,
-    /** Everything due is accepted, and none of it an estimate. */
-    complete: z.boolean(),
-    estimated,
-    reported: z.boolean(),
-    figure: z.string(),
+    ...reportedRow,
+    /** Of an organisation with several bodies at the place, as bases of a labour federation: each by name. */
+    bodies: z.array(z.object({ body: bodySchema, ...reportedRow })),
   })
   .meta({ id: 'BoardChild' })
 
@@ -130,8 +138,16 @@ export const boardSchema = z
     expected: z.number().int(),
     /** Forms under the place that count as estimates. */
     estimated,
-    /** Children that have not sent everything, in official order. */
-    missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
+    /** Places, then bodies of the place itself, that have not sent everything, in official order. */
+    missing: z.array(
+      z.object({
+        place: placeSchema,
+        organisation: z.string().nullable(),
+        /** Which of several bodies of the organisation; null: its only one here, or a place. */
+        body: bodySchema.nullable(),
+        daysLate: z.number().int(),
+      }),
+    ),
     targets: z.array(targetSchema),
   })
   .meta({ id: 'Board' })

@@ -170,7 +170,7 @@ export async function bodyStandings(
     left join entry e on e.duty_id = d.id and e.period_id = part.id
     left join entry_version w on w.id = e.counted_id
     where b.place_id = ${placeId} and ${inForce('b', day)}
-    group by b.place_id, d.form_id, d.body_id, b.name, body.organisation`.execute(db)
+    group by b.place_id, d.form_id, d.body_id, b.name, body.organisation order by b.name, d.body_id`.execute(db)
   return found.rows
 }
 

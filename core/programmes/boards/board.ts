@@ -30,12 +30,21 @@ export interface Duties {
 
 export type Standings = ReadonlyMap<Id<'form'>, Duties>
 
-/** A place below the board's, or a body of the board's own place. */
+/** One body that reports at the board's own place. */
+export interface BodyChild {
+  body: { id: Id<'body'>; name: string }
+  sums: Sums
+  standings: Standings
+}
+
+/** A place below the board's, or an organisation at the board's own place. */
 export interface Child {
   place: PlaceRef
   organisation: string | null
   sums: Sums
   standings: Standings
+  /** Of an organisation: its bodies here, as the bases of a labour federation. */
+  bodies: readonly BodyChild[]
 }
 
 export interface BoardData {
@@ -49,9 +58,7 @@ export interface BoardData {
   children: readonly Child[]
 }
 
-export interface ChildRow extends Judged {
-  place: PlaceRef
-  organisation: string | null
+interface Reported extends Judged {
   /** Everything due is accepted, and none of it an estimate. */
   complete: boolean
   reported: boolean
@@ -60,6 +67,17 @@ export interface ChildRow extends Judged {
   /** Forms that count as estimates. */
   estimated: number
   figure: string
+}
+
+export interface BodyRow extends Reported {
+  body: BodyChild['body']
+}
+
+export interface ChildRow extends Reported {
+  place: PlaceRef
+  organisation: string | null
+  /** Of an organisation with several bodies here: each of them by name. */
+  bodies: BodyRow[]
 }
 
 export interface PartRow extends Judged {
@@ -210,7 +228,11 @@ function dutiesIn(standings: Standings, forms: ReadonlySet<Id<'form'>>): Duties 
  */
 function progress(data: BoardData, { target, part, forms }: Fed) {
   const feeding = data.children
-    .map((child) => ({ ...dutiesIn(child.standings, forms), isPlace: child.organisation === null }))
+    .flatMap((child): (Duties & { isPlace: boolean })[] => {
+      const isPlace = child.organisation === null
+      const reporting = isPlace ? [child] : child.bodies
+      return reporting.map(({ standings }) => ({ ...dutiesIn(standings, forms), isPlace }))
+    })
     .filter((duties) => duties.expected > 0)
   const cells = cellsOfPart(data.cells, target, part)
   const due = addUp(target.indicator.terms, 'coverageExpected', cells, data.sums)
@@ -229,23 +251,30 @@ function progress(data: BoardData, { target, part, forms }: Fed) {
 }
 
 function childRow(data: BoardData, at: Fed & { child: Child }): ChildRow[] {
-  const { target, part, forms, child } = at
-  const duties = dutiesIn(child.standings, forms)
-  if (duties.expected === 0) return []
-  const judged = judgePart(target, part, data.cells, child.sums)
+  const { target, part, child } = at
   const { place, organisation } = child
-  return [
-    {
-      ...judged,
-      place,
-      organisation,
-      complete: duties.accepted === duties.expected && duties.estimated === 0,
-      lacking: duties.accepted < duties.expected,
-      estimated: duties.estimated,
-      reported: duties.submitted === duties.expected,
-      figure: nameFigure({ target: target.id, part, place: place.id, period: data.periodId, organisation }),
-    },
-  ]
+  const name = { target: target.id, part, place: place.id, period: data.periodId, organisation }
+  const row = reportedRow(data, at, child)
+  if (!row) return []
+  const bodies = child.bodies.flatMap(({ body, ...one }): BodyRow[] => {
+    const own = reportedRow(data, at, one)
+    return own ? [{ ...own, body, figure: nameFigure({ ...name, body: body.id }) }] : []
+  })
+  // An organisation with one body here is that body.
+  return [{ ...row, place, organisation, bodies: bodies.length > 1 ? bodies : [], figure: nameFigure(name) }]
+}
+
+/** null: nothing of this part is asked there. */
+function reportedRow(data: BoardData, { target, part, forms }: Fed, of: Pick<Child, 'sums' | 'standings'>) {
+  const duties = dutiesIn(of.standings, forms)
+  if (duties.expected === 0) return null
+  return {
+    ...judgePart(target, part, data.cells, of.sums),
+    complete: duties.accepted === duties.expected && duties.estimated === 0,
+    lacking: duties.accepted < duties.expected,
+    estimated: duties.estimated,
+    reported: duties.submitted === duties.expected,
+  }
 }
 
 function figureOf(data: BoardData, target: Target, part: Part | { companion: number }): string {

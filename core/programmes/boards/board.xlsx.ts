@@ -47,19 +47,21 @@ export async function boardWorkbook(board: Board): Promise<Buffer> {
   ])
   const children = board.targets.flatMap((target) =>
     [target, ...target.exceptions].flatMap((part) =>
-      part.children.map((child) => [
-        text(target.name),
-        text(part === target ? '' : part.name),
-        text(child.place.code ?? ''),
-        text(child.place.name),
-        text(child.organisation ?? ''),
-        number(child.value === null ? null : child.numerator),
-        number(child.value === null ? null : child.denominator),
-        number(child.value === null ? null : Number(child.value)),
-        text(verdictOf(child)),
-        text(child.complete ? 'đủ' : 'tạm tính'),
-        number(child.estimated),
-      ]),
+      part.children
+        .flatMap(withBodies)
+        .map((child) => [
+          text(target.name),
+          text(part === target ? '' : part.name),
+          text(child.place.code ?? ''),
+          text(child.place.name),
+          text(child.body?.name ?? child.organisation ?? ''),
+          number(child.value === null ? null : child.numerator),
+          number(child.value === null ? null : child.denominator),
+          number(child.value === null ? null : Number(child.value)),
+          text(verdictOf(child)),
+          text(child.complete ? 'đủ' : 'tạm tính'),
+          number(child.estimated),
+        ]),
     ),
   )
   const childHeads = [
@@ -96,6 +98,13 @@ function partRow(target: Target, part: Target | Target['exceptions'][0], scope: 
     text(part.complete ? 'đủ' : 'tạm tính'),
     number(part.estimated),
   ]
+}
+
+type Child = Target['children'][0]
+
+/** Bodies by name follow their organisation, as the bases of a labour federation. */
+function withBodies(child: Child): (Omit<Child, 'bodies'> & { body?: { name: string } })[] {
+  return [child, ...child.bodies.map((one) => ({ ...child, ...one }))]
 }
 
 /** “đạt (số ước)”: a verdict on estimates does not stand alone. */

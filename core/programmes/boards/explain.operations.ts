@@ -60,6 +60,8 @@ export const explainFigure = reading({
     place: placeSchema,
     period: z.object({ id: z.number().int(), key: z.string(), name: z.string() }),
     organisation: z.string().nullable(),
+    /** One body of the organisation at the place; null: all of them. */
+    body: z.object({ id: z.number().int(), name: z.string() }).nullable(),
     /** What is counted, as 'organisation', where the figure is a count of a companion and no ratio. */
     counts: z.string().nullable(),
     formula: z.string(),
@@ -111,7 +113,7 @@ export const explainFigure = reading({
     const span = await spanOf(db, period, today)
     const state = ingredients.cells.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
     const flow = ingredients.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
-    const at = { placeId: place.id, day: span.day, limit: most + 1 }
+    const at = { placeId: place.id, day: span.day, limit: most + 1, body: figure.body ?? null }
     const lines: InputLine[] = [
       ...(state.length ? await inputsUnder(db, { ...at, periods: [span.lastId], cells: state }) : []),
       ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),
@@ -136,6 +138,7 @@ export const explainFigure = reading({
       place,
       period,
       organisation: figure.organisation,
+      body: childOf(row, figure)?.bodies.find((one) => one.body.id === figure.body)?.body ?? null,
       counts: typeof figure.part === 'object' ? (ingredients.cells[0]?.unit ?? null) : null,
       formula: formulaOf(ingredients),
       indicator: target.indicator,
@@ -155,15 +158,21 @@ export const explainFigure = reading({
 })
 
 /** How the same figure stands on the board. */
-function standingOf(row: TargetRow, { part, organisation }: FigureName): { complete: boolean; missing: number | null } {
-  const shown = typeof part === 'number' ? row.exceptions.find((one) => one.part === `e${part}`) : row
-  const { complete, missing } = shown ?? row
-  if (organisation !== null)
-    return {
-      complete: shown?.children.find((one) => one.organisation === organisation)?.complete ?? complete,
-      missing: null,
-    }
+function standingOf(row: TargetRow, figure: FigureName): { complete: boolean; missing: number | null } {
+  const { part, organisation, body } = figure
+  const { complete, missing } = partOf(row, part)
+  const child = childOf(row, figure)
+  const own = body ? child?.bodies.find((one) => one.body.id === body) : child
+  if (organisation !== null) return { complete: own?.complete ?? complete, missing: null }
   return { complete, missing: typeof part === 'object' || part === 'everyone' ? null : missing }
+}
+
+function partOf(row: TargetRow, part: FigureName['part']) {
+  return (typeof part === 'number' && row.exceptions.find((one) => one.part === `e${part}`)) || row
+}
+
+function childOf(row: TargetRow, { part, organisation }: FigureName) {
+  return partOf(row, part).children.find((one) => one.organisation !== null && one.organisation === organisation)
 }
 
 const noSuchFigure = notFound(

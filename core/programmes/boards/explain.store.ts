@@ -54,7 +54,15 @@ const joins = sql`
 /** The counted values of some cells under a place, in official order; at most `limit` of them. */
 export async function inputsUnder(
   db: ReadDb,
-  at: { placeId: Id<'place'>; periods: readonly Id<'period'>[]; cells: readonly Id<'cell'>[]; day: Day; limit: number },
+  at: {
+    placeId: Id<'place'>
+    periods: readonly Id<'period'>[]
+    cells: readonly Id<'cell'>[]
+    day: Day
+    limit: number
+    /** Only what this body gave. */
+    body?: Id<'body'> | null
+  },
 ): Promise<InputLine[]> {
   const found = await sql<InputLine>`
     with recursive below (id) as (
@@ -65,6 +73,7 @@ export async function inputsUnder(
     ${columns} from below
     join entry_value x on x.place_id = below.id and x.counted and x.period_id = any(${at.periods}::int[])
       and x.cell_id = any(${at.cells}::int[]) ${joins}
+    where ${at.body ?? null}::int is null or e.body_id = ${at.body ?? null}::int
     order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id limit ${at.limit}`.execute(db)
   return found.rows
 }

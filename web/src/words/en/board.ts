@@ -64,6 +64,7 @@ export const board: typeof viBoard = {
   overallMissed: 'Target as a whole: not reached, because a part is not',
   children: (places, bodies) =>
     `See ${[places && `${places} places`, bodies && `${bodies} bodies`].filter(Boolean).join(', ')}`,
+  basesSent: (sent, all) => `${sent}/${all} bodies have sent`,
   byCode: 'In official order',
   byGap: 'By shortfall',
   order: 'Order',

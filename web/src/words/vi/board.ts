@@ -58,6 +58,7 @@ export const board = {
   overallMissed: 'Cả chỉ tiêu: chưa đạt, vì có phần chưa đạt',
   children: (places: number, bodies: number) =>
     `Xem ${[places && `${places} địa bàn`, bodies && `${bodies} đơn vị`].filter(Boolean).join(', ')}`,
+  basesSent: (sent: number, all: number) => `${sent}/${all} đơn vị đã gửi`,
   byCode: 'Theo thứ tự danh mục',
   byGap: 'Theo mức hụt',
   order: 'Thứ tự',
