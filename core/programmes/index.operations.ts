@@ -12,6 +12,7 @@ import * as entries from './entries/entry.operations.ts'
 import * as entryReads from './entries/entry.reads.ts'
 import { exportFigures, importFigures } from './entries/exchange.operations.ts'
 import { refreshAfterEnd } from './boards/rollup.store.ts'
+import { listCauses, writeCause } from './causes/cause.operations.ts'
 import { explainFigure } from './boards/explain.operations.ts'
 import * as forms from './forms/form.operations.ts'
 import { formsFromTargets } from './forms/form.propose.operations.ts'
@@ -19,6 +20,7 @@ import * as programmes from './programme.operations.ts'
 import * as reminders from './entries/reminder.operations.ts'
 import * as lines from './lines/line.operations.ts'
 import { showLine } from './lines/line.reads.ts'
+import { listReviews, noteReview, takeBackReview } from './reviews/review.operations.ts'
 import * as targets from './targets/target.operations.ts'
 import * as lists from './entries/work.operations.ts'
 
@@ -75,6 +77,11 @@ export const programmeOperations: readonly Operation[] = [
   showBoard,
   showPublicBoard,
   explainFigure,
+  listCauses,
+  writeCause,
+  listReviews,
+  noteReview,
+  takeBackReview,
   carriedFigures,
   exportFigures,
   importFigures,

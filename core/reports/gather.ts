@@ -3,6 +3,7 @@ import { organisations } from '../bodies/body.read.ts'
 import { boardRows, type BoardData, type Child, type TargetRow } from '../programmes/boards/board.ts'
 import type { Programme } from '../programmes/programme.ts'
 import {
+  causesAt,
   cellsAsked,
   cellsByForm,
   childPlaces,
@@ -11,6 +12,7 @@ import {
   placeRef,
   spanOf,
   targetsOf,
+  type Cause,
   type ChildPlace,
   type CountedCell,
   type InputLine,
@@ -50,6 +52,8 @@ export interface Gathered {
   /** null: there is no earlier period, or nothing was reported for it. */
   before: Side | null
   duties: DutyLine[]
+  /** What offices say of targets that are not reached, here and at the places below. */
+  causes: Cause[]
   /** What an organisation is called, by its key, in the order of the catalogue. */
   organisations: ReadonlyMap<string, string>
 }
@@ -74,8 +78,14 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
       ? await sideOf(db, at, { period: previous, span: spans.before!, lines: lines.before })
       : null
   const known = await organisations(db)
+  const places = [
+    place.id,
+    ...now.side.board.children.flatMap((one) => (one.organisation ? [] : [one.place.id as Id<'place'>])),
+  ]
+  const causes = await causesAt(db, { programmeId: programme.id, places, periodId: period.id })
   return {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
+    causes,
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { acceptEntry, finaliseEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
 import { acceptLine } from '../programmes/lines/line.operations.ts'
+import { noteReview } from '../programmes/reviews/review.operations.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import type { VinhCuu } from './bodies.ts'
@@ -85,6 +86,18 @@ function rowsBefore(organisation: OrganisationOfF1, figures: readonly number[]):
   )
 }
 
+/** Trị An's veterans went through their roll in October 2023 and took four off it who had moved away. */
+const reviewing = { slug: 'trian', organisation: 'veterans', members: 101 } as const
+
+const isReviewed = (commune: Commune, organisation: string) =>
+  commune.slug === reviewing.slug && organisation === reviewing.organisation
+
+function beforeReview(figures: readonly number[]) {
+  return rowsBefore('veterans', figures).map((row) => (row.no === 2 ? { no: 2, value: reviewing.members } : row))
+}
+
+const reviewedNote = 'Rà soát danh sách tháng 10/2023: đưa ra 4 hội viên đã chuyển đi nơi khác.'
+
 type Group = YearFile['tradeUnion'][number]
 
 /** Ten rows a group of base unions, one group after the other. */
@@ -148,7 +161,7 @@ export async function playYearBefore(scene: Scene): Promise<void> {
     for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
       const figures = commune[organisation]
       if (!figures) continue
-      const rows = rowsBefore(organisation, figures)
+      const rows = isReviewed(commune, organisation) ? beforeReview(figures) : rowsBefore(organisation, figures)
       await sendAndAccept(scene, sendingF1(scene, { commune, organisation, rows, year: 2022 }), scene.periods.before)
     }
     if (commune.youthUnion) await sendAndAccept(scene, frontBefore(scene, commune), scene.periods.before)
@@ -197,6 +210,7 @@ function sendingF1(
  */
 export async function playYear(scene: Scene): Promise<void> {
   const late = year.communes.filter((commune) => commune.slug === 'phuly')
+  await reviewRoll(scene)
   await estimateInNovember(scene)
   const timely = year.communes.filter((commune) => commune.youthUnion && commune.slug !== 'phuly')
   for (const commune of timely) await playCommune(scene, commune, ['2023-12-15', '2023-12-16', '2023-12-18'])
@@ -212,7 +226,10 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
   stage.on(entered, '09:20')
   for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
     const rows = rowsOfF1(organisation, commune[organisation]!, gradeOf(organisation, commune.code))
-    const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
+    const noted = isReviewed(commune, organisation)
+      ? rows.map((row) => (row.no === 2 ? { ...row, note: reviewedNote } : row))
+      : rows
+    const sending = sendingF1(scene, { commune, organisation, rows: noted, year: 2023 })
     const mistaken = commune.slug === 'tanan' && organisation === 'farmersUnion'
     const estimated = commune.slug === estimating.slug && organisation === estimating.organisation
     const way = mistaken ? returnedOnce : estimated ? finalised : send
@@ -246,6 +263,14 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
     remark:
       'Các tổ chức đã gửi đủ biểu, số liệu đã đối chiếu với danh sách. Khó khăn: hội viên đi làm ăn xa đông, khó sinh hoạt đủ kỳ.',
   })
+}
+
+async function reviewRoll({ stage, at, as }: Scene): Promise<void> {
+  stage.on('2023-10-24', '10:15')
+  const commune = year.communes.find(({ slug }) => slug === reviewing.slug)!
+  const body = at.communes.get(commune.code)!.bodies.get(reviewing.organisation)!
+  const document = 'Biên bản số 07-BB/CCB rà soát danh sách hội viên'
+  await ask(stage, noteReview, { as: as(`ccb.${reviewing.slug}`), body, on: '2023-10-20', document })
 }
 
 const estimating = { slug: 'trian', organisation: 'womensUnion' } as const

@@ -135,6 +135,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
     where p.key = '2023' and b.name = 'Hội Nông dân xã Tân An'`,
   )
   const target = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 1`)
+  const red = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 2`)
   const values = [1500, 1200, 36, 24, 48, 1000, 600, 0, 1, 0, 0].map((value, i) => ({ no: i + 1, value }))
   const entry = { ...at, expectedVersion: 0, rows: values, decisionNumber: '15-QĐ/HND', decisionOn: '2023-12-08' }
   const seen = { programme, expectedVersion: version }
@@ -215,6 +216,16 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'boards.show': { programme },
     'boards.public': { programme },
     'figures.explain': { figure },
+    'causes.list': { target: red.id, place: committee.place, period: at.period },
+    'causes.write': {
+      ...{ target: red.id, place: committee.place, period: at.period, expectedNo: 0 },
+      wording: 'Nhiều hội viên đi làm ăn xa.',
+    },
+    'rollReviews.list': { body: line.body },
+    'rollReviews.note': { body: line.body, on: '2023-10-20', document: 'Biên bản số 05-BB/HND' },
+    'rollReviews.withdraw': {
+      id: (await one(app, sql<{ id: number }>`select id from roll_review order by id limit 1`)).id,
+    },
     'figures.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },

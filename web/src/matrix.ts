@@ -1,5 +1,6 @@
 // Who has sent what, as places by forms: one mark for a body and a form, the most pressing of its periods. Pure.
 import { markOf, stateOf, type DeskLine } from './desk.ts'
+import { day } from './words/format.ts'
 import type { MatrixColumn, MatrixRow, Meaning, State } from './ui/StatusMatrix/matrix.ts'
 import type { Words } from './words/words.ts'
 
@@ -15,6 +16,17 @@ export interface MatrixLine extends DeskLine {
   placeName: string
   /** The two receivers hold different versions or opinions. */
   differs?: boolean
+  /** Figures that came back higher after a return; the day of a review of the roll after which members fell. */
+  raised?: number
+  reviewedOn?: string | null
+}
+
+/** What a reader should know of the figures of a line beside its stage. */
+export function marksOf(
+  { raised, reviewedOn }: Pick<MatrixLine, 'raised' | 'reviewedOn'>,
+  { matrix }: Words,
+): string[] {
+  return [raised ? matrix.raised(raised) : '', reviewedOn ? matrix.reviewed(day(reviewedOn)) : ''].filter(Boolean)
 }
 
 /** The most pressing first; also the order in which the marks are explained. */
@@ -50,7 +62,7 @@ function markFor(group: readonly MatrixLine[], words: Words) {
   const which = group.length > 1 ? ` (${periodName})` : ''
   return {
     state: markOf(worst!),
-    text: `${bodyName}${which}: ${[text, note, worst!.differs && words.line.differsShort].filter(Boolean).join(', ')}`,
+    text: `${bodyName}${which}: ${[text, note, worst!.differs && words.line.differsShort, ...marksOf(worst!, words)].filter(Boolean).join(', ')}`,
     href: `/nhap-so-lieu/${body}/${form}/${period}`,
   }
 }

@@ -7,11 +7,12 @@ import { daysBetween } from '../../shared/day.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
 import { boardRows, type BoardData, type BodyChild, type Child, type PartRow, type TargetRow } from './board.ts'
 import { gatherBoard, type Gathered } from './board.reads.ts'
-import { boardSchema, type Board } from './board.schema.ts'
+import { boardSchema, type BoardMade } from './board.schema.ts'
 import { overlapUnder, placeRef, type ChildPlace } from './board.store.ts'
 import { trendsOf } from './trend.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { fixed } from '../targets/fraction.ts'
+import { causesAt, type Cause } from '../causes/cause.store.ts'
 import { findProgramme, noSuchProgramme, whyNotSee } from '../programme.rights.ts'
 import type { Programme } from '../programme.ts'
 
@@ -63,9 +64,10 @@ async function show(context: ReadContext, asked: Asked, reader: 'officer' | 'pub
 }
 
 /** The public sees results and method, not the rows of single units. */
-function withoutUnits(board: Board): Board {
+function withoutUnits(board: BoardMade): BoardMade {
   const targets = board.targets.map((target) => ({
     ...target,
+    causes: [],
     children: [],
     exceptions: target.exceptions.map((exception) => ({ ...exception, children: [] })),
   }))
@@ -105,10 +107,12 @@ interface Describing {
   gathered: Gathered
 }
 
-async function describe(context: ReadContext, at: Describing): Promise<Board> {
+async function describe(context: ReadContext, at: Describing): Promise<BoardMade> {
   const { programme, place, period, periods, gathered } = at
   const rows = boardRows(gathered)
   const trends = await trendsOf(context, at)
+  const places = [place.id, ...gathered.children.flatMap((child) => (child.organisation ? [] : [child.place.id]))]
+  const causes = await causesAt(context.db, { programmeId: programme.id, places, periodId: period.id })
   const overlap = gathered.targets.some((target) => target.overlapFactor)
     ? await overlapOf(context, place.id, gathered)
     : null
@@ -153,7 +157,7 @@ async function describe(context: ReadContext, at: Describing): Promise<Board> {
       body: child.body,
       daysLate: late,
     })),
-    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [] })),
+    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [], causes })),
   }
 }
 
@@ -179,28 +183,40 @@ type Unit = Pick<Child, 'place' | 'organisation' | 'standings'> & { body: BodyCh
 
 function describeTarget(
   row: TargetRow,
-  more: { overlap: Board['targets'][0]['overlap']; trend: Board['targets'][0]['trend'] },
+  more: {
+    overlap: BoardMade['targets'][0]['overlap']
+    trend: BoardMade['targets'][0]['trend']
+    causes: readonly Cause[]
+  },
 ) {
   const { target } = row
+  const said = more.causes.filter((cause) => cause.targetId === target.id)
   return {
     id: target.id,
     no: target.no,
     indicator: target.indicator.key,
-    ...describePart(row, target.indicator.unit),
+    ...describePart(row, target.indicator.unit, said),
     overall: row.overall,
+    causes: row.overall === 'notReached' ? said.filter((cause) => cause.placeId === row.place.id) : [],
     counted: row.counted,
     reading: target.reading,
     everyone: row.everyone,
-    exceptions: row.exceptions.map((exception) => describePart(exception, target.indicator.unit)),
+    exceptions: row.exceptions.map((exception) => describePart(exception, target.indicator.unit, [])),
     companions: row.companions,
     overlap: target.overlapFactor ? more.overlap : null,
     trend: more.trend,
   }
 }
 
-function describePart(row: PartRow, unit: '%' | 'count') {
+function describePart(row: PartRow, unit: '%' | 'count', causes: readonly Cause[]) {
   const scope = row.part === 'main' ? null : { name: row.name, organisation: row.organisation, sector: row.sector }
-  return { ...row, scope, unit }
+  const children = row.children.map((child) => ({
+    ...child,
+    causes: causes.filter(
+      (cause) => child.organisation === null && child.verdict === 'notReached' && cause.placeId === child.place.id,
+    ),
+  }))
+  return { ...row, scope, unit, children }
 }
 
 async function overlapOf(context: ReadContext, placeId: Id<'place'>, { span }: Gathered) {

@@ -1,5 +1,6 @@
 // The shape in which a board is answered; scripts rely on it, see docs/guide.
 import { z } from 'zod'
+import { instantSchema } from '../../shared/day.ts'
 import { comparators } from '../targets/fraction.ts'
 
 const verdict = z.enum(['reached', 'notReached', 'noData'])
@@ -20,6 +21,14 @@ const judged = {
 
 const bodySchema = z.object({ id: z.number().int(), name: z.string() })
 
+/** Why a target is not reached at a place, in the words of an office. */
+export const causeSchema = z.object({
+  bodyName: z.string(),
+  wording: z.string(),
+  by: z.string().nullable(),
+  at: instantSchema,
+})
+
 const reportedRow = {
   ...judged,
   /** Everything due is accepted, and none of it an estimate. */
@@ -36,6 +45,8 @@ const childSchema = z
     ...reportedRow,
     /** Of an organisation with several bodies at the place, as bases of a labour federation: each by name. */
     bodies: z.array(z.object({ body: bodySchema, ...reportedRow })),
+    /** Said of the whole target at this place, where it is not reached. */
+    causes: z.array(causeSchema),
   })
   .meta({ id: 'BoardChild' })
 
@@ -75,6 +86,8 @@ export const targetSchema = z
     indicator: z.string(),
     ...part,
     overall: verdict,
+    /** Why it is not reached here, as offices say; empty where it is. */
+    causes: z.array(causeSchema),
     /** What the numerator counts: person, membership, household, organisation … */
     counted: z.string().nullable(),
     reading: z.string().nullable(),
@@ -152,3 +165,5 @@ export const boardSchema = z
   })
   .meta({ id: 'Board' })
 export type Board = z.output<typeof boardSchema>
+/** Before its instants are written out. */
+export type BoardMade = z.input<typeof boardSchema>

@@ -112,6 +112,7 @@ export interface CompanionRow {
 
 export interface TargetRow extends PartRow {
   target: Target
+  place: PlaceRef
   /** What the numerator counts: people, organisations … */
   counted: CountedCell['unit'] | null
   overall: Verdict
@@ -147,6 +148,7 @@ function targetRow(data: BoardData, target: Target): TargetRow {
   return {
     ...main,
     target,
+    place: data.place,
     counted: data.cells.find((cell) => isNumerator(target, cell))?.unit ?? null,
     overall: overallOf(verdicts),
     everyone: { figure: figureOf(data, target, 'everyone'), numerator, denominator, value },

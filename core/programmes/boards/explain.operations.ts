@@ -1,19 +1,21 @@
 // “Vì sao có số này”: any shown figure, walked back to the offices that reported it.
 import { z } from 'zod'
 import { instantSchema as instant } from '../../shared/day.ts'
-import { reading } from '../../shared/operation.ts'
+import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { gatherBoard } from './board.reads.ts'
 import { boardRows, type TargetRow } from './board.ts'
 import { placeRef, spanOf } from './board.store.ts'
-import { placeSchema } from './board.schema.ts'
+import { causeSchema, placeSchema } from './board.schema.ts'
 import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
 import { inputsUnder, type InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
+import { causesAt } from '../causes/cause.store.ts'
 import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
 
@@ -44,6 +46,10 @@ export const inputSchema = z.object({
   decisionNumber: z.string().nullable(),
   decisionOn: z.string().nullable(),
   correction: z.string().nullable(),
+  /** The figure of the version returned last, where this one is higher. */
+  raisedFrom: z.number().int().nullable(),
+  /** Fewer members than the period before, after the body reviewed its roll. */
+  reviewed: z.object({ was: z.number().int(), on: z.string(), document: z.string() }).nullable(),
 })
 
 export const explainFigure = reading({
@@ -86,6 +92,8 @@ export const explainFigure = reading({
       basis: z.string().nullable(),
       confidence: z.string(),
     }),
+    /** Why the target is not reached here, as offices say. */
+    causes: z.array(causeSchema),
     reading: z.string().nullable(),
     sourceText: z.string().nullable(),
     definitions: z.array(z.object({ name: z.string(), definition: z.string(), version: z.number().int() })),
@@ -122,6 +130,8 @@ export const explainFigure = reading({
     const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
     const row = rows.find((one) => one.target.id === target.id)!
     const estimates = new Set(lines.filter((line) => line.nature === 'estimate').map((line) => line.entry))
+    const marks = await marksOf(db, lines)
+    const said = await causesAt(db, { programmeId: programme.id, places: [place.id], periodId: period.id })
     const cellOf = new Map(ingredients.cells.map((cell) => [cell.id, cell]))
     const definitions = new Map(ingredients.cells.map((cell) => [cell.countId, cell]))
     return ok({
@@ -142,6 +152,7 @@ export const explainFigure = reading({
       counts: typeof figure.part === 'object' ? (ingredients.cells[0]?.unit ?? null) : null,
       formula: formulaOf(ingredients),
       indicator: target.indicator,
+      causes: row.overall === 'notReached' ? said.filter((cause) => cause.targetId === target.id) : [],
       reading: target.reading,
       sourceText: target.sourceText,
       definitions: [...definitions.values()].map((cell) => ({
@@ -151,11 +162,25 @@ export const explainFigure = reading({
       })),
       inputs: lines
         .slice(0, most)
-        .flatMap((line) => ingredients.roleOf(cellOf.get(line.cellId)!).map((role) => ({ ...line, role }))),
+        .flatMap((line) =>
+          ingredients.roleOf(cellOf.get(line.cellId)!).map((role) => ({ ...line, ...marks(line), role })),
+        ),
       truncated: lines.length > most,
     })
   },
 })
+
+/** Of each input: that it came back higher after a return, or fell after a review of the roll. */
+async function marksOf(db: ReadDb, lines: readonly InputLine[]) {
+  const versions = [...new Set(lines.map((line) => line.version))]
+  const key = (version: number, cell: number) => `${version}.${cell}`
+  const raised = new Map((await raisedAfterReturn(db, versions)).map((one) => [key(one.version, one.cellId), one.was]))
+  const fell = new Map((await fellAfterReview(db, versions)).map((one) => [key(one.version, one.cellId), one]))
+  return ({ version, cellId }: InputLine) => ({
+    raisedFrom: raised.get(key(version, cellId)) ?? null,
+    reviewed: fell.get(key(version, cellId)) ?? null,
+  })
+}
 
 /** How the same figure stands on the board. */
 function standingOf(row: TargetRow, figure: FigureName): { complete: boolean; missing: number | null } {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bodiesAbove } from '../../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../../shared/actor.ts'
 import type { Day } from '../../shared/day.ts'
-import { idOf } from '../../shared/id.ts'
+import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { forbidden, notFound, ok } from '../../shared/result.ts'
 import { consolidationsOf, receivedBy } from './consolidation.store.ts'
@@ -12,13 +12,14 @@ import { openOutput } from './entry.schema.ts'
 import { moves, whyNot } from './entry.moves.ts'
 import { awaitsActual, proposedNature } from './nature.ts'
 import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
-import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
+import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry, type VersionLine } from './entry.store.ts'
 import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
 import { readProgramme } from '../programme.store.ts'
 import type { Form } from './entry.ts'
 import { describeLine, lineBefore } from '../lines/line.describe.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 
 export const notYourEntry = forbidden(
@@ -124,11 +125,31 @@ async function describe(
     ratios: await ratiosFor(db, form),
     memberships: figures.memberships,
     versions,
+    ...(await marksFor(db, { rowOf, versions, entry })),
     received: received.map((line) => ({ ...line, entry: line.entryId, stage: line.stage ?? 'none' })),
     consolidations: summary
       ? await consolidationsOf(db, { programmeId: null, bodyId: duty.bodyId, periodId: period.id })
       : [],
     moves: moves.filter((move) => !whyNot(actor, move, standing)),
+  }
+}
+
+/** What a reader should know of the version that was sent last, or counts. */
+async function marksFor(
+  db: ReadDb,
+  of: { rowOf: ReadonlyMap<Id<'cell'>, number>; versions: readonly VersionLine[]; entry: StoredEntry | null },
+) {
+  const { rowOf, versions, entry } = of
+  const sent = versions.findLast((version) => version.submittedAt !== null)
+  const ids = [sent?.id ?? entry?.countedId ?? []].flat()
+  const withRow = <M extends { cellId: Id<'cell'> }>(marks: M[]) =>
+    marks.flatMap((mark) => {
+      const no = rowOf.get(mark.cellId)
+      return no === undefined ? [] : [{ ...mark, no }]
+    })
+  return {
+    raised: withRow(await raisedAfterReturn(db, ids)),
+    fell: withRow(await fellAfterReview(db, ids)),
   }
 }
 

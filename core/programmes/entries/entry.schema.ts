@@ -137,6 +137,18 @@ export const openOutput = z
     ),
     memberships: z.object({ sum: z.number().int(), organisations: z.number().int() }).nullable(),
     versions: z.array(versionSchema),
+    /** For the reader, of the version sent last or that counts: figures higher than in the one returned before it. */
+    raised: z.array(z.object({ no: z.number().int(), was: z.number().int(), now: z.number().int() })),
+    /** And memberships fewer than the period before, after a review of the roll. */
+    fell: z.array(
+      z.object({
+        no: z.number().int(),
+        was: z.number().int(),
+        now: z.number().int(),
+        on: z.string(),
+        document: z.string(),
+      }),
+    ),
     /** For a summary: the forms this body receives. */
     received: z.array(
       z.object({ bodyName: z.string(), formKey: z.string(), entry: z.number().int().nullable(), stage }),

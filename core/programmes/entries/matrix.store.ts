@@ -33,6 +33,7 @@ export interface Line {
   nature: Nature | null
   /** What counts is an estimate. */
   estimated: boolean
+  counted: Id<'entry_version'> | null
   /** When it was sent for the first time: a later correction does not make it late. */
   submittedAt: Date | null
 }
@@ -46,7 +47,8 @@ export const lines = (more = sql``) => sql`
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
          p.key as "periodKey", p.name as "periodName", p.cut_off_on as "cutOffOn", p.due_on as "dueOn", e.id as entry,
          case when e.stage in ('submitted', 'accepted') then wv.nature else cv.nature end as nature,
-         coalesce(cv.nature = 'estimate', false) as estimated, coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
+         coalesce(cv.nature = 'estimate', false) as estimated, e.counted_id as counted,
+         coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
          (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt" ${more}
   from duty d join form f on f.id = d.form_id
   join reporting_calendar k on k.id = f.calendar_id

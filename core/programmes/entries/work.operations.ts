@@ -16,6 +16,7 @@ import { messagesTo } from './message.store.ts'
 import { findProgramme, overAll, readsAll } from '../programme.rights.ts'
 import { reminderSchema } from './reminder.operations.ts'
 import { whyNotRemind } from './reminder.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { staffOf } from '../programme.store.ts'
 
 const lineSchema = z
@@ -140,6 +141,10 @@ export const matrix = reading({
         /** The newest one noted. */
         reminder: reminderSchema.nullable(),
         told: z.array(toldStep),
+        /** How many figures that count came back higher after a return. */
+        raised: z.number().int(),
+        /** Fewer members count than the period before, after a review of the roll on that day. */
+        reviewedOn: z.string().nullable(),
         mayRemind: z.boolean(),
       }),
     ),
@@ -160,6 +165,9 @@ export const matrix = reading({
     const closed = await isClosed(db, { periodId: period.id, bodyId: programme.bodyId })
     const mayRemind = ({ stage, to }: (typeof lines)[0]) =>
       !whyNotRemind(actor, { stage, toBodyId: to, overAll: over, periodClosed: closed })
+    const versions = lines.flatMap((line) => line.counted ?? [])
+    const raised = Map.groupBy(await raisedAfterReturn(db, versions), (one) => one.version)
+    const fell = new Map((await fellAfterReview(db, versions)).map((one) => [one.version, one.on]))
     return ok({
       period,
       closed,
@@ -168,6 +176,8 @@ export const matrix = reading({
         ...line,
         daysLate: daysLate(line.submittedAt ?? now, line.dueOn),
         mayRemind: mayRemind(line),
+        raised: (line.counted && raised.get(line.counted)?.length) ?? 0,
+        reviewedOn: (line.counted && fell.get(line.counted)) ?? null,
       })),
     })
   },

@@ -45,6 +45,8 @@ const opened: OpenEntry = {
   proposedNature: 'actual',
   awaitsActual: false,
   line: null,
+  raised: [],
+  fell: [],
   form: {
     id: 1,
     key: 'F1-ND',

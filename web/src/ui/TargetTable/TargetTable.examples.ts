@@ -24,6 +24,14 @@ const base = {
   expected: 12,
   children: [],
   overall: 'notReached',
+  causes: [
+    {
+      bodyName: 'Ban Dân vận Huyện ủy Vĩnh Cửu',
+      wording: 'Nhiều hội viên đi làm ăn xa, không dự đủ các kỳ sinh hoạt.',
+      by: 'Chuyên viên Ban Dân vận Huyện ủy',
+      at: '2023-12-21T07:00:00.000Z',
+    },
+  ],
   counted: 'person',
   reading: null,
   everyone: { figure: 't2.everyone.p1.y1', numerator: 66100, denominator: 82625, value: '80.0' },

@@ -64,6 +64,9 @@ export const board: typeof viBoard = {
   overallMissed: 'Target as a whole: not reached, because a part is not',
   children: (places, bodies) =>
     `See ${[places && `${places} places`, bodies && `${bodies} bodies`].filter(Boolean).join(', ')}`,
+  cause: (body, wording, on) => `${wording} (${body}, ${on})`,
+  causes: 'Cause',
+  sayWhy: 'Say why',
   basesSent: (sent, all) => `${sent}/${all} bodies have sent`,
   byCode: 'In official order',
   byGap: 'By shortfall',
@@ -139,6 +142,18 @@ export const explain: typeof viExplain = {
   },
   by: (who, at) => [who, at].filter(Boolean).join(', ') || '–',
   estimate: 'estimate',
+  raised: (name, from, to) => `higher than before it was returned: ${name} ${from} → ${to}`,
+  reviewed: (name, from, to, on, document) =>
+    `fell after the roll was reviewed on ${on} (${document}): ${name} ${from} → ${to}`,
+  causes: 'Why it is not reached',
+  causeLead:
+    'A few words of an office, beside the red figure on the board and in the annex of reports. No names of people.',
+  causeField: 'Cause',
+  causeHint: 'One or two sentences. Saved empty, it is taken back.',
+  causeSave: 'Save the cause',
+  causeNone: 'No office has said why.',
+  causeEarlier: 'Every wording',
+  causeWithdrawn: 'taken back',
   corrected: (no, reason) => `version ${no}${reason ? `: ${reason}` : ''}`,
   decision: (number, on) => `by classification decision ${number}${on ? ` of ${on}` : ''}`,
   place: 'Place',
