@@ -1,6 +1,7 @@
 // The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
 import { readFileSync } from 'node:fs'
 import { acceptEntry, finaliseEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { open } from '../programmes/entries/entry.reads.ts'
 import { acceptLine } from '../programmes/lines/line.operations.ts'
 import { noteReview } from '../programmes/reviews/review.operations.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -216,7 +217,23 @@ export async function playYear(scene: Scene): Promise<void> {
   for (const commune of timely) await playCommune(scene, commune, ['2023-12-15', '2023-12-16', '2023-12-18'])
   scene.stage.on('2023-12-18', '15:10')
   await playDistrictForms(scene)
+  await acceptInLine(
+    scene,
+    timely.filter(({ slug }) => slug !== 'tanan'),
+  )
   for (const commune of late) await playCommune(scene, commune, ['2023-12-20', '2023-12-20', '2023-12-21'])
+}
+
+/** The district's farmers' union takes what came; Tân An's second version and late Phú Lý still wait with it. */
+async function acceptInLine({ stage, at, forms, periods, as }: Scene, communes: readonly Commune[]): Promise<void> {
+  stage.on('2023-12-19', '15:00')
+  const union = as('hnd.huyen')
+  for (const { code } of communes) {
+    const body = at.communes.get(code)!.bodies.get('farmersUnion')!
+    const where = { as: union, form: forms.f1.farmersUnion, body, period: periods.now }
+    const { entry, line } = await ask(stage, open, where)
+    await ask(stage, acceptLine, { as: union, id: entry, expectedLineVersion: line!.version })
+  }
 }
 
 async function playCommune(scene: Scene, commune: Commune, [entered, accepted, sent]: [string, string, string]) {

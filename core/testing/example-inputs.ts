@@ -218,7 +218,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'figures.explain': { figure },
     'causes.list': { target: red.id, place: committee.place, period: at.period },
     'causes.write': {
-      ...{ target: red.id, place: committee.place, period: at.period, expectedNo: 0 },
+      ...{ target: red.id, place: committee.place, period: at.period, expectedNo: 1 },
       wording: 'Nhiều hội viên đi làm ăn xa.',
     },
     'rollReviews.list': { body: line.body },

@@ -14,7 +14,7 @@ export interface LineChoice {
   periodName: string
 }
 
-/** Forms and periods that some of these bodies receive in their own line; the newest period that has begun first. */
+/** Forms and periods some of these bodies receive in their own line, where a programme asks or something came; newest first. */
 export async function choicesFor(db: ReadDb, of: { bodies: readonly Id<'body'>[]; today: string }) {
   const found = await sql<LineChoice>`
     select distinct f.id as form, f.key as "formKey", f.name as "formName", p.id as period, p.name as "periodName",
@@ -23,6 +23,9 @@ export async function choicesFor(db: ReadDb, of: { bodies: readonly Id<'body'>[]
     join period p on p.calendar_id = k.id and p.kind = k.entry_kind and p.starts_on <= ${of.today}::date
     where d.line_body_id = any(${of.bodies}::int[])
       and p.ends_on between coalesce(d.valid_from, '-infinity') and coalesce(d.valid_to, 'infinity')
+      and (exists (select from entry e where e.duty_id = d.id and e.period_id = p.id)
+        or exists (select from programme_form pf join programme g on g.id = pf.programme_id
+                   where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on)))
     order by p.ends_on desc, f.key`.execute(db)
   return found.rows
 }

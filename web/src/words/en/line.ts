@@ -38,6 +38,8 @@ export const line: typeof viLine = {
   assign: 'Receiver in the own line (if any)',
   way: 'Who receives in the own line',
   ways: { body: 'one common upper body, chosen below', parent: 'each body’s own upper body', none: 'nobody' },
+  notFound: 'No body in force has such a name.',
+  searchFirst: 'To choose one common upper body, first search for its name above.',
   save: 'Save the own line',
   setText: 'Once for every body of the form. Bodies still send once; the two receivers accept separately.',
 }

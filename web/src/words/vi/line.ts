@@ -46,6 +46,8 @@ export const line = {
     parent: 'cấp trên cùng tổ chức của từng đơn vị',
     none: 'không có ngành dọc',
   } as Record<string, string>,
+  notFound: 'Không tìm thấy đơn vị nào đang hoạt động có tên như vậy.',
+  searchFirst: 'Muốn chọn một cấp trên chung, hãy tìm tên đơn vị đó ở ô Tìm phía trên trước.',
   save: 'Ghi nơi nhận theo ngành dọc',
   setText: 'Ghi một lần cho mọi đơn vị của biểu. Đơn vị vẫn chỉ gửi một lần; hai nơi nhận riêng.',
 }
