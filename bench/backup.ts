@@ -14,7 +14,7 @@ import { writeBackup } from '../core/db/backup/write.ts'
 import { openEmbedded } from '../core/db/embedded.ts'
 import { migrate } from '../core/db/migrate.ts'
 import { makeData } from './data.ts'
-import { benchClock } from './rollup.ts'
+import { benchClock } from './pages.ts'
 import { printTable, step } from './measure.ts'
 
 export async function benchBackup({ months }: { months: number }): Promise<void> {

@@ -62,6 +62,7 @@ async function makeBodies(db: Kysely<Tables>, country: number): Promise<void> {
     made as (insert into body (id, organisation) overriding system value select id, organisation from pairs)
     insert into body_version (body_id, name, short_name, place_id, search_key)
     select id, organisation || ' ' || place_id, organisation, place_id, organisation from pairs`.execute(db)
+  await sql`select setval(pg_get_serial_sequence('body', 'id'), max(id)) from body`.execute(db)
   await sql`insert into reporting_calendar (key, name, entry_kind, confidence)
     values ('bench', 'Bench', 'month', 'assumed')`.execute(db)
   await sql`insert into cell (count_id, organisation)

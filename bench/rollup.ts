@@ -1,32 +1,21 @@
 // Reading boards over the nation's figures: SQL alone at full speed, and whole pages for ten users, beside plain SQL.
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { openApp, type App } from '../core/app.ts'
-import { buildPages, pagesAreBuilt } from '../core/commands/web-build.ts'
 import { openEmbedded } from '../core/db/embedded.ts'
 import { migrate } from '../core/db/migrate.ts'
 import { gatherBoard } from '../core/programmes/boards/board.reads.ts'
 import { placeRef } from '../core/programmes/boards/board.store.ts'
 import { periodsOf } from '../core/programmes/forms/form.store.ts'
 import { readProgramme } from '../core/programmes/programme.store.ts'
-import { hashPassword } from '../core/people/password.ts'
-import { insertPerson } from '../core/people/person.write.store.ts'
-import { actorOfPerson } from '../core/people/sign-in.ts'
-import { createToken } from '../core/people/token.operations.ts'
 import { preview } from '../core/reports/report.render.operations.ts'
 import { operator } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
 import { makeData, type BenchData } from './data.ts'
+import { benchClock, openPages, secret, today } from './pages.ts'
 import { atFullSpeed, ms, oncePerSecond, printTable, step, summarise, type Times } from './measure.ts'
-
-const today = '2036-01-20'
-export const benchClock = () => new Date(`${today}T09:00:00+07:00`)
-const secret = 'khoá chỉ dùng khi đo, dài hơn ba mươi hai ký tự nữa'
 
 export async function benchRollup({ months, seconds }: { months: number; seconds: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dong-thuan-bench-'))
@@ -75,7 +64,7 @@ async function readAlone(app: App, data: BenchData): Promise<void> {
     ['cả nước, cả năm', data.national, data.country],
   ] as const) {
     const ask = await board(programme, place)
-    await ask()
+    await atFullSpeed({ clients: load.clients, times: 2 }, ask) // connections opened, plans and pages in memory
     const ours = await step(`SQL ${name}`, () => atFullSpeed(load, ask))
     const theirs = await step(`SQL thẳng ${name}`, () => atFullSpeed({ clients: 10, times: 2 }, plain(place)))
     measures.push([name, ours, theirs])
@@ -91,16 +80,7 @@ async function readAlone(app: App, data: BenchData): Promise<void> {
 
 /** Whole pages over HTTP from a server process of its own: ten users, each asking once a second. */
 async function readPages(app: App, at: { data: BenchData; url: string; seconds: number }): Promise<void> {
-  if (!pagesAreBuilt()) await step('dựng trang', () => buildPages())
-  const token = await officer(app)
-  const server = await startServer(at.url)
-  const headers = { authorization: `Bearer ${token}` }
-  const page = async (path: string) => {
-    const response = await fetch(server.origin + path, { headers })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`)
-    return text.length
-  }
+  const server = await openPages(app, { url: at.url, bodies: [1] })
   const { data, seconds } = at
   const { rows } = await sql<{ path: string }>`
     select '/nhap-so-lieu/' || body_id || '/' || form_id || '/' || ${data.lastPeriod}::int as path
@@ -117,11 +97,11 @@ async function readPages(app: App, at: { data: BenchData; url: string; seconds: 
   const measured: [string, Times, number][] = []
   try {
     for (const [name, path] of pages) {
-      const size = await page(path(0))
+      const size = await server.page(path(0))
       const load = { users: 10, seconds }
       measured.push([
         name,
-        await step(name, () => oncePerSecond(load, (user, turn) => page(path(user * 20 + turn)))),
+        await step(name, () => oncePerSecond(load, (user, turn) => server.page(path(user * 20 + turn)))),
         size,
       ])
     }
@@ -160,34 +140,4 @@ async function writeReports(app: App, data: BenchData): Promise<void> {
     rows.push([format, ms(p50), ms(max), `${Math.round(size / 1024)} kB`])
   }
   printTable('Báo cáo tổng kết của tỉnh, phụ lục từng xã', ['dạng', 'p50', 'chậm nhất', 'cỡ tệp'], rows)
-}
-
-/** A person of the issuing body and of every reporting body that is asked, with a token. */
-async function officer(app: App): Promise<string> {
-  const passwordHash = await hashPassword('chỉ dùng khi đo')
-  const role = (bodyId: number, role: 'officer' | 'reporter') => ({
-    role,
-    bodyId: bodyId as never,
-    validFrom: '2020-01-01',
-  })
-  await app.db.transaction().execute((tx) =>
-    insertPerson(tx, {
-      username: 'bench',
-      name: 'Người đo',
-      passwordHash,
-      roles: [role(1, 'officer')],
-      at: benchClock(),
-    }),
-  )
-  const actor = await actorOfPerson(app, 'bench')
-  const input = { name: 'đo', scopes: ['read'], expiresOn: '2036-06-01' }
-  return must(await createToken.ask(app, actor, input)).token
-}
-
-async function startServer(url: string): Promise<{ origin: string; stop(): void }> {
-  const script = fileURLToPath(new URL('./server.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, url, secret], { stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: child.stdout }))
-    if (line.startsWith('http')) return { origin: line, stop: () => void child.kill() }
-  throw new Error('the server ended before it listened')
 }

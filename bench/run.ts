@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
 import { benchEntry } from './entry.ts'
+import { benchReports } from './reports.ts'
 import { benchRollup } from './rollup.ts'
 
 const { positionals, values } = parseArgs({
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
 const benches: Record<string, () => Promise<void>> = {
   rollup: () => benchRollup({ months: Number(values.months), seconds: Number(values.seconds) }),
   entry: benchEntry,
+  reports: () => benchReports({ seconds: Number(values.seconds) }),
   backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)

@@ -4,7 +4,7 @@ import { openApp, provideApp } from '../core/app.ts'
 import { pagesModule } from '../core/commands/web-build.ts'
 import { answerApi } from '../core/http/api.ts'
 import { openDoor, pageEnvironment } from '../core/http/server.ts'
-import { benchClock } from './rollup.ts'
+import { benchClock } from './pages.ts'
 
 const [databaseUrl, secret] = process.argv.slice(2) as [string, string]
 const door = await openDoor({ port: 0, host: '127.0.0.1' })

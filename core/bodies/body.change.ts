@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { inVietnamese } from '../places/place.ts'
 import { daySchema } from '../shared/day.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { nameTyped } from './body.create.ts'
@@ -13,7 +13,7 @@ import type { BodyVersion } from './body.ts'
 import { endFunction as endHeld, insertFunction, insertSuccessions, replaceVersion } from './body.write.store.ts'
 
 /** The body, and the version of it that was looked at. */
-export const meant = { id: idOf('body'), expectedVersion: z.coerce.number().int().positive() }
+export const meant = { id: idOf('body'), expectedVersion: seenVersion(1) }
 
 const renameInput = z.object({
   ...meant,

@@ -1,7 +1,7 @@
 // What can be done with a call once it is made: change it, issue it, close it, open it again.
 import { z } from 'zod'
 import { daySchema } from '../shared/day.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { stageAfterCall } from './call.moves.ts'
@@ -10,7 +10,7 @@ import { beginCall, standingOf } from './call.steps.ts'
 import { addresseesOf, candidatesFor, sectionsOf, updateCall, writeAddressees, writeSections } from './call.store.ts'
 
 const drafting = { roles: ['officer', 'head'] } as const
-const seen = { id: idOf('call'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { id: idOf('call'), expectedVersion: seenVersion(1) }
 
 export const editCall = writing({
   name: 'calls.edit',

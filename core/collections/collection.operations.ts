@@ -5,7 +5,7 @@ import { personOf } from '../documents/document.ts'
 import { bodyAt } from '../bodies/body.read.ts'
 import { staffOf } from '../programmes/programme.read.ts'
 import { dayAt } from '../shared/day.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../shared/result.ts'
 import { collectionModes, type Collection } from './collection.ts'
@@ -24,7 +24,7 @@ import {
 import { markingOf } from './marking.ts'
 
 const collectors = { roles: ['officer', 'head'] } as const
-const seen = { id: idOf('collection'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { id: idOf('collection'), expectedVersion: seenVersion(1) }
 
 export const createCollection = writing({
   name: 'collections.create',

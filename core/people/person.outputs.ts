@@ -1,9 +1,9 @@
 // What goes in and out at the door about people: parts that several operations share.
 import { z } from 'zod'
 import { roles } from '../shared/actor.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf, seenVersion, type Id } from '../shared/id.ts'
 
-export const expectedVersion = z.coerce.number().int().positive().meta({ description: 'phiên bản đã xem khi sửa' })
+export const expectedVersion = seenVersion(1).meta({ description: 'phiên bản đã xem khi sửa' })
 
 const personId = idOf('person') as z.ZodType<Id<'person'>, Id<'person'>>
 const bodyId = idOf('body') as z.ZodType<Id<'body'>, Id<'body'>>

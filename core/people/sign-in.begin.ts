@@ -5,6 +5,7 @@ import { recordEvent } from '../shared/event.ts'
 import type { Id } from '../shared/id.ts'
 import { conflict, forbidden, ok, type Result } from '../shared/result.ts'
 import { deviceHashOf, newDeviceCookie, sessionTokenOf } from './cookies.ts'
+import { storable } from '../shared/text.ts'
 import { networkOf } from './network.ts'
 import { usernameOf } from './person.ts'
 import { personById } from './person.store.ts'
@@ -33,7 +34,7 @@ export async function authOf(app: App) {
 }
 
 export async function signIn(app: App, tried: SignInTry): Promise<Result<SignInDone>> {
-  const username = usernameOf(tried.username).slice(0, 100)
+  const username = usernameOf(storable(tried.username)).slice(0, 100)
   const device = deviceHashOf(app, tried.headers)
   const known = device !== null && (await isKnownDevice(app.db, username, device))
   const network = networkOf(tried.address, tried.headers)

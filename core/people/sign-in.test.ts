@@ -96,3 +96,8 @@ test('with a password somebody else gave her she has no rights until she changes
   assert.ok(isSignedIn(actor))
   assert.deepEqual([actor.mustChangePassword, actor.roles], [true, []])
 })
+
+test('a name nobody can have, typed by a machine, is answered like any other', async () => {
+  for (const username of ['a\0b', '\0', 'a\ud800', '😀'.repeat(200)])
+    assert.match(await browser('203.0.113.77').signIn(username, 'x'), /không đúng|Đã sai nhiều lần/)
+})

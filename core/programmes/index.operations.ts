@@ -19,6 +19,7 @@ import { formsFromTargets } from './forms/form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as reminders from './entries/reminder.operations.ts'
 import * as lines from './lines/line.operations.ts'
+import { setLine } from './lines/line.set.operations.ts'
 import { showLine } from './lines/line.reads.ts'
 import { listReviews, noteReview, takeBackReview } from './reviews/review.operations.ts'
 import * as targets from './targets/target.operations.ts'
@@ -53,7 +54,7 @@ export const programmeOperations: readonly Operation[] = [
   forms.put,
   forms.attach,
   forms.assign,
-  forms.setLine,
+  setLine,
   forms.show,
   lists.work,
   lists.matrix,

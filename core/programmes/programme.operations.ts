@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf, type Id, seenVersion } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
-import { conflict, notFound, ok } from '../shared/result.ts'
+import { conflict, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
 import { copyDefinition, insertProgramme, updateProgramme } from './programme.copy.store.ts'
 import { whyNotProgramme, type ProgrammeMove, stageAfterProgramme } from './programme.moves.ts'
 import { boardPlace, findProgramme, noSuchProgramme, readsAll } from './programme.rights.ts'
@@ -21,6 +21,8 @@ import {
   writeTexts,
 } from './programme.store.ts'
 import type { Programme } from './programme.ts'
+import { unknownCalendar } from './forms/calendar.ts'
+import { entryKindOf } from './forms/catalogue.store.ts'
 import { targetsOf } from './targets/target.store.ts'
 import { describeTarget, targetDetailSchema } from './targets/target.schema.ts'
 
@@ -129,11 +131,29 @@ export const create = writing({
       staff: await staffOf(context.db, input.body),
     })
     if (refusal) return refusal
+    const faults = await calendarFaults(context, { ...input, stage: 'draft' })
+    if (faults.length > 0) return invalid(faults)
     const id = await insertProgramme(context.db, { ...input, placeId: body.placeId })
     await context.record({ noun: 'programme', id, move: 'create' })
     return ok({ programme: id, version: 1 })
   },
 })
+
+/** A calendar that is there; once issued, a programme keeps one. Left out, it stays as it was. */
+async function calendarFaults(
+  { db }: WriteContext,
+  { calendar, stage }: { calendar?: Id<'reporting_calendar'> | null | undefined; stage: Programme['stage'] },
+): Promise<Problem[]> {
+  if (calendar == null) return calendar === null && stage !== 'draft' ? [calendarNeeded] : []
+  return (await entryKindOf(db, calendar)) === undefined ? [unknownCalendar] : []
+}
+
+const calendarNeeded = problem(
+  'calendar',
+  'calendar-needed',
+  'Chương trình đã ban hành phải có lịch báo cáo. Hãy chọn một lịch.',
+  'An issued programme keeps a reporting calendar. Choose one.',
+)
 
 export const copy = writing({
   name: 'programmes.copy',
@@ -158,7 +178,7 @@ export const copy = writing({
   },
 })
 
-const seen = { programme: idOf('programme'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { programme: idOf('programme'), expectedVersion: seenVersion(1) }
 
 /** Locks the programme, asks the moves, compares the version; the shared beginning of every change. */
 export async function beginChange(
@@ -190,6 +210,8 @@ export const edit = writing({
   async run(context, input) {
     const begun = await beginChange(context, input, 'edit')
     if (!begun.ok) return begun
+    const faults = await calendarFaults(context, { ...input, stage: begun.value.stage })
+    if (faults.length > 0) return invalid(faults)
     await updateProgramme(context.db, begun.value.id, input)
     await context.record({ noun: 'programme', id: begun.value.id, move: 'edit' })
     return ok({ programme: begun.value.id, version: begun.value.version + 1 })

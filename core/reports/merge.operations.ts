@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findFor as findCall, groupsOf, notYourCall, sectionsOf, textsOfSection } from '../calls/call.read.ts'
 import { itemSchema } from '../calls/groups/group.operations.ts'
 import { personOf } from '../documents/document.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { passagesOf, stillStands, withLines } from './merge.ts'
@@ -28,7 +28,7 @@ export const merge = writing({
     items: z.array(itemSchema).max(2000).default([]),
     groups: z.array(idOf('call_group')).max(500).default([]),
     /** The section's version as it was read; 0: nothing was written yet. */
-    expectedVersion: z.coerce.number().int().min(0),
+    expectedVersion: seenVersion(0),
   }),
   output: z.object({ section: z.string(), version: z.number().int(), merged: z.number().int() }),
   async run(context, input) {

@@ -7,7 +7,7 @@ import { signatureRule } from '../documents/signature.ts'
 import { keepTemplate } from '../documents/template.ts'
 import { readPeriod, readProgramme, staffOf } from '../programmes/programme.read.ts'
 import { findProgramme } from '../programmes/programme.rights.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { reportKinds } from './outline.ts'
@@ -74,7 +74,7 @@ export const supersede = writing({
   summary: 'Lập báo cáo mới thay báo cáo đã ban hành: giữ lời văn, lấy số liệu mới',
   http: { method: 'POST', path: '/reports/{id}/supersede' },
   who: staff,
-  input: z.object({ id: idOf('report'), expectedVersion: z.coerce.number().int().min(1) }),
+  input: z.object({ id: idOf('report'), expectedVersion: seenVersion(1) }),
   output,
   async run(context, { id: oldId, expectedVersion }) {
     const { db, actor, now } = context

@@ -1,7 +1,7 @@
 // The life of a report up to its signature: submitted, returned, accepted.
 import { z } from 'zod'
 import { personOf } from '../documents/document.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, problem } from '../shared/result.ts'
 import { fill, writtenSections } from './outline.ts'
@@ -11,7 +11,7 @@ import type { Report } from './report.ts'
 import { textsOf } from './report.store.ts'
 import { lowerFirst } from './words.ts'
 
-const seen = { id: idOf('report'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { id: idOf('report'), expectedVersion: seenVersion(1) }
 
 export const submit = writing({
   name: 'reports.submit',

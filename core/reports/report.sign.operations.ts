@@ -4,7 +4,7 @@ import { takeNumber } from '../documents/number.ts'
 import { authorities, signatureRule, signingRole, usualAuthority, whyNotSigned } from '../documents/signature.ts'
 import type { Actor } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
 import { composeReport } from './report.compose.ts'
@@ -13,7 +13,7 @@ import { beginMove, finishMove } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { issueReport, supersedeReport } from './report.write.store.ts'
 
-const seen = { id: idOf('report'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { id: idOf('report'), expectedVersion: seenVersion(1) }
 
 export const sign = writing({
   name: 'reports.sign',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { personOf } from '../documents/document.ts'
 import { askAboutMentions, confirming, recordConfirmed } from '../documents/mentions/ask.ts'
 import { readPeriod, readProgramme } from '../programmes/programme.read.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { writtenSections } from './outline.ts'
@@ -13,7 +13,7 @@ import { textsOf } from './report.store.ts'
 import { updateReport, writeText as write } from './report.write.store.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
-const seen = { id: idOf('report'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { id: idOf('report'), expectedVersion: seenVersion(1) }
 
 export const writeText = writing({
   name: 'reports.writeText',
@@ -25,7 +25,7 @@ export const writeText = writing({
     section: z.string().max(60),
     text: typedWords(20_000).default(''),
     /** The section's version as it was read; 0: nothing was written yet. */
-    expectedVersion: z.coerce.number().int().min(0),
+    expectedVersion: seenVersion(0),
     ...confirming,
   }),
   output: z.object({ section: z.string(), version: z.number().int(), reportVersion: z.number().int() }),

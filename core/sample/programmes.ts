@@ -1,6 +1,7 @@
 // The programmes of the five pages: texts from the pages' facts, targets of 42-CTr/HU, forms and who owes them.
 import { readFileSync } from 'node:fs'
-import { attach, assign, put as putForm, setLine } from '../programmes/forms/form.operations.ts'
+import { attach, assign, put as putForm } from '../programmes/forms/form.operations.ts'
+import { setLine } from '../programmes/lines/line.set.operations.ts'
 import { create, issue, setTexts } from '../programmes/programme.operations.ts'
 import { put as putTarget } from '../programmes/targets/target.operations.ts'
 import type { Id } from '../shared/id.ts'

@@ -9,6 +9,7 @@ import { dayAt, type Day } from './day.ts'
 import { recordEvent, type EventLine } from './event.ts'
 import { putInOutbox, type Message } from './outbox.ts'
 import { forbidden, invalid, type Problem, type Result } from './result.ts'
+import { storable } from './text.ts'
 import { sentenceOfIssue } from './zod-sentences.ts'
 
 /** Who may ask at all. What he may do to this very thing is decided by the noun's `whyNot`. */
@@ -113,7 +114,7 @@ function describe<I extends z.ZodType, O extends z.ZodType>(
   async function answerTo(common: Common, raw: unknown): Promise<Result<z.output<O>>> {
     const refusal = whyNotAsk(common.actor, who, http.method)
     if (refusal) return refusal
-    const parsed = input.safeParse(raw ?? {}, { reportInput: true })
+    const parsed = input.safeParse(storable(raw ?? {}), { reportInput: true })
     if (!parsed.success) return invalid(problemsOf(parsed.error, raw))
     const result = await perform(common, parsed.data)
     return result.ok ? { ok: true, value: output.parse(result.value) } : result

@@ -1,4 +1,4 @@
-// Vietnamese text for searching: without diacritics, đ as d, lower case, so that "hoà" and "hòa" meet.
+// Text as it comes in, and as it is searched: without diacritics, đ as d, lower case, so that "hoà" and "hòa" meet.
 
 /** The key under which a name is found. The stored name itself is never rewritten. */
 export function searchKey(text: string): string {
@@ -9,4 +9,15 @@ export function searchKey(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+}
+
+/** No database keeps these and nobody sees them: the zero character, and halves of a pair. */
+const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** The same text, or value made of texts, with a space for each character that cannot be kept. */
+export function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll(unstorable, ' ') as T
+  if (Array.isArray(value)) return value.map(storable) as T
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, storable(one)])) as T
 }

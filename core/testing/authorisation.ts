@@ -40,7 +40,7 @@ export async function authorisationTable(app: App): Promise<string[][]> {
 }
 
 /** The same app, in which every save is undone after it was answered. */
-function withoutTrace(app: App): App {
+export function withoutTrace(app: App): App {
   const undone = new Error('undone')
   const execute = async (work: (tx: never) => Promise<unknown>) => {
     await app.db

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { confirming } from '../../documents/mentions/ask.ts'
 import { typedWords } from '../../documents/typed-words.ts'
 import { instantSchema as instant } from '../../shared/day.ts'
-import { idOf } from '../../shared/id.ts'
+import { idOf, seenVersion } from '../../shared/id.ts'
 import { callSchema, sectionSchema } from '../call.schema.ts'
 import { answerMoves } from './answer.moves.ts'
 import { answerStages } from './answer.ts'
@@ -11,7 +11,7 @@ import { answerStages } from './answer.ts'
 export const atSchema = z.object({ call: idOf('call'), body: idOf('body') })
 
 /** The version the officer saw when he began; the slower of two gets a conflict and keeps what he typed. */
-export const seenSchema = z.object({ expectedVersion: z.coerce.number().int().min(0) })
+export const seenSchema = z.object({ expectedVersion: seenVersion(0) })
 
 export const typedSchema = z.object({
   ...atSchema.shape,

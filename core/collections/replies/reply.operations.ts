@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { personOf } from '../../documents/document.ts'
 import { askAboutMentions, confirming, recordConfirmed } from '../../documents/mentions/ask.ts'
-import { idOf } from '../../shared/id.ts'
+import { idOf, seenVersion } from '../../shared/id.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
 import { invalid, notFound, ok } from '../../shared/result.ts'
 import type { Collection } from '../collection.ts'
@@ -27,7 +27,7 @@ const collectors = { roles: ['officer', 'head'] } as const
 const seen = {
   collection: idOf('collection'),
   body: idOf('body'),
-  expectedVersion: z.coerce.number().int().min(0),
+  expectedVersion: seenVersion(0),
 }
 const output = z.object({
   reply: z.number().int(),

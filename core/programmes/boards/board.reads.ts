@@ -14,7 +14,6 @@ import {
   type ChildPlace,
   type Span,
   type StandingLine,
-  type SumLine,
 } from './board.store.ts'
 import type { Period } from '../forms/form.store.ts'
 import type { Sums } from '../targets/scope.ts'
@@ -38,7 +37,7 @@ export async function gatherBoard(
   const used = cells.filter((cell) => targets.some((target) => isCountedBy(target, cell)))
   const flowCells = used.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
   const stateCells = used.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
-  const sums = groupSums(await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells }))
+  const sums = await sumsOf(db, { places: [place, ...children], span, flowCells, stateCells })
   const due = flowCells.length > 0 ? span : { ...span, periodIds: [span.lastId] }
   const below = children.map((child) => child.id)
   const standings = groupStandings(
@@ -72,8 +71,8 @@ export async function sumsAt(
 ): Promise<Sums> {
   const flowCells = at.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
   const stateCells = at.cells.filter((cell) => cell.overTime === 'last').map((cell) => cell.id)
-  const lines = await sumsOf(db, { places: [at.place], span: at.span, flowCells, stateCells })
-  return groupSums(lines).get(at.place.id) ?? new Map()
+  const sums = await sumsOf(db, { places: [at.place], span: at.span, flowCells, stateCells })
+  return sums.get(at.place.id) ?? new Map()
 }
 
 /** At a place itself the children are the bodies that report there, one row an organisation, its bodies within. */
@@ -102,15 +101,6 @@ function addUpCells(lines: readonly { cellId: Id<'cell'>; value: number }[]): Su
 
 const standingsAt = (lines: readonly StandingLine[], place: Id<'place'>) =>
   groupStandings(lines).get(place) ?? new Map()
-
-function groupSums(lines: readonly SumLine[]): Map<Id<'place'>, Map<Id<'cell'>, number>> {
-  const grouped = new Map<Id<'place'>, Map<Id<'cell'>, number>>()
-  for (const { placeId, cellId, value } of lines) {
-    const sums = grouped.get(placeId) ?? new Map<Id<'cell'>, number>()
-    grouped.set(placeId, sums.set(cellId, value))
-  }
-  return grouped
-}
 
 function groupStandings(lines: readonly StandingLine[]): Map<Id<'place'>, Standings> {
   const grouped = new Map<Id<'place'>, Map<Id<'form'>, Duties>>()

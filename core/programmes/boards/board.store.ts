@@ -54,11 +54,8 @@ export async function spanOf(db: ReadDb, period: Period, today: Day): Promise<Sp
   return { periodIds: rows.map((row) => row.id), lastId: last.id, day: last.endsOn }
 }
 
-export interface SumLine {
-  placeId: Id<'place'>
-  cellId: Id<'cell'>
-  value: number
-}
+/** Sums of places, by cell. */
+export type SumsByPlace = Map<Id<'place'>, Map<Id<'cell'>, number>>
 
 interface SumsOf {
   places: readonly ChildPlace[]
@@ -69,34 +66,38 @@ interface SumsOf {
 }
 
 /** The counted sums of several places: kept sums where places lie below, values where bodies report. */
-export async function sumsOf(db: ReadDb, { places, span, flowCells, stateCells }: SumsOf): Promise<SumLine[]> {
+export async function sumsOf(db: ReadDb, { places, span, flowCells, stateCells }: SumsOf): Promise<SumsByPlace> {
   const kept = places.filter((place) => place.above).map((place) => place.id)
   const leaves = places.filter((place) => !place.above).map((place) => place.id)
   const from = [
     ...(kept.length ? [partial('rollup_cached', kept)] : []),
     ...(leaves.length ? [partial('entry_value', leaves)] : []),
   ]
-  if (from.length === 0) return []
-  // Three lists in one row: thousands of small rows cost more to send and read than to add up.
-  const found = await sql<{ places: string | null; cells: string; values: string }>`
-    select array_agg(place_id)::text as places, array_agg(cell_id)::text as cells, array_agg(value)::text as values from (
-      select place_id, cell_id, sum(value) as value
-      from (${sql.join(from, sql` union all `)}) as parts group by place_id, cell_id) as sums`.execute(db)
-  const { places: at, cells, values } = found.rows[0]!
-  if (at === null) return []
-  const [cellIds, sums] = [numbersIn(cells), numbersIn(values)]
-  return numbersIn(at).map((placeId, i) => {
-    return { placeId: placeId as Id<'place'>, cellId: cellIds[i] as Id<'cell'>, value: sums[i]! }
-  })
+  if (from.length === 0) return new Map()
+  // Two lists a place: thousands of small rows cost more to send and read than to add up here.
+  const found = await sql<{ placeId: Id<'place'>; cells: string; values: string }>`
+    select place_id as "placeId", array_agg(cell_id)::text as cells, array_agg(value)::text as values
+    from (${sql.join(from, sql` union all `)}) as parts group by place_id`.execute(db)
+  return new Map(found.rows.map(({ placeId, cells, values }) => [placeId, added(numbersIn(cells), numbersIn(values))]))
 
   function partial(table: 'rollup_cached' | 'entry_value', ids: Id<'place'>[]) {
     const counted = table === 'entry_value' ? sql`and counted` : sql``
     const of = (periods: readonly number[], cells: readonly number[]) => sql`
-      select place_id, cell_id, value from ${sql.table(table)}
-      where period_id = any(${periods}::int[]) and place_id = any(${ids}::int[]) and cell_id = any(${cells}::int[]) ${counted}`
-    const state = of([span.lastId], stateCells)
-    return flowCells.length === 0 ? state : sql`${state} union all ${of(span.periodIds, flowCells)}`
+      from ${sql.table(table)} where period_id = any(${periods}::int[]) and place_id = any(${ids}::int[])
+        and cell_id = any(${cells}::int[]) ${counted}`
+    const state = sql`select place_id, cell_id, value ${of([span.lastId], stateCells)}`
+    if (flowCells.length === 0) return state
+    const flow = sql`select place_id, cell_id, sum(value) ${of(span.periodIds, flowCells)} group by place_id, cell_id`
+    return sql`${state} union all ${flow}`
   }
+}
+
+/** Several bodies of one place may report the same cell. */
+function added(cells: readonly number[], values: readonly number[]): Map<Id<'cell'>, number> {
+  const sums = new Map<Id<'cell'>, number>()
+  for (const [i, cell] of cells.entries())
+    sums.set(cell as Id<'cell'>, (sums.get(cell as Id<'cell'>) ?? 0) + values[i]!)
+  return sums
 }
 
 /** PostgreSQL's text of an array of numbers, as {1,2,3}. */

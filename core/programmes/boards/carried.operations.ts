@@ -87,13 +87,13 @@ interface Carrying {
 async function carryCell(db: ReadDb, { cell, leaves, period, on, today }: Carrying) {
   const span = await spanOf(db, period, today)
   const flow = cell.overTime === 'sum'
-  const lines = await sumsOf(db, {
+  const sums = await sumsOf(db, {
     places: leaves,
     span,
     flowCells: flow ? [cell.id] : [],
     stateCells: flow ? [] : [cell.id],
   })
-  const values = new Map(lines.map((line) => [line.placeId, line.value]))
+  const values = new Map([...sums].map(([place, cells]) => [place, cells.get(cell.id) ?? 0]))
   const carried = await carryFiguresTo(db, values, { from: period.endsOn, on })
   const then = new Map(leaves.map((leaf) => [leaf.id, { id: leaf.id, code: leaf.code, name: leaf.name }]))
   const now = async (id: Id<'place'>) => {

@@ -1,5 +1,5 @@
 // The name of a shown figure, by which it can be explained: target, part, place, period, and organisation or sector.
-import type { Id } from '../../shared/id.ts'
+import { largestNumber, type Id } from '../../shared/id.ts'
 import type { Part } from '../targets/scope.ts'
 
 export interface FigureName {
@@ -25,6 +25,7 @@ export function parseFigure(text: string): FigureName | null {
   const match = shape.exec(text)
   if (!match) return null
   const [, target, middle, place, period, organisation, body] = match
+  if ([target, place, period, body ?? 0].some((id) => Number(id) > largestNumber)) return null
   return {
     target: Number(target) as Id<'target'>,
     part: parsePart(middle!),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { askAboutMentions, confirming, recordConfirmed } from '../../documents/mentions/ask.ts'
 import { instantSchema as instant, type Day } from '../../shared/day.ts'
-import { idOf, type Id } from '../../shared/id.ts'
+import { idOf, seenVersion, type Id } from '../../shared/id.ts'
 import { reading, writing, type ReadContext, type ReadDb } from '../../shared/operation.ts'
 import { conflict, notFound, ok } from '../../shared/result.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
@@ -28,7 +28,7 @@ export const writeCause = writing({
   input: z.object({
     ...at,
     /** The number of the wording the officer saw of his own office; 0: none. */
-    expectedNo: z.coerce.number().int().min(0),
+    expectedNo: seenVersion(0),
     wording: z
       .union([z.literal(''), z.string().trim().min(5, 'Ghi nguyên nhân, ít nhất vài chữ.').max(longestCause)])
       .nullish()

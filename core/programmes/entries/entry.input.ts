@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { confirming } from '../../documents/mentions/ask.ts'
 import { daySchema } from '../../shared/day.ts'
-import { idOf } from '../../shared/id.ts'
+import { idOf, seenVersion } from '../../shared/id.ts'
 import { problem, type Problem } from '../../shared/result.ts'
 import { parseCount, type Draft, type Fault, type Form } from './entry.ts'
 import { natures } from './nature.ts'
@@ -35,7 +35,7 @@ export type DraftInput = z.output<typeof draftSchema>
 export const atSchema = z.object({ form: idOf('form'), body: idOf('body'), period: idOf('period') })
 
 /** The version the officer saw when he began; the slower of two gets a conflict and keeps what he typed. */
-export const seenSchema = z.object({ expectedVersion: z.coerce.number().int().min(0) })
+export const seenSchema = z.object({ expectedVersion: seenVersion(0) })
 
 /** Of something pasted by mistake, enough to know it again. */
 const mostShown = 30
@@ -44,8 +44,15 @@ const mostShown = 30
 export function decode(form: Form, input: DraftInput): { draft: Draft; problems: Problem[] } {
   const known = new Map(form.rows.map((row) => [row.no, row]))
   const problems: Problem[] = []
+  const seen = new Set<number>()
   const rows = input.rows.flatMap((typed) => {
     const row = known.get(typed.no)
+    if (seen.has(typed.no)) {
+      const twice = [`Dòng ${typed.no} được gửi hai lần.`, `Row ${typed.no} was sent twice.`] as const
+      problems.push(problem(`rows.${typed.no}`, 'row-twice', ...twice))
+      return []
+    }
+    seen.add(typed.no)
     if (!row) {
       problems.push(
         problem(`rows.${typed.no}`, 'no-such-row', `Biểu không có dòng ${typed.no}.`, `No row ${typed.no}.`),

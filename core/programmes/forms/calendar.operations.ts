@@ -6,7 +6,7 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { refreshPeriod } from '../boards/rollup.store.ts'
-import { calendarRuleSchema, periodsOfYear } from './calendar.ts'
+import { calendarRuleSchema, periodsOfYear, unknownCalendar } from './calendar.ts'
 import { confidence, editors, key } from './catalogue.operations.ts'
 import * as store from './catalogue.store.ts'
 import { periodsOf, readPeriod } from './form.store.ts'
@@ -79,6 +79,7 @@ export const addPeriods = writing({
           ],
     )
     if (faults.length > 0) return invalid(faults)
+    if ((await store.entryKindOf(db, input.calendar)) === undefined) return invalid([unknownCalendar])
     const added = await store.insertPeriods(db, input.calendar, periods)
     await expectNewPeriods(db, { calendar: input.calendar, keys: periods.map((period) => period.key) })
     await record({ noun: 'calendar', id: input.calendar, move: 'addPeriods', changes: { added } })

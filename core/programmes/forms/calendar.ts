@@ -1,7 +1,15 @@
 // Periods from a rule: where a month is cut off and when it is due are data of the calendar, never of the code. Pure.
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { problem } from '../../shared/result.ts'
 import type { NewPeriod } from './catalogue.store.ts'
+
+export const unknownCalendar = problem(
+  'calendar',
+  'no-such-calendar',
+  'Không có lịch báo cáo này. Hãy chọn một lịch trong danh mục.',
+  'No such reporting calendar. Choose one of the catalogue.',
+)
 
 /** Day of the month on which a period's last day falls, and how the year begins. See domain: 15 → 14 for the state. */
 export const calendarRuleSchema = z.object({

@@ -1,12 +1,13 @@
 // Forms and duties: what is asked, of whom, and who accepts it.
 import { z } from 'zod'
-import { versionsOf } from '../../bodies/body.read.ts'
+import { organisations, versionsOf } from '../../bodies/body.read.ts'
 import { daySchema } from '../../shared/day.ts'
-import { idOf, type Id } from '../../shared/id.ts'
+import { idOf, type Id, seenVersion } from '../../shared/id.ts'
 import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem } from '../../shared/result.ts'
 import { ruleSchema } from './check.ts'
-import { listCounts } from './catalogue.store.ts'
+import { unknownCalendar } from './calendar.ts'
+import { entryKindOf, listCounts, listSectors } from './catalogue.store.ts'
 import {
   attachForm,
   cellFor,
@@ -14,7 +15,6 @@ import {
   insertDuties,
   overlappingDuties,
   putForm,
-  setLines,
   unknownBodies,
 } from './form.write.store.ts'
 import { periodsOf, readForm } from './form.store.ts'
@@ -22,6 +22,7 @@ import { whyNotProgramme } from '../programme.moves.ts'
 import { staffOf } from '../programme.store.ts'
 import { updateProgramme } from '../programme.copy.store.ts'
 import { beginChange } from '../programme.operations.ts'
+import { sameReceiver } from '../lines/line.ts'
 import { refreshPeriod } from '../boards/rollup.store.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
@@ -68,11 +69,8 @@ export const put = writing({
     const refusal = await whyNotDefine(context, input.body)
     if (refusal) return refusal
     const counts = new Map((await listCounts(context.db)).map((count) => [count.key, count.id]))
-    const faults = input.rows.flatMap((row, i): Problem[] =>
-      counts.has(row.count)
-        ? []
-        : [problem(`rows.${i}.count`, 'no-such-count', `Chưa có số đếm “${row.count}”.`, `No count “${row.count}”.`)],
-    )
+    const faults = await unknownKeys(context, input.rows)
+    if ((await entryKindOf(context.db, input.calendar)) === undefined) faults.push(unknownCalendar)
     if (input.kind === 'figures' && input.rows.length === 0)
       faults.push(problem('rows', 'no-rows', 'Biểu số liệu phải có ít nhất một dòng.', 'A form needs a row.'))
     if (faults.length > 0) return invalid(faults)
@@ -97,8 +95,27 @@ export const put = writing({
   },
 })
 
+/** Rows that name a count, an organisation or a sector of which the catalogue knows nothing. */
+async function unknownKeys({ db }: WriteContext, rows: readonly z.output<typeof rowSchema>[]): Promise<Problem[]> {
+  const catalogue = {
+    count: { keys: (await listCounts(db)).map((one) => one.key), vi: 'số đếm', en: 'count' },
+    organisation: { keys: (await organisations(db)).map((one) => one.key), vi: 'loại tổ chức', en: 'organisation' },
+    sector: { keys: (await listSectors(db)).map((one) => one.key), vi: 'lĩnh vực', en: 'sector' },
+  }
+  const fields = ['count', 'organisation', 'sector'] as const
+  return rows.flatMap((row, i) =>
+    fields.flatMap((field): Problem[] => {
+      const [asked, known] = [row[field], catalogue[field]]
+      if (asked === null || known.keys.includes(asked)) return []
+      const shown = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked
+      const sentence = [`Danh mục chưa có ${known.vi} “${shown}”.`, `No ${known.en} “${shown}”.`] as const
+      return [problem(`rows.${i}.${field}`, `no-such-${field}`, ...sentence)]
+    }),
+  )
+}
+
 /** Forms and duties belong to the staff of the body that asks. */
-async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
+export async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
   const versions = await versionsOf(context.db, bodyId)
   if (versions.length === 0) return notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
   return whyNotProgramme(context.actor, 'create', { stage: 'none', staff: await staffOf(context.db, bodyId) })
@@ -111,7 +128,7 @@ export const attach = writing({
   who: staff,
   input: z.object({
     programme: idOf('programme'),
-    expectedVersion: z.coerce.number().int().min(1),
+    expectedVersion: seenVersion(1),
     form: idOf('form'),
   }),
   output: z.object({ version: z.number().int() }),
@@ -152,13 +169,12 @@ export const assign = writing({
     if (!owner) return notFound('no-such-form', 'Không có biểu này.', 'No such form.')
     const refusal = await whyNotDefine(context, owner.bodyId)
     if (refusal) return refusal
-    const toSelf = input.lines.flatMap(faultsOfLine)
-    if (toSelf.length > 0) return invalid(toSelf)
-    const strangers = await whyNotKnown(
-      context,
+    const nobody = await unknownBodies(
+      db,
       input.lines.flatMap(({ body, to, line }) => [body, to, line ?? to]),
     )
-    if (strangers) return strangers
+    const faults = input.lines.flatMap((line, i) => [...faultsOfLine(line, i), ...noSuchBody(line, i, nobody)])
+    if (faults.length > 0) return invalid(faults)
     const twice = await overlappingDuties(db, { formId: input.form, bodyIds: input.lines.map((line) => line.body) })
     if (twice.length > 0)
       return invalid(
@@ -183,13 +199,6 @@ export const assign = writing({
   },
 })
 
-/** Nobody sends to a body that does not exist. */
-async function whyNotKnown(context: WriteContext, bodies: readonly Id<'body'>[]) {
-  return (await unknownBodies(context.db, bodies)).length > 0
-    ? notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
-    : null
-}
-
 /** The two receivers are two bodies, and neither is the one that sends. */
 function faultsOfLine({ body, to, line }: z.output<typeof lineSchema>, i: number): Problem[] {
   const own = (field: string) =>
@@ -197,48 +206,21 @@ function faultsOfLine({ body, to, line }: z.output<typeof lineSchema>, i: number
   return [
     ...(body === to ? [own('to')] : []),
     ...(body === line ? [own('line')] : []),
-    ...(line && line === to ? [problem(`lines.${i}.line`, ...sameReceiver)] : []),
+    ...(line && line === to ? [sameReceiver(`lines.${i}.line`)] : []),
   ]
 }
 
-const sameReceiver = [
-  'same-receiver',
-  'Nơi nhận theo ngành dọc phải khác nơi nhận của khối dân vận. Chỉ có một nơi nhận thì để trống ngành dọc.',
-  'The two receivers must be two bodies. With one receiver, leave the own line empty.',
-] as const
-
-export const setLine = writing({
-  name: 'duties.setLine',
-  summary:
-    'Ghi nơi nhận theo ngành dọc cho mọi đơn vị của một biểu: một cấp trên chung, cấp trên của từng đơn vị, hoặc không có',
-  http: { method: 'POST', path: '/forms/{form}/line' },
-  who: staff,
-  input: z.object({
-    form: idOf('form'),
-    way: z.enum(['body', 'parent', 'none']).meta({
-      description:
-        'body: một đơn vị nêu ở line; parent: cấp trên cùng tổ chức của từng đơn vị; none: không có ngành dọc',
-    }),
-    line: idOf('body').nullish(),
-  }),
-  output: z.object({ set: z.number().int() }),
-  async run(context, input) {
-    const { db } = context
-    const owner = await dutiesFor(db, input.form)
-    if (!owner) return notFound('no-such-form', 'Không có biểu này.', 'No such form.')
-    const refusal = await whyNotDefine(context, owner.bodyId)
-    if (refusal) return refusal
-    if (input.way === 'body' && !input.line)
-      return invalid([problem('line', 'missing', 'Chọn đơn vị nhận theo ngành dọc.', 'Choose the body of the line.')])
-    const line = input.way === 'body' ? input.line! : null
-    const stranger = line && (await whyNotKnown(context, [line]))
-    if (stranger) return stranger
-    if (owner.duties.some((duty) => duty.to === line)) return invalid([problem('line', ...sameReceiver)])
-    const set = await setLines(db, { formId: input.form, way: input.way, line, today: context.today })
-    await context.record({ noun: 'form', id: input.form, move: 'setLine', changes: { way: input.way, line, set } })
-    return ok({ set })
-  },
-})
+function noSuchBody(line: z.output<typeof lineSchema>, i: number, nobody: ReadonlySet<number>): Problem[] {
+  const fields = (['body', 'to', 'line'] as const).filter((field) => nobody.has(line[field] ?? 0))
+  return fields.map((field) =>
+    problem(
+      `lines.${i}.${field}`,
+      'no-such-body',
+      `Không có đơn vị số ${line[field]}. Hãy chọn lại trong danh sách đơn vị.`,
+      `No body ${line[field]}. Choose again from the list.`,
+    ),
+  )
+}
 
 export const show = reading({
   name: 'forms.show',

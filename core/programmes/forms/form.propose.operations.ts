@@ -1,6 +1,6 @@
 // One act from targets to forms that bodies can fill: forms, their place in the programme, duties and who receives.
 import { z } from 'zod'
-import { idOf, type Id } from '../../shared/id.ts'
+import { idOf, type Id, seenVersion } from '../../shared/id.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../../shared/result.ts'
 import { searchKey } from '../../shared/text.ts'
@@ -20,7 +20,7 @@ export const formsFromTargets = writing({
   summary: 'Lập biểu từ chỉ tiêu và giao cho các tổ chức: mỗi tổ chức một biểu, mỗi số hỏi một lần',
   http: { method: 'POST', path: '/programmes/{programme}/forms/from-targets' },
   who: { roles: ['officer', 'head'] },
-  input: z.object({ programme: idOf('programme'), expectedVersion: z.coerce.number().int().min(1) }),
+  input: z.object({ programme: idOf('programme'), expectedVersion: seenVersion(1) }),
   output: z.object({
     version: z.number().int(),
     forms: z.array(

@@ -160,27 +160,10 @@ export async function insertDuties(
   return Number(done.numAffectedRows ?? 0)
 }
 
-/** The own line of every duty of a form; `parent`: the upper body of the same organisation today, where it is no other receiver. */
-export async function setLines(
-  tx: Transaction<Tables>,
-  given: { formId: Id<'form'>; way: 'body' | 'parent' | 'none'; line: Id<'body'> | null; today: Day },
-): Promise<number> {
-  const { formId, way, line, today } = given
-  const upper = sql`(
-    select v.parent_id from body_version v join body own on own.id = v.body_id
-    join body up on up.id = v.parent_id and up.organisation = own.organisation
-    where v.body_id = d.body_id and v.parent_id <> d.to_body_id
-      and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
-  const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
-  const done = await sql<{ set: boolean }>`
-    update duty d set line_body_id = ${wanted} where d.form_id = ${formId}
-    returning d.line_body_id is not null as set`.execute(tx)
-  return done.rows.filter((row) => row.set).length
-}
-
-export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
+/** Those of the ids that are no body's. */
+export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<Set<number>> {
   const found = await sql<{ id: number }>`
-    select id from unnest(${ids as Id<'body'>[]}::int[]) as asked (id) where not exists (
-      select from body where body.id = asked.id)`.execute(db)
-  return found.rows.map((row) => row.id)
+    select distinct asked.id from unnest(${[...new Set(ids)]}::int[]) as asked (id)
+    where not exists (select 1 from body where body.id = asked.id)`.execute(db)
+  return new Set(found.rows.map((row) => row.id))
 }

@@ -1,5 +1,7 @@
 // SQL of the upper body's own list: every entry its line receives, what it accepted of each, beside what the boards count.
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import type { Tables } from '../../db/schema.ts'
+import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Nature } from '../entries/nature.ts'
@@ -92,4 +94,22 @@ export async function lineBodies(
     where b.body_id in (select top from below join duty d on d.line_body_id = below.id)
     order by b.body_id, b.valid_from desc nulls last`.execute(db)
   return found.rows
+}
+
+/** The own line of every duty of a form; `parent`: the upper body of the same organisation today, where it is no other receiver. */
+export async function setLines(
+  tx: Transaction<Tables>,
+  given: { formId: Id<'form'>; way: 'body' | 'parent' | 'none'; line: Id<'body'> | null; today: Day },
+): Promise<number> {
+  const { formId, way, line, today } = given
+  const upper = sql`(
+    select v.parent_id from body_version v join body own on own.id = v.body_id
+    join body up on up.id = v.parent_id and up.organisation = own.organisation
+    where v.body_id = d.body_id and v.parent_id <> d.to_body_id
+      and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
+  const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
+  const done = await sql<{ set: boolean }>`
+    update duty d set line_body_id = ${wanted} where d.form_id = ${formId}
+    returning d.line_body_id is not null as set`.execute(tx)
+  return done.rows.filter((row) => row.set).length
 }

@@ -10,9 +10,10 @@ import * as entries from '../entries/entry.operations.ts'
 import { open, openById } from '../entries/entry.reads.ts'
 import { matrix, work } from '../entries/work.operations.ts'
 import { listPeriods } from '../forms/calendar.operations.ts'
-import { assign, setLine, show as showForm } from '../forms/form.operations.ts'
+import { assign, show as showForm } from '../forms/form.operations.ts'
 import { show as showProgramme } from '../programme.operations.ts'
 import { acceptLine, returnLine } from './line.operations.ts'
+import { setLine } from './line.set.operations.ts'
 import { showLine } from './line.reads.ts'
 
 const app = await openTestApp('sample')

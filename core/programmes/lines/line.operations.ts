@@ -1,7 +1,7 @@
 // What the upper body of the organisation does with what was sent to it: accept, return; each beside the mobilisation line.
 import { z } from 'zod'
 import { bodiesAbove } from '../../bodies/body.read.ts'
-import { idOf } from '../../shared/id.ts'
+import { idOf, seenVersion } from '../../shared/id.ts'
 import { writing, type ReadDb, type WriteContext } from '../../shared/operation.ts'
 import { conflict, notFound, ok } from '../../shared/result.ts'
 import { messageOf, reasonSchema } from '../entries/entry.message.ts'
@@ -13,7 +13,7 @@ import { giveOpinion, readLine, type StoredLine } from './line.store.ts'
 const step = {
   id: idOf('entry'),
   /** The state of the line the officer saw; the slower of two gets a conflict. */
-  expectedLineVersion: z.coerce.number().int().min(0),
+  expectedLineVersion: seenVersion(0),
 }
 const output = z.object({ entry: z.number().int(), stage: z.enum(lineStages), lineVersion: z.number().int() })
 const who = { roles: ['officer', 'head'] } as const

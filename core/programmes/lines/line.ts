@@ -2,7 +2,7 @@
 // does. Boards count what the mobilisation line took; nobody types twice, and where the two differ all three see it. Pure.
 import type { Actor } from '../../shared/actor.ts'
 import type { Id } from '../../shared/id.ts'
-import { conflict, forbidden } from '../../shared/result.ts'
+import { conflict, forbidden, problem, type Problem } from '../../shared/result.ts'
 
 export const opinions = ['accepted', 'returned'] as const
 export type Opinion = (typeof opinions)[number]
@@ -81,4 +81,14 @@ const wrong: Record<LineStage, { vi: string; en: string }> = {
     vi: 'Bản này đã được trả lại theo ngành dọc, đang chờ đơn vị gửi bản mới.',
     en: 'This version was returned in its own line and waits for a new one.',
   },
+}
+
+/** Where somebody names one body twice. */
+export function sameReceiver(field: string): Problem {
+  return problem(
+    field,
+    'same-receiver',
+    'Nơi nhận theo ngành dọc phải khác nơi nhận của khối dân vận. Chỉ có một nơi nhận thì để trống ngành dọc.',
+    'The two receivers must be two bodies. With one receiver, leave the own line empty.',
+  )
 }

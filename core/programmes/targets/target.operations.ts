@@ -1,6 +1,6 @@
 // Targets of a programme: put one whole, or take one out while the programme is a draft.
 import { z } from 'zod'
-import { idOf } from '../../shared/id.ts'
+import { idOf, seenVersion } from '../../shared/id.ts'
 import { writing } from '../../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { listCounts, listIndicators } from '../forms/catalogue.store.ts'
@@ -10,7 +10,7 @@ import { targetInputSchema } from './target.schema.ts'
 import { putTarget, removeTarget } from './target.store.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
-const seen = { programme: idOf('programme'), expectedVersion: z.coerce.number().int().min(1) }
+const seen = { programme: idOf('programme'), expectedVersion: seenVersion(1) }
 
 export const put = writing({
   name: 'targets.put',

@@ -16,12 +16,16 @@ document.addEventListener('paste', (event) => {
   const text = (event.clipboardData?.getData('text') ?? '').replace(/\r?\n$/, '')
   if (!at || !/[\t\n]/.test(text)) return
   event.preventDefault()
+  let outside = 0
   text.split(/\r?\n/).forEach((line, down) =>
     line.split('\t').forEach((value, right) => {
       const cell = cellFrom(at, { down, right })
       if (cell) cell.value = value.trim()
+      else if (value.trim() !== '') outside += 1
     }),
   )
+  const said = document.querySelector<HTMLElement>('[data-paste-said]')
+  if (said) said.textContent = outside === 0 ? '' : said.dataset.pasteSaid!.replace('{count}', String(outside))
 })
 
 document.addEventListener('keydown', (event) => {

@@ -102,6 +102,8 @@ export const collect: typeof vi = {
   fillLead: (due, to) => `Due ${due}. To: ${to}.`,
   paste:
     'A block copied from Excel can be pasted: press the first cell, then Ctrl + V. Write 1234,5 or 1.234,5. Write 0 for none.',
+  pastedOutside: (count) =>
+    `${count} cells of what you pasted fell outside the cells asked and were not used. Check where you pasted.`,
   byFile: 'Fill in a spreadsheet and upload',
   byFileLead:
     'Download the form, fill it in Excel or LibreOffice, save it and choose it here. Faults are told by cell, and then nothing is saved.',

@@ -100,6 +100,8 @@ export const collect = {
   fillLead: (due: string, to: string) => `Hạn gửi ${due}. Gửi cho: ${to}.`,
   paste:
     'Có thể dán cả khối ô chép từ Excel: bấm vào ô đầu, nhấn Ctrl + V. Số viết 1234,5 hoặc 1.234,5. Không có thì ghi 0.',
+  pastedOutside: (count: string) =>
+    `${count} ô của khối vừa dán rơi ra ngoài phần phải điền nên không dùng. Xem lại ô bắt đầu dán.`,
   byFile: 'Điền trong Excel rồi tải lên',
   byFileLead:
     'Tải biểu về, điền trong Excel hoặc LibreOffice, lưu lại, rồi chọn tệp đó ở đây. Có lỗi thì mọi lỗi được báo theo ô và chưa lưu gì.',

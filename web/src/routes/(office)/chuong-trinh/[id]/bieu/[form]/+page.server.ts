@@ -1,6 +1,7 @@
 // One more body for a form: found by name, then given the form and a receiver.
 import { list as listBodies } from '@dong-thuan/core/bodies/body.operations.ts'
-import { assign, setLine, show as showForm } from '@dong-thuan/core/programmes/forms/form.operations.ts'
+import { assign, show as showForm } from '@dong-thuan/core/programmes/forms/form.operations.ts'
+import { setLine } from '@dong-thuan/core/programmes/lines/line.set.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
