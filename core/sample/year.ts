@@ -1,5 +1,4 @@
 // The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
-import { readFileSync } from 'node:fs'
 import { acceptEntry, finaliseEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
 import { open } from '../programmes/entries/entry.reads.ts'
 import { acceptLine } from '../programmes/lines/line.operations.ts'
@@ -10,27 +9,22 @@ import type { VinhCuu } from './bodies.ts'
 import { organisationsOfF1, type OrganisationOfF1 } from './forms.ts'
 import type { Forms } from './programmes.ts'
 import { ask, type Stage } from './steps.ts'
-
-export interface Commune {
-  code: string
-  slug: string
-  overlap?: number[]
-  youthUnion?: number[]
-  womensUnion?: number[]
-  farmersUnion?: number[]
-  veterans?: number[]
-}
-interface YearFile {
-  communes: Commune[]
-  grades: Record<string, { excellent: string[]; completed: string[] }>
-  tradeUnion: { due: number; reported: number; figures: number[]; grades: number[] }[]
-  steering: {
-    agencies: { due: number; assessed: number; met: number }
-    units: { due: number; graded: number; good: number }[]
-  }
-}
-
-export const year = JSON.parse(readFileSync(new URL('./data/vinh-cuu-2023.json', import.meta.url), 'utf8')) as YearFile
+import {
+  beforeReview,
+  gradeOf,
+  groupBefore,
+  isReviewed,
+  numbered,
+  reviewedNote,
+  reviewing,
+  rowsBefore,
+  rowsOfF1,
+  rowsOfF4,
+  unionSymbol,
+  year,
+  type Commune,
+  type Group,
+} from './year.rows.ts'
 
 export interface Scene {
   stage: Stage
@@ -43,85 +37,6 @@ export interface Scene {
 }
 
 const usernameOf = { youthUnion: 'doan', womensUnion: 'phunu', farmersUnion: 'nongdan', veterans: 'ccb' } as const
-
-export const unionSymbol = {
-  youthUnion: 'ĐTN',
-  womensUnion: 'PN',
-  farmersUnion: 'HND',
-  veterans: 'CCB',
-  fatherlandFront: 'MTTQ',
-} as const
-
-/** Rows of F1 from the table's E·(T)·M·R·C, with the changes of the year. */
-export function rowsOfF1(
-  organisation: OrganisationOfF1,
-  figures: readonly number[],
-  grade: number,
-): { no: number; value: number }[] {
-  const youth = organisation === 'youthUnion'
-  const [eligible, ...rest] = figures as [number, ...number[]]
-  const gathered = youth ? rest.shift()! : null
-  const [members, regular, core] = rest as [number, number, number]
-  const values = [
-    eligible,
-    members,
-    Math.round(members * 0.03),
-    Math.round(members * 0.02),
-    Math.round(members * 0.04),
-    regular,
-    core,
-  ]
-  if (gathered !== null) values.push(gathered)
-  values.push(...[0, 1, 2, 3].map((level) => (level === grade ? 1 : 0)))
-  return values.map((value, i) => ({ no: i + 1, value }))
-}
-
-/** The year before: members as the changes say, the rest in the same proportion; invented like everything here. */
-function rowsBefore(organisation: OrganisationOfF1, figures: readonly number[]): { no: number; value: number }[] {
-  const rows = rowsOfF1(organisation, figures, 1)
-  const value = (no: number) => rows.find((row) => row.no === no)!.value
-  const members = value(2) - value(3) + value(4)
-  const scaled = (no: number) => Math.round((value(no) * members) / value(2))
-  return rows.map((row) =>
-    row.no === 2 ? { no: 2, value: members } : [6, 7].includes(row.no) ? { no: row.no, value: scaled(row.no) } : row,
-  )
-}
-
-/** Trị An's veterans went through their roll in October 2023 and took four off it who had moved away. */
-const reviewing = { slug: 'trian', organisation: 'veterans', members: 101 } as const
-
-const isReviewed = (commune: Commune, organisation: string) =>
-  commune.slug === reviewing.slug && organisation === reviewing.organisation
-
-function beforeReview(figures: readonly number[]) {
-  return rowsBefore('veterans', figures).map((row) => (row.no === 2 ? { no: 2, value: reviewing.members } : row))
-}
-
-const reviewedNote = 'Rà soát danh sách tháng 10/2023: đưa ra 4 hội viên đã chuyển đi nơi khác.'
-
-type Group = YearFile['tradeUnion'][number]
-
-/** Ten rows a group of base unions, one group after the other. */
-function rowsOfF4(groups: readonly Group[]): { no: number; value: number }[] {
-  return numbered(groups.flatMap(({ due, reported, figures, grades }) => [due, reported, ...figures, ...grades]))
-}
-
-/** The year before, by the same rule as F1; somewhat fewer took part regularly or were core, no base union had failed yet. */
-function groupBefore({ figures, grades, ...group }: Group): Group {
-  const [eligible, members, regular, core] = figures as [number, number, number, number]
-  const earlier = members - Math.round(members * 0.03) + Math.round(members * 0.02)
-  const scaled = (value: number) => Math.round((value * earlier) / members)
-  const [excellent, good, completed, failed] = grades as [number, number, number, number]
-  const values = [eligible, earlier, scaled(regular * 0.985), scaled(core * 0.96)]
-  return { ...group, figures: values, grades: [excellent, good, completed + failed, 0] }
-}
-
-const numbered = (values: readonly number[]) => values.map((value, i) => ({ no: i + 1, value }))
-
-export function gradeOf(organisation: string, code: string): number {
-  const { excellent, completed } = year.grades[organisation]!
-  return excellent.includes(code) ? 0 : completed.includes(code) ? 2 : 1
-}
 
 interface Sending {
   form: Id<'form'>
