@@ -28,11 +28,24 @@ export interface Mailer {
   send(letter: Letter): Promise<Outcome>
 }
 
+/** The organisation's own provider of identities (OpenID Connect), where people sign in with the account of their office. */
+export interface Provider {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** As the button calls it: “Đăng nhập bằng …”. */
+  name: string
+  /** The claim by which an administrator names people there: sub, email (verified only), preferred_username … */
+  claim: string
+}
+
 export interface App {
   db: Kysely<Tables>
   /** The handle of reads; may be a replica. */
   readDb: Kysely<Tables>
   mailer: Mailer | null
+  /** null: people sign in here only. */
+  provider: Provider | null
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -50,6 +63,7 @@ export interface AppOptions {
   /** Milliseconds to wait for a free connection. */
   connectionWait?: number
   mailer?: Mailer | null
+  provider?: Provider | null
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -63,6 +77,7 @@ export function openApp(options: AppOptions): App {
     db: database.db,
     readDb: database.db,
     mailer: options.mailer ?? null,
+    provider: options.provider ?? null,
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

@@ -43,7 +43,14 @@ test('service says everything that is missing, each with its remedy', () => {
 
 test('service takes a database by address or by folder, never both', () => {
   const { DATABASE_URL, ...rest } = service
-  const common = { port: 3000, host: '127.0.0.1', origin: 'https://danvan.example.vn', secret, mail: null }
+  const common = {
+    port: 3000,
+    host: '127.0.0.1',
+    origin: 'https://danvan.example.vn',
+    secret,
+    mail: null,
+    provider: null,
+  }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
   const byFolder = readServe({
     ...rest,
@@ -72,6 +79,36 @@ test('service refuses an address that would send passwords in the clear, and a g
   assert.match(faultOf({ PORT: '0' }), /PORT/)
 })
 
+test('the provider of the office is set whole or not at all, and every missing part is named', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://dangnhap.example.vn/realms/canbo',
+    OIDC_CLIENT_ID: 'dong-thuan',
+    OIDC_CLIENT_SECRET: 'mật',
+    OIDC_NAME: 'tài khoản công vụ',
+  }
+  const faultsOf = (change: object) => {
+    const read = readServe({ ...service, ...provider, ...change })
+    return 'faults' in read ? read.faults.join(' ') : 'taken'
+  }
+  const read = readServe({ ...service, ...provider })
+  assert.ok('config' in read)
+  assert.deepEqual(read.config.provider, {
+    issuer: provider.OIDC_ISSUER,
+    clientId: 'dong-thuan',
+    clientSecret: 'mật',
+    name: 'tài khoản công vụ',
+    claim: 'sub',
+  })
+  const half = readServe({ ...service, OIDC_NAME: 'tài khoản công vụ' })
+  assert.ok('faults' in half && half.faults.length === 3)
+  assert.match(half.faults.join(' '), /OIDC_ISSUER.*OIDC_CLIENT_ID.*OIDC_CLIENT_SECRET/)
+  assert.match(faultsOf({ OIDC_NAME: '' }), /thiếu OIDC_NAME/)
+  assert.match(faultsOf({ OIDC_ISSUER: 'http://dangnhap.example.vn' }), /https:\/\//)
+  assert.match(faultsOf({ OIDC_ISSUER: 'dangnhap' }), /OIDC_ISSUER/)
+  assert.match(faultsOf({ OIDC_CLAIM: 'e mail' }), /OIDC_CLAIM/)
+  assert.equal(faultsOf({ OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_CLAIM: 'email' }), 'taken')
+})
+
 test('the command line looks where it is told, else where the service or the trial keeps its data', () => {
   assert.deepEqual(readCli('thu', { INIT_CWD: '/home/lan', DATABASE_URL: 'postgresql://h/d' }).database, {
     folder: '/home/lan/thu',
@@ -83,5 +120,6 @@ test('the command line looks where it is told, else where the service or the tri
     secret: undefined,
     origin: undefined,
     mail: null,
+    provider: null,
   })
 })

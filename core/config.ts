@@ -20,6 +20,18 @@ export interface ServeConfig {
   database: { url: string } | { folder: string }
   /** null: no mail is sent. */
   mail: MailConfig | null
+  /** null: people sign in here only. */
+  provider: ProviderConfig | null
+}
+
+export interface ProviderConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** On the button of the sign-in page. */
+  name: string
+  /** The claim by which an administrator names people there. */
+  claim: string
 }
 
 export interface MailConfig {
@@ -73,6 +85,7 @@ const seeHelp = 'Xem các tuỳ chọn: npm start -- --help'
 export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const { ORIGIN, SECRET, DATABASE_URL, DATA, PORT, HOST } = env
   const mail = readMail(env)
+  const provider = readProvider(env)
   const port = PORT ? portOf(PORT) : 3000
   const faults = [
     whyNotOrigin(ORIGIN),
@@ -80,11 +93,39 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     whyNotDatabase(DATABASE_URL, DATA),
     port === null ? `PORT phải là một số từ 1 đến 65535 (đang là “${PORT}”).` : null,
     ...mail.faults,
+    ...provider.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
   const database = DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(env.INIT_CWD ?? process.cwd(), DATA!) }
   const origin = new URL(ORIGIN!).origin
-  return { config: { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, mail: mail.config } }
+  const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database }
+  return { config: { ...where, mail: mail.config, provider: provider.config } }
+}
+
+/** All or nothing: where people sign in with the account of their office (OpenID Connect). */
+export function readProvider(env: Environment = process.env): { config: ProviderConfig | null; faults: string[] } {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = env
+  const claim = env.OIDC_CLAIM || 'sub'
+  if (!issuer && !clientId && !clientSecret && !name && !env.OIDC_CLAIM) return { config: null, faults: [] }
+  const one = 'Nơi đăng nhập của cơ quan mới đặt một nửa: thiếu'
+  const faults = [
+    issuer ? whyNotIssuer(issuer) : `${one} OIDC_ISSUER, ví dụ OIDC_ISSUER=https://dangnhap.tinh.gov.vn/realms/canbo.`,
+    clientId ? null : `${one} OIDC_CLIENT_ID: tên mà nơi đó cấp cho hệ thống này.`,
+    clientSecret ? null : `${one} OIDC_CLIENT_SECRET: mật khẩu mà nơi đó cấp cho hệ thống này.`,
+    name ? null : `${one} OIDC_NAME: chữ trên nút, ví dụ OIDC_NAME="tài khoản công vụ của tỉnh".`,
+    /^[a-zA-Z_][\w:./-]{0,60}$/.test(claim)
+      ? null
+      : `OIDC_CLAIM phải là tên một thuộc tính, như sub hoặc email (đang là “${claim}”).`,
+  ].filter((fault) => fault !== null)
+  if (faults.length > 0) return { config: null, faults }
+  return { config: { issuer: issuer!, clientId: clientId!, clientSecret: clientSecret!, name: name!, claim }, faults }
+}
+
+function whyNotIssuer(issuer: string): string | null {
+  const url = URL.canParse(issuer) ? new URL(issuer) : null
+  const local = url?.protocol === 'http:' && loopback.includes(url.hostname)
+  if (url && !url.search && !url.hash && !url.username && (url.protocol === 'https:' || local)) return null
+  return `OIDC_ISSUER phải là địa chỉ https:// của nơi đăng nhập (http:// chỉ dùng cho 127.0.0.1), như ghi trong tài liệu khám phá của nơi đó (đang là “${issuer}”).`
 }
 
 /** Both or neither: a server to send through, and the address mails come from. */
@@ -105,6 +146,7 @@ export function readMail(env: Environment = process.env): { config: MailConfig |
 export interface CliConfig {
   database: { url: string } | { folder: string }
   mail?: MailConfig | null
+  provider?: ProviderConfig | null
   secret?: string
   origin?: string
 }
@@ -114,9 +156,9 @@ export function readCli(data?: string, env: Environment = process.env): CliConfi
   const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA } = env
   const folder = data ?? DATA
   const standing = env.INIT_CWD ?? process.cwd()
-  const mail = readMail(env).config
-  if (url && !data) return { database: { url }, secret, origin, mail }
-  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, secret, origin, mail }
+  const rest = { secret, origin, mail: readMail(env).config, provider: readProvider(env).config }
+  if (url && !data) return { database: { url }, ...rest }
+  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, ...rest }
 }
 
 function whyNotOrigin(origin: string | undefined): string | null {

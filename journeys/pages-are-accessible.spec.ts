@@ -25,13 +25,17 @@ const missing = ['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1']
 const people: Kind[] = [
   {
     who: 'khách',
-    from: ['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!],
+    from: [
+      ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!],
+      // The trial has no provider: these lead back to the sign-in page, which says so.
+      ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
+    ],
   },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },
   {
     who: 'cán bộ đầu mối',
     username: 'phunu.mada',
-    from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het'],
+    from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het', '/tai-khoan/co-quan/di'],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
   { who: 'cấp trên theo ngành dọc', username: 'hnd.huyen', from: ['/ban-lam-viec'] },

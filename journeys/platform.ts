@@ -25,14 +25,17 @@ export async function openTrial(folder: string): Promise<Platform> {
 
 /** `npm run serve` on an empty folder: prints the link of the first set-up. */
 export async function openService(folder: string): Promise<Platform> {
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  const env = { ORIGIN: origin, SECRET: randomBytes(32).toString('hex'), DATA: join(folder, 'service') }
-  const running = run({
-    name: 'npm run serve',
-    args: [join(commands, 'serve.ts')],
-    env: { ...env, PORT: String(port) },
-  })
+  return openServiceAt(`http://127.0.0.1:${await freePort()}`, join(folder, 'service'))
+}
+
+/** `more`: what else the environment tells it. */
+export async function openServiceAt(
+  origin: string,
+  folder: string,
+  more: Record<string, string> = {},
+): Promise<Platform> {
+  const env = { ORIGIN: origin, SECRET: randomBytes(32).toString('hex'), DATA: folder, PORT: new URL(origin).port }
+  const running = run({ name: 'npm run serve', args: [join(commands, 'serve.ts')], env: { ...env, ...more } })
   await running.ready(`${origin}/`)
   const setup = /https?:\S+\/cai-dat\/\S+/.exec(running.said())?.[0]
   if (!setup) throw new Error(`npm run serve không in liên kết cài đặt:\n${running.said()}`)
@@ -73,7 +76,7 @@ async function stop(name: string, child: ChildProcess, ended: Promise<number | n
   throw new Error(`${name} không dừng gọn gàng (${code}).`)
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const server = createServer()
   return new Promise((resolve, reject) => {
     server.on('error', reject).listen(0, '127.0.0.1', () => {

@@ -77,7 +77,7 @@ export const issueCall = writing({
     const version = await updateCall(context.db, id, { stage, issued_at: context.now })
     await context.record({ noun: 'call', id, move: 'issue', changes: { addressed: addressed.length } })
     for (const bodyId of addressed)
-      await context.tell({ topic: 'call.issue', bodyId, payload: { call: id, title, dueOn } })
+      await context.tell({ topic: 'call.issue', bodyId, payload: { call: id, title, body: bodyId, dueOn } })
     return ok({ call: id, stage, version })
   },
 })

@@ -161,7 +161,7 @@ export const issueCollection = writing({
       await context.tell({
         topic: 'collection.issue',
         bodyId: body,
-        payload: { collection: collection.id, title: collection.title, body },
+        payload: { collection: collection.id, title: collection.title, body, dueOn: dayAt(collection.dueAt) },
       })
     return moved
   },

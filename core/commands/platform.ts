@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, provideApp, type App } from '../app.ts'
-import type { MailConfig } from '../config.ts'
+import type { MailConfig, ProviderConfig } from '../config.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { answerApi } from '../http/api.ts'
@@ -24,6 +24,7 @@ export interface PlatformOptions {
   secret(): string
   sample: boolean
   mail: MailConfig | null
+  provider: ProviderConfig | null
   log: Logger
   progress: Progress
   stopping: Stopping
@@ -38,9 +39,9 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const built = pagesAreBuilt() ? null : progress.step('Dựng các trang', () => buildPages(stopping.signal))
   built?.catch(() => {}) // told below, after the database's own faults
   const databaseUrl = await openDatabase(options)
-  const { sample, log } = options
+  const { sample, log, provider } = options
   const mailer = options.mail && openMailer(options.mail)
-  const app = openApp({ databaseUrl, log, sample, mailer, origin: door.origin, secret: options.secret() })
+  const app = openApp({ databaseUrl, log, sample, mailer, provider, origin: door.origin, secret: options.secret() })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)
   await built

@@ -7,7 +7,7 @@ import { prepareData, sampleRefusal } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 
-await runCommand(readServe(), async ({ port, host, origin, secret, database, mail }, stopping) => {
+await runCommand(readServe(), async ({ port, host, origin, secret, database, mail, provider }, stopping) => {
   const log = pino(process.stdout)
   const progress = openProgress()
   const { lines } = await openPlatform({
@@ -19,6 +19,7 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database, mai
     secret: () => secret,
     sample: false,
     mail,
+    provider,
     log,
     progress,
     stopping,
@@ -31,6 +32,7 @@ await runCommand(readServe(), async ({ port, host, origin, secret, database, mai
   if (stopping.signal.aborted) return
   for (const line of lines) console.error(line)
   if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
+  if (provider) log.info(`Đăng nhập bằng ${provider.name}: ${provider.issuer}, trả về ${origin}/dang-nhap/co-quan/ve`)
   log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
 })
 

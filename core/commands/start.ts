@@ -19,6 +19,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     secret: () => keptSecret(join(dataFolder, 'secret')),
     sample,
     mail: null,
+    provider: null,
     log: pino({ level: 'warn' }, process.stderr),
     progress,
     stopping,

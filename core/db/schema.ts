@@ -413,7 +413,7 @@ interface LineOpinionTable {
 interface MailTable {
   id: GeneratedAlways<number>
   key: string
-  kind: 'message' | 'digest' | 'test'
+  kind: 'message' | 'digest' | 'test' | 'account'
   person_id: Id<'person'>
   message_id: number | null
   created_at: Date
@@ -462,6 +462,18 @@ interface OutboxMessageTable {
   at_once: Generated<number>
   in_digest: Generated<number>
   unreached: Generated<number>
+}
+
+interface PasskeyTable {
+  id: GeneratedAlways<Id<'passkey'>>
+  person_id: Id<'person'>
+  credential_id: string
+  public_key: Uint8Array
+  counter: number
+  transports: string[]
+  name: string
+  created_at: Date
+  last_used_at: Date | null
 }
 
 interface PeriodTable {
@@ -613,6 +625,29 @@ interface ProgrammeThemeTable {
   text: string
 }
 
+interface ProviderIdentityTable {
+  id: GeneratedAlways<Id<'provider_identity'>>
+  person_id: Id<'person'>
+  issuer: string
+  subject: string
+  name: string
+  linked_at: Date
+  last_used_at: Date | null
+}
+
+interface ProviderInvitationTable {
+  person_id: Id<'person'>
+  issuer: string
+  name: string
+  expires_at: Date
+}
+
+interface RecoveryCodeTable {
+  person_id: Id<'second_step'>
+  hash: string
+  used_at: Date | null
+}
+
 interface RegisterLineTable {
   id: GeneratedAlways<Id<'register_line'>>
   series_id: Id<'number_series'>
@@ -761,6 +796,14 @@ interface RollupCachedTable {
   value: number
 }
 
+interface SecondStepTable {
+  person_id: Id<'person'>
+  secret: Uint8Array | null
+  begun: Uint8Array | null
+  since: Date | null
+  last_step: Generated<number>
+}
+
 interface SectorTable {
   key: string
   name: string
@@ -796,6 +839,20 @@ interface SignInFailureTable {
   last_at: Date
 }
 
+interface SignInPolicyTable {
+  id: Id<'sign_in_policy'>
+  version: Generated<number>
+  second_step_roles: string[]
+  trusted_device_days: number
+  step_minutes: number
+  fresh_minutes: number
+  recovery_codes: number
+  provider_seconds: number
+  invitation_days: number
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
 interface SignInSessionTable {
   id: GeneratedAlways<Id<'sign_in_session'>>
   person_id: Id<'person'>
@@ -805,6 +862,16 @@ interface SignInSessionTable {
   last_seen_at: Generated<Date>
   created_at: Generated<Date>
   updated_at: Generated<Date>
+  way: Generated<'password' | 'provider' | 'passkey'>
+  strong: Generated<boolean>
+}
+
+interface SignInStepTable {
+  hash: string
+  kind: 'secondStep' | 'provider' | 'identity' | 'passkey'
+  person_id: Id<'person'> | null
+  facts: ColumnType<unknown, string, string>
+  expires_at: Date
 }
 
 interface SignInVerificationTable {
@@ -872,6 +939,15 @@ interface TargetExceptionTable {
   note: string | null
 }
 
+interface TrustedDeviceTable {
+  id: GeneratedAlways<Id<'trusted_device'>>
+  person_id: Id<'person'>
+  hash: string
+  device: string
+  created_at: Date
+  expires_at: Date
+}
+
 export interface Tables {
   act: ActTable
   answer: AnswerTable
@@ -918,6 +994,7 @@ export interface Tables {
   number_series: NumberSeriesTable
   organisation: OrganisationTable
   outbox_message: OutboxMessageTable
+  passkey: PasskeyTable
   period: PeriodTable
   period_closing: PeriodClosingTable
   person: PersonTable
@@ -932,6 +1009,9 @@ export interface Tables {
   programme_form: ProgrammeFormTable
   programme_task: ProgrammeTaskTable
   programme_theme: ProgrammeThemeTable
+  provider_identity: ProviderIdentityTable
+  provider_invitation: ProviderInvitationTable
+  recovery_code: RecoveryCodeTable
   register_line: RegisterLineTable
   reminder: ReminderTable
   reminder_step: ReminderStepTable
@@ -944,16 +1024,20 @@ export interface Tables {
   role_held: RoleHeldTable
   roll_review: RollReviewTable
   rollup_cached: RollupCachedTable
+  second_step: SecondStepTable
   sector: SectorTable
   setting: SettingTable
   setup_link: SetupLinkTable
   sign_in_account: SignInAccountTable
   sign_in_failure: SignInFailureTable
+  sign_in_policy: SignInPolicyTable
   sign_in_session: SignInSessionTable
+  sign_in_step: SignInStepTable
   sign_in_verification: SignInVerificationTable
   standing_cached: StandingCachedTable
   target: TargetTable
   target_binding: TargetBindingTable
   target_companion: TargetCompanionTable
   target_exception: TargetExceptionTable
+  trusted_device: TrustedDeviceTable
 }

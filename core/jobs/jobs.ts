@@ -1,5 +1,7 @@
 // What runs beside the pages, each safe in several processes at once and cut off at any point.
 import type { App } from '../app.ts'
+import { watchCalls } from '../calls/call.watch.ts'
+import { watchCollections } from '../collections/collection.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
@@ -13,6 +15,8 @@ export interface Job {
 
 export const jobs: readonly Job[] = [
   { name: 'watchDeadlines', every: 600, run: watchDeadlines },
+  { name: 'watchCalls', every: 600, run: watchCalls },
+  { name: 'watchCollections', every: 600, run: watchCollections },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
   { name: 'sendMails', every: 5, run: sendMails },

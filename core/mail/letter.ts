@@ -44,6 +44,40 @@ export function returnedWords(of: { body: string; form: string; period: string; 
   }
 }
 
+/** A call, or a workbook, that a body answers. */
+export interface Asked {
+  kind: 'call' | 'collection'
+  title: string
+  body: string
+  dueOn: Day
+  path: string
+}
+
+const toDo = {
+  call: { new: 'Đề cương mới', verb: 'trả lời đề cương', thing: 'đề cương', link: 'Mở đề cương' },
+  collection: { new: 'Biểu Excel mới', verb: 'điền biểu', thing: 'biểu Excel', link: 'Mở biểu' },
+} as const
+
+export function askedWords(of: Asked, { remind, today }: { remind: boolean; today: Day }): Words {
+  const it = toDo[of.kind]
+  const subject = remind ? `${untilDue(of.dueOn, today)}: ${it.verb} “${of.title}”` : `${it.new}: ${of.title}`
+  const first = remind ? `${of.body} chưa ${it.verb} “${of.title}”.` : `${of.body} cần ${it.verb} “${of.title}”.`
+  return {
+    subject,
+    paragraphs: [first, `Hạn gửi: ${longDay(of.dueOn)}.`],
+    link: { label: it.link, path: of.path },
+  }
+}
+
+export function askedAgainWords(of: Omit<Asked, 'dueOn'>): Words {
+  const it = toDo[of.kind]
+  return {
+    subject: `Cần sửa và gửi lại: ${of.title}`,
+    paragraphs: [`Phần trả lời ${it.thing} “${of.title}” của ${of.body} được trả lại. Lý do ghi ở đầu trang.`],
+    link: { label: it.link, path: of.path },
+  }
+}
+
 interface Due {
   bodyName: string
   formKey: string
@@ -51,10 +85,16 @@ interface Due {
   dueOn: Day
 }
 
+interface DueAnswer extends Pick<Asked, 'kind' | 'title' | 'body' | 'dueOn'> {}
+
 /** One mail a day; null when nothing is due. */
-export function digestWords(of: { toSend: readonly Due[]; toAccept: readonly Due[] }, today: Day): Words | null {
+export function digestWords(
+  of: { toSend: readonly Due[]; toAnswer: readonly DueAnswer[]; toAccept: readonly Due[] },
+  today: Day,
+): Words | null {
   const parts = [
     of.toSend.length > 0 ? `${of.toSend.length} biểu cần gửi` : '',
+    of.toAnswer.length > 0 ? `${of.toAnswer.length} đề cương, biểu Excel cần trả lời` : '',
     of.toAccept.length > 0 ? `${of.toAccept.length} biểu chờ nhận` : '',
   ].filter(Boolean)
   if (parts.length === 0) return null
@@ -64,6 +104,10 @@ export function digestWords(of: { toSend: readonly Due[]; toAccept: readonly Due
     paragraphs: [`Việc của đồng chí đến ${longDay(today)}:`],
     list: [
       ...of.toSend.map((due) => `Cần gửi (${lowerFirst(untilDue(due.dueOn, today))}): ${name(due)}`),
+      ...of.toAnswer.map(
+        ({ kind, title, body, dueOn }) =>
+          `Cần ${toDo[kind].verb} (${lowerFirst(untilDue(dueOn, today))}): ${title} – ${body}`,
+      ),
       ...of.toAccept.map((due) => `Chờ nhận: ${name(due)}`),
     ],
     link: { label: 'Mở bàn làm việc', path: '/ban-lam-viec' },
@@ -74,6 +118,16 @@ export const testWords: Words = {
   subject: 'Thư thử của Đồng Thuận: nhận được là gửi thư tốt',
   paragraphs: ['Đây là thư thử do quản trị gửi cho chính mình. Đọc được thư này là việc gửi thư đã chạy.'],
   link: { label: 'Mở trang gửi thư', path: '/quan-tri/thu' },
+}
+
+/** To one person alone: what an administrator did to his account. */
+export const resetWords: Words = {
+  subject: 'Quản trị đã gỡ bước hai khỏi tài khoản của đồng chí',
+  paragraphs: [
+    'Quản trị vừa gỡ bước hai, khoá đăng nhập và các máy được tin khỏi tài khoản của đồng chí. Từ nay chỉ còn hỏi mật khẩu.',
+    'Nếu đồng chí không nhờ việc này, hãy báo ngay quản trị của đơn vị và đổi mật khẩu. Nếu có nhờ, hãy đặt lại bước hai.',
+  ],
+  link: { label: 'Đặt lại bước hai', path: '/tai-khoan/buoc-hai' },
 }
 
 /** Both forms of the body, with the origin before each path. */

@@ -5,6 +5,8 @@ import { ownId } from '../people/account.steps.ts'
 import { peopleReached } from '../people/notice.reach.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, ok } from '../shared/result.ts'
+import { news } from './told.operations.ts'
+import './mail.account.ts'
 import { mailedTopics } from './mail.ts'
 import { overviewShown } from './mail.schema.ts'
 import * as store from './mail.store.ts'
@@ -90,4 +92,4 @@ const noAddress = conflict(
   'You have no mail address yet. Give one on your account page.',
 )
 
-export const mailOperations = [overview, test, retry]
+export const mailOperations = [overview, test, retry, news]

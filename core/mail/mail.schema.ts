@@ -25,7 +25,7 @@ export const overviewShown = z.object({
       id: count,
       personId: count,
       personName: z.string(),
-      kind: z.enum(['message', 'digest', 'test']),
+      kind: z.enum(['message', 'digest', 'test', 'account']),
       state: z.enum(states),
       at: instantSchema,
       tries: count,

@@ -5,7 +5,9 @@ import { mailOf } from '../people/notice.read.ts'
 import { stillOpen } from '../programmes/entries/deadline.watch.ts'
 import { remindTopic } from '../programmes/entries/deadline.ts'
 import { dayAt, type Day } from '../shared/day.ts'
+import { isAsked, wordsOfAsked, type AskedPayload } from './asked.ts'
 import * as letters from './letter.ts'
+import { isOldNews } from './mail.account.ts'
 import { leaseSeconds, messageIdOf, waitAfter } from './mail.ts'
 import { dueOfPerson } from './mail.spread.ts'
 import { endMail, postponeMail, takeMail, type Taken } from './mail.store.ts'
@@ -50,9 +52,14 @@ async function sendOne(app: App, mailer: Mailer, mail: Taken): Promise<'sent' | 
 async function wordsOf(app: App, mail: Taken, today: Day): Promise<letters.Words | null> {
   if (mail.kind === 'test') return letters.testWords
   if (mail.choice === 'none') return null
+  if (mail.kind === 'account') return isOldNews(mail.key, today) ? null : letters.resetWords
   if (mail.kind === 'digest') {
     const { username } = await mailOf(app.readDb, mail.personId)
     return letters.digestWords(await dueOfPerson(app, username, today), today)
+  }
+  if (isAsked(mail.topic!)) {
+    const payload = mail.payload as never as AskedPayload
+    return wordsOfAsked(app.readDb, { topic: mail.topic!, payload, today })
   }
   const said = mail.payload as Record<string, string> & Record<string, number>
   if (mail.topic !== remindTopic)

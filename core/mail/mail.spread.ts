@@ -3,8 +3,11 @@ import type { App } from '../app.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import { digestReaders, listenersOf } from '../people/notice.read.ts'
 import { addDays, dayAt, hourAt, type Day } from '../shared/day.ts'
-import { bodiesWhere } from '../shared/actor.ts'
-import { dueFor } from '../programmes/entries/deadline.watch.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
+import { must } from '../shared/result.ts'
+import { listCalls } from '../calls/call.reads.ts'
+import { listCollections } from '../collections/collection.reads.ts'
+import { dueFor, dueWindow } from '../programmes/entries/deadline.watch.ts'
 import { digestHour, mailedTopics, staleAfterDays } from './mail.ts'
 import { digestsMade, insertMail, markSpread, unspread, type Told } from './mail.store.ts'
 
@@ -56,7 +59,7 @@ export async function makeDigests(app: App): Promise<{ digests: number }> {
   for (const { id: person, username } of await digestReaders(app.readDb)) {
     if (made.has(person)) continue
     const due = await dueOfPerson(app, username, today)
-    if (due.toSend.length + due.toAccept.length === 0) continue
+    if (due.toSend.length + due.toAnswer.length + due.toAccept.length === 0) continue
     const key = `digest:${person}:${today}`
     digests += Number(await insertMail(app.db, { key, kind: 'digest', person, at: now }))
   }
@@ -66,9 +69,27 @@ export async function makeDigests(app: App): Promise<{ digests: number }> {
 /** What he would find on his desk. */
 export async function dueOfPerson(app: App, username: string, today: Day) {
   const actor = await actorOfPerson(app, username)
-  return dueFor(app.readDb, {
+  const forms = await dueFor(app.readDb, {
     sending: bodiesWhere(actor, 'reporter', 'officer', 'head'),
     accepting: bodiesWhere(actor, 'officer', 'head'),
     today,
   })
+  return { ...forms, toAnswer: await answersDue(app, actor, today) }
+}
+
+/** Calls and workbooks to answer, due as soon as forms are listed. */
+async function answersDue(app: App, actor: Actor, today: Day) {
+  const calls = must(await listCalls.ask(app, actor, {})).toAnswer
+  const collections = must(await listCollections.ask(app, actor, {})).toAnswer
+  const { from, until } = dueWindow(today)
+  const open = (stage: string) => stage === 'none' || stage === 'draft' || stage === 'returned'
+  return [
+    ...calls.map(({ call, standing }) => ({ ...call, ...standing, kind: 'call' as const, asked: call.stage })),
+    ...collections.map(({ collection, standing }) => {
+      const dueOn = dayAt(new Date(collection.dueAt))
+      return { ...collection, ...standing, dueOn, kind: 'collection' as const, asked: collection.stage }
+    }),
+  ]
+    .filter(({ asked, stage, dueOn }) => asked === 'issued' && open(stage) && dueOn >= from && dueOn <= until)
+    .map(({ kind, title, bodyName, dueOn }) => ({ kind, title, body: bodyName, dueOn }))
 }

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import test from 'node:test'
+import { TOTP } from 'otpauth'
 import { runJobsOnce } from '../jobs/jobs.ts'
 import { chooseNotices } from '../people/notice.operations.ts'
+import { show } from '../people/person.operations.ts'
+import { resetSecondStep } from '../people/second-step/reset.operations.ts'
+import * as secondStep from '../people/second-step/second-step.operations.ts'
 import { as, formOf, programme42 } from '../testing/sample.ts'
 import { bodyOf, openMailServer } from '../testing/mail-server.ts'
 import { openTestApp } from '../testing/open-test-db.ts'
@@ -184,4 +188,29 @@ test('địa chỉ viết sai thì không lưu', async () => {
     const said = await chooseNotices.ask(app, await as(app, 'nongdan.mada'), { address, choice })
     assert.equal(!said.ok && said.refusal.kind, 'invalid')
   }
+})
+
+test('quản trị gỡ bước hai: chính người đó được một thư, đồng nghiệp không; ai không muốn thư thì không', async () => {
+  const admin = await as(app, 'quantri')
+  for (const [username, choice] of [
+    ['nongdan.mada', 'digest'],
+    ['phunu.mada', 'none'],
+  ] as const) {
+    const person = await as(app, username)
+    await wants(username, `${username}.rieng@mada.example.vn`, choice)
+    must(await secondStep.begin.ask(app, person, {}))
+    const { key } = must(await secondStep.key.ask(app, person, {}))
+    const totp = new TOTP({ secret: key.replaceAll(' ', '') })
+    must(await secondStep.confirm.ask(app, person, { code: totp.generate({ timestamp: app.clock().getTime() }) }))
+    const { version } = must(await show.ask(app, admin, { id: person.personId }))
+    must(await resetSecondStep.ask(app, admin, { id: person.personId, expectedVersion: version }))
+  }
+  const before = server.received.length
+  await sendMails(app)
+  const [mail, ...more] = mailsTo('nongdan.mada.rieng@mada.example.vn')
+  assert.deepEqual([more.length, mail!.subject], [0, 'Quản trị đã gỡ bước hai khỏi tài khoản của đồng chí'])
+  assert.match(bodyOf(mail!.raw), /nếu đồng chí không nhờ việc này/i)
+  assert.equal(server.received.length, before + 1)
+  await sendMails(app)
+  assert.equal(server.received.length, before + 1)
 })

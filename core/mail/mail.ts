@@ -4,10 +4,14 @@ import { remindTopic } from '../programmes/entries/deadline.ts'
 
 export const states = ['waiting', 'sent', 'refused', 'dropped'] as const
 export type State = (typeof states)[number]
-export type Kind = 'message' | 'digest' | 'test'
+export type Kind = 'message' | 'digest' | 'test' | 'account'
 
 /** What people are mailed at once; the rest they read on their desk and in the daily mail. */
-export const mailedTopics: readonly string[] = [remindTopic, 'entry.return', 'entry.reopen']
+export const mailedTopics: readonly string[] = [
+  ...[remindTopic, 'entry.return', 'entry.reopen'],
+  ...['call.issue', 'call.remind', 'answer.return', 'answer.reopen'],
+  ...['collection.issue', 'collection.remind', 'reply.return', 'reply.reopen'],
+]
 
 /** Told on the desk only, once it is older: a mail server that was away for a week does not pour out old news. */
 export const staleAfterDays = 3

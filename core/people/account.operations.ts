@@ -12,8 +12,10 @@ import { hashOf, personById } from './person.store.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { passwordFaults } from './person.ts'
 import { endSessions, setPassword } from './person.write.store.ts'
+import { endAllTrusted } from './second-step/trusted.store.ts'
 import { endSession, sessionsOf } from './session.store.ts'
 import { tryLater } from './sign-in.begin.ts'
+import { forgetSteps } from './sign-in.step.store.ts'
 import { claimTry } from './slow-down.ts'
 
 export const me = reading({
@@ -53,6 +55,7 @@ export const listSessions = reading({
         system: z.string().nullable(),
         since: instant,
         lastSeenAt: instant,
+        way: z.enum(['password', 'provider', 'passkey']).meta({ description: 'đã đăng nhập bằng gì' }),
         current: z.boolean().meta({ description: 'phiên đang dùng để hỏi' }),
       }),
     ),
@@ -61,8 +64,8 @@ export const listSessions = reading({
     const id = ownId(actor)
     if (!id.ok) return id
     const found = await sessionsOf(db, id.value, now)
-    const sessions = found.map(({ id, device, createdAt, lastSeenAt }) => ({
-      ...{ id, ...readDevice(device), device: deviceWords(readDevice(device)) },
+    const sessions = found.map(({ id, device, createdAt, lastSeenAt, way }) => ({
+      ...{ id, ...readDevice(device), device: deviceWords(readDevice(device)), way },
       since: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
       current: id === ownSession(actor),
@@ -111,7 +114,7 @@ export const endOthers = writing({
 
 export const changePassword = writing({
   name: 'people.changePassword',
-  summary: 'Đổi mật khẩu của tôi; các thiết bị khác phải đăng nhập lại',
+  summary: 'Đổi mật khẩu của tôi; các thiết bị khác phải đăng nhập lại, không máy nào còn được tin',
   http: { method: 'POST', path: '/me/password' },
   who: 'signedIn',
   input: z.object({ oldPassword: z.string().max(1000), password: z.string().max(1000) }),
@@ -131,6 +134,8 @@ export const changePassword = writing({
     if (faults.length > 0) return invalid(faults)
     await setPassword(db, id.value, { hash: await hashPassword(password), mustChange: false })
     const ended = await endSessions(db, id.value, ownSession(actor))
+    await endAllTrusted(db, id.value)
+    await forgetSteps(db, id.value)
     await record({ noun: 'person', id: id.value, move: 'changePassword', changes: { ended } })
     return ok({ ended })
   },

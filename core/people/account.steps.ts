@@ -1,7 +1,9 @@
 // Whose account it is, for what a person does with his own; a token may not touch what guards the account.
 import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
 import { forbidden, ok, type Result } from '../shared/result.ts'
+import { policyOf } from './policy.store.ts'
 import { isSignedIn } from './sign-in.ts'
 
 /** The person who asks. */
@@ -30,4 +32,18 @@ const notByToken = forbidden(
   'not-by-token',
   'Mã truy cập không làm được việc này. Hãy đăng nhập trên trang web.',
   'A token cannot do this. Please sign in on the web page.',
+)
+
+/** As `ownIdAtPage`, and signed in not long ago: a screen left open changes nothing that guards the account. */
+export async function ownIdJustIn({ actor, db, now }: { actor: Actor; db: ReadDb; now: Date }) {
+  const id = ownIdAtPage(actor)
+  if (!id.ok || !isSignedIn(actor)) return id
+  const { freshMinutes } = await policyOf(db)
+  return now.getTime() - actor.since.getTime() <= freshMinutes * 60_000 ? id : signInAgain
+}
+
+const signInAgain = forbidden(
+  'sign-in-again',
+  'Việc này đụng đến cách đăng nhập. Để chắc là chính đồng chí, hãy đăng nhập lại rồi làm tiếp.',
+  'This concerns how you sign in. Please sign in once more, then go on.',
 )

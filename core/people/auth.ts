@@ -1,6 +1,9 @@
 // The sign-in library, told about our tables: passwords and sessions are its work, roles and rights are ours.
 import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { username } from 'better-auth/plugins/username'
+import { z } from 'zod'
 import type { App } from '../app.ts'
 import { isSecure } from './cookies.ts'
 import { deviceOf } from './device.ts'
@@ -47,11 +50,31 @@ function makeAuth(app: App) {
         validationOrder: { username: 'post-normalization' },
         displayUsername: false,
       }),
+      openingSessions,
     ],
     ...tables,
     session: { ...tables.session, expiresIn: longestSession, disableSessionRefresh: true },
     databaseHooks: { session: { create: { before: (session) => beforeSession(app, session) } } },
   })
+}
+
+/** A session for somebody known otherwise than by his password; asked in process only, no address leads here. */
+const openingSessions = {
+  id: 'opening-sessions',
+  endpoints: {
+    openSession: createAuthEndpoint(
+      '/open-session',
+      { method: 'POST', requireHeaders: true, body: z.object({ personId: z.number(), rememberMe: z.boolean() }) },
+      async (ctx) => {
+        const { personId, rememberMe } = ctx.body
+        const user = await ctx.context.internalAdapter.findUserById(String(personId))
+        const session = user && (await ctx.context.internalAdapter.createSession(user.id, !rememberMe))
+        if (!session) return ctx.json({ token: null })
+        await setSessionCookie(ctx, { session, user }, !rememberMe)
+        return ctx.json({ token: session.token })
+      },
+    ),
+  },
 }
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }

@@ -3,11 +3,12 @@
 // Only the browser that still carries the cookie of a session that was his can leave something here, so nobody can
 // fill the table from outside, and only he gets it back. The key is in the address of the sign-in page and not in the
 // database: who reads the table reads nothing.
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { App } from '../app.ts'
 import type { Actor } from '../shared/actor.ts'
 import { sessionTokenOf } from './cookies.ts'
 import { findKept, insertKept } from './kept-form.store.ts'
+import { seal, unseal } from './seal.ts'
 import { ownerOfSession } from './sign-in.store.ts'
 
 export interface KeptForm {
@@ -29,7 +30,7 @@ export async function keepForm(app: App, headers: Headers, form: KeptForm): Prom
   const key = randomBytes(24).toString('base64url')
   const now = app.clock()
   const until = new Date(now.getTime() + oneHour)
-  await insertKept(app.db, { hash: hashOf(key), personId, sealed: seal(app, key, plain), now, until })
+  await insertKept(app.db, { hash: hashOf(key), personId, sealed: seal(app, `kept ${key}`, plain), now, until })
   return key
 }
 
@@ -38,25 +39,9 @@ export async function keptForm(app: App, actor: Actor, key: string): Promise<Kep
   if (actor.kind !== 'person') return null
   const wanted = { hash: hashOf(key), personId: actor.personId, now: app.clock() }
   const sealed = await findKept(app.db, wanted)
-  return sealed ? (JSON.parse(open(app, key, Buffer.from(sealed)).toString()) as KeptForm) : null
+  return sealed ? (JSON.parse(unseal(app, `kept ${key}`, sealed).toString()) as KeptForm) : null
 }
 
 function hashOf(key: string): string {
   return createHash('sha256').update(`kept ${key}`).digest('base64url')
-}
-
-const secretOf = (app: App, key: string) => createHmac('sha256', app.secret).update(`kept ${key}`).digest()
-
-/** Nonce, tag and text, one after the other. */
-function seal(app: App, key: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', secretOf(app, key), nonce)
-  const text = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), text])
-}
-
-function open(app: App, key: string, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', secretOf(app, key), sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
 }

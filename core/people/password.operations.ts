@@ -6,6 +6,8 @@ import { ok } from '../shared/result.ts'
 import { firstPassword, hashPassword } from './password.ts'
 import { expectedVersion, saved } from './person.outputs.ts'
 import { openForChange } from './person.steps.ts'
+import { endAllTrusted } from './second-step/trusted.store.ts'
+import { forgetSteps } from './sign-in.step.store.ts'
 import { endSessions, forgetDevices, revokeTokens, setDisabled, setPassword } from './person.write.store.ts'
 
 const administrators = { roles: ['administrator'] } as const
@@ -27,6 +29,8 @@ export const resetPassword = writing({
     await endSessions(context.db, id, null)
     await revokeTokens(context.db, id, context.now)
     await forgetDevices(context.db, id)
+    await endAllTrusted(context.db, id)
+    await forgetSteps(context.db, id)
     await context.record({ noun: 'person', id, move: 'resetPassword' })
     return ok({ id, version, username, password })
   },
@@ -45,6 +49,8 @@ export const disable = writing({
     const { id, version } = opened.value
     await setDisabled(context.db, id, context.now)
     await endSessions(context.db, id, null)
+    await endAllTrusted(context.db, id)
+    await forgetSteps(context.db, id)
     await revokeTokens(context.db, id, context.now)
     await context.record({ noun: 'person', id, move: 'disable' })
     return ok({ id, version })

@@ -4,6 +4,7 @@ import { conflict, forbidden } from '../shared/result.ts'
 
 export const moves = [
   ...(['create', 'rename', 'setMail', 'resetPassword', 'disable', 'enable'] as const),
+  ...(['resetSecondStep', 'inviteIdentity', 'endIdentity'] as const),
   ...(['grantRole', 'endRole', 'setDeputy', 'endDeputy'] as const),
 ]
 export type Move = (typeof moves)[number]
@@ -16,6 +17,12 @@ export interface Standing {
   reached: boolean
   /** The account is closed. */
   disabled: boolean
+  /** The account has a second step or a passkey. */
+  secondStep?: boolean
+  /** It is tied, or invited to be, to an account at the provider. */
+  identity?: boolean
+  /** This platform has a provider, and an administrator may name people there. */
+  provider?: boolean
   /** The role the move is about. */
   role?: Role
   /** Without this account, or this role of it, nobody would administer the platform. */
@@ -32,6 +39,9 @@ const table: Record<Move, { by: 'administrator' | 'administratorOrSelf'; rules: 
   resetPassword: { by: 'administrator', rules: [notOwnPassword, notClosed] },
   disable: { by: 'administrator', rules: [notSelf, notClosed, notLast] },
   enable: { by: 'administrator', rules: [onlyClosed] },
+  resetSecondStep: { by: 'administrator', rules: [notOwnSecondStep, notClosed, onlyWithSecondStep] },
+  inviteIdentity: { by: 'administrator', rules: [notOwnIdentity, notClosed, onlyWithProvider, onlyUntied] },
+  endIdentity: { by: 'administrator', rules: [notOwnIdentity, onlyWithIdentity] },
   grantRole: { by: 'administrator', rules: [notSelf, notClosed] },
   endRole: { by: 'administrator', rules: [notLast] },
   setDeputy: { by: 'administratorOrSelf', rules: [notAdministration, notClosed] },
@@ -81,6 +91,66 @@ function notOwnPassword({ self }: Standing) {
         'Your own password is changed on your account page, with the old one.',
       )
     : null
+}
+
+function notOwnSecondStep({ self }: Standing) {
+  return self
+    ? forbidden(
+        'not-yourself',
+        'Bước hai của mình thì đặt lại ở trang Tài khoản; mất điện thoại thì dùng mã dự phòng, hoặc nhờ một quản trị khác.',
+        'Your own second step is set on your account page; without the phone use a recovery code or ask another administrator.',
+      )
+    : null
+}
+
+function notOwnIdentity({ self }: Standing) {
+  return self
+    ? forbidden(
+        'not-yourself',
+        'Tài khoản cơ quan của mình thì gắn và gỡ ở trang Tài khoản.',
+        'Your own account at the provider is tied and untied on your account page.',
+      )
+    : null
+}
+
+function onlyWithSecondStep({ secondStep }: Standing) {
+  return secondStep
+    ? null
+    : conflict(
+        'no-second-step',
+        'Tài khoản này không có bước hai, cũng không có khoá đăng nhập.',
+        'This account has neither a second step nor a passkey.',
+      )
+}
+
+function onlyWithProvider({ provider }: Standing) {
+  return provider
+    ? null
+    : conflict(
+        'no-provider',
+        'Hệ thống này chưa nối với nơi đăng nhập của cơ quan. Hãy nhờ người vận hành đặt OIDC_ISSUER.',
+        'This platform has no identity provider. The operator sets OIDC_ISSUER.',
+      )
+}
+
+function onlyUntied({ identity }: Standing) {
+  return identity ? tiedAlready : null
+}
+
+export const tiedAlready = conflict(
+  'tied-already',
+  'Đã gắn với một tài khoản cơ quan, hoặc đang chờ. Hãy gỡ trước.',
+  'An account at the provider is tied already, or awaited. Untie it first.',
+)
+
+function onlyWithIdentity({ identity }: Standing) {
+  return identity
+    ? null
+    : conflict(
+        'no-identity',
+        'Tài khoản này không gắn với tài khoản cơ quan nào.',
+        'This account is tied to no account at the provider.',
+      )
 }
 
 function notClosed({ disabled }: Standing) {

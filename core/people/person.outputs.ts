@@ -73,6 +73,15 @@ export const personShown = z
     lastSignInAt: instant.nullable(),
     roles: z.array(roleWithDeputies),
     deputisesFor: deputisingShown,
+    signIn: z.object({
+      secondStep: z.boolean(),
+      passkeys: z.number().int().meta({ description: 'số khoá đăng nhập' }),
+      identity: z.string().nullable().meta({ description: 'tên ở nơi đăng nhập của cơ quan; null: chưa gắn' }),
+      invited: z
+        .object({ name: z.string(), until: instant })
+        .nullable()
+        .meta({ description: 'đang chờ người này đến' }),
+    }),
     moves: z.array(z.string()).meta({ description: 'việc người hỏi được làm với tài khoản này' }),
   })
   .meta({ id: 'Person' })

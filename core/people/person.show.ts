@@ -1,4 +1,5 @@
 // A person as he is shown: roles through time with their deputies, whose place he takes, what may be done.
+import type { App } from '../app.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -9,9 +10,14 @@ import { moves, whyNot } from './person.moves.ts'
 import { standingOf } from './person.steps.ts'
 import { lastSignIn, rolesById, rolesOf, type Person, type RoleRow } from './person.store.ts'
 import { inForceOn, roleNames } from './person.ts'
+import { passkeysOf } from './passkeys/passkey.store.ts'
+import { identityOf, invitationOf } from './provider/provider.store.ts'
+import { hasSecondStep } from './second-step/second-step.store.ts'
 import { deputiesOf, type Deputy } from './role.store.ts'
 
 interface Asked {
+  app: Pick<App, 'provider'>
+  now: Date
   db: ReadDb
   actor: Actor
   today: Day
@@ -66,6 +72,19 @@ export async function deputisingShown(db: ReadDb, id: Id<'person'>, today: Day) 
   })
 }
 
+/** By what else than his password he comes in. */
+async function waysIn({ app, db, now }: Asked, id: Id<'person'>) {
+  const issuer = app.provider?.issuer
+  const tie = issuer === undefined ? undefined : await identityOf(db, id, issuer)
+  const invited = issuer === undefined ? undefined : await invitationOf(db, { person: id, issuer, now })
+  return {
+    secondStep: await hasSecondStep(db, id),
+    passkeys: (await passkeysOf(db, id)).length,
+    identity: tie?.name ?? null,
+    invited: invited ? { name: invited.name, until: invited.expiresAt.toISOString() } : null,
+  }
+}
+
 export async function showPerson(asked: Asked, person: Person) {
   const { db, actor, today } = asked
   const { disabledAt, createdAt, ...plain } = person
@@ -78,6 +97,7 @@ export async function showPerson(asked: Asked, person: Person) {
     lastSignInAt: (await lastSignIn(db, person.id))?.toISOString() ?? null,
     roles: await rolesWithDeputies(db, person.id, today),
     deputisesFor: await deputisingShown(db, person.id, today),
+    signIn: await waysIn(asked, person.id),
     moves: moves.filter((move) => move !== 'create' && whyNot(actor, move, standing) === null),
   }
 }

@@ -1,9 +1,13 @@
 // The steps the moves of a person share: find him, ask whether it may be, claim his version.
+import type { App } from '../app.ts'
 import { bodiesWhere, type Actor, type Role } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb, WriteContext } from '../shared/operation.ts'
 import { conflict, notFound, ok, type Result } from '../shared/result.ts'
+import { passkeysOf } from './passkeys/passkey.store.ts'
+import { isTied } from './provider/provider.store.ts'
+import { hasSecondStep } from './second-step/second-step.store.ts'
 import { whyNot, type Move, type Standing } from './person.moves.ts'
 import { personById, type Person } from './person.store.ts'
 import { advance } from './person.write.store.ts'
@@ -28,13 +32,14 @@ export async function reachesBody(db: ReadDb, actor: Actor, at: { bodyId: BodyId
 }
 
 interface Asked {
+  app: Pick<App, 'provider'>
   db: ReadDb
   actor: Actor
   today: Day
 }
 
 export async function standingOf(asked: Asked, person: Person, role?: Role): Promise<Standing> {
-  const { db, actor, today } = asked
+  const { app, db, actor, today } = asked
   const reach = await reachOf(db, actor, today)
   const bodies = await bodiesOfPerson(db, person.id, today)
   const administers = role === undefined || role === 'administrator'
@@ -42,6 +47,9 @@ export async function standingOf(asked: Asked, person: Person, role?: Role): Pro
     self: actor.kind === 'person' && actor.personId === person.id,
     reached: reach === null || (bodies.length > 0 && bodies.every((id) => reach.has(id))),
     disabled: person.disabledAt !== null,
+    secondStep: (await hasSecondStep(db, person.id)) || (await passkeysOf(db, person.id)).length > 0,
+    provider: app.provider !== null,
+    identity: app.provider !== null && (await isTied(db, person.id, app.provider.issuer)),
     ...(role && { role }),
     lastAdministrator: administers && (await otherAdministrators(db, person.id, today)) === 0,
   }

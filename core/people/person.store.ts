@@ -98,6 +98,18 @@ export async function lastSignIn(db: ReadDb, id: PersonId): Promise<Date | null>
   return rows[0]!.at
 }
 
+/** The last of these moves with this account, and when. */
+export async function lastMove(
+  db: ReadDb,
+  id: PersonId,
+  moves: readonly string[],
+): Promise<{ move: string; at: Date } | undefined> {
+  const { rows } = await sql<{ move: string; at: Date }>`select move, at from event
+    where noun = 'person' and noun_id = ${id} and move = any(${moves as string[]}::text[])
+    order by id desc limit 1`.execute(db)
+  return rows[0]
+}
+
 export async function usernamesLike(db: ReadDb, beginning: string): Promise<Set<string>> {
   const { rows } = await sql<{ username: string }>`select username from person
     where starts_with(username, ${beginning})`.execute(db)

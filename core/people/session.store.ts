@@ -13,6 +13,7 @@ export interface Session {
   device: string
   createdAt: Date
   lastSeenAt: Date
+  way: 'password' | 'provider' | 'passkey'
 }
 
 /** Sessions that have not run out, the latest seen first. */
@@ -20,6 +21,7 @@ export async function sessionsOf(db: ReadDb, id: PersonId, now: Date): Promise<S
   return db
     .selectFrom('sign_in_session')
     .select(['id', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .select(sql<Session['way']>`way`.as('way'))
     .where('person_id', '=', id)
     .where('expires_at', '>', now)
     .where('last_seen_at', '>', sql<Date>`${now}::timestamptz - interval '7 days'`)
@@ -104,4 +106,25 @@ export async function revokeToken(
     .returning('id')
     .executeTakeFirst()
   return gone !== undefined
+}
+
+export interface RecentMove<Move extends string> {
+  at: Date
+  move: Move
+  way: Session['way'] | null
+  by: string | null
+}
+
+/** The last events about this account, the newest first; `by` is null where the person did it himself. */
+export async function recentMoves<Move extends string>(
+  db: ReadDb,
+  id: PersonId,
+  { moves, most }: { moves: readonly Move[]; most: number },
+): Promise<RecentMove<Move>[]> {
+  const { rows } = await sql<RecentMove<Move>>`select e.at, e.move, e.changes ->> 'way' as way,
+      case when e.person_id = ${id} then null else coalesce(p.name, 'người vận hành máy') end as by
+    from event e left join person p on p.id = e.person_id
+    where e.noun = 'person' and e.noun_id = ${id} and e.move = any(${[...moves]}::text[])
+    order by e.id desc limit ${most}`.execute(db)
+  return rows
 }

@@ -1,6 +1,6 @@
 // Who is behind a cookie or a token, with the roles in force on a day; sessions and devices.
 import { sql, type RawBuilder } from 'kysely'
-import type { HeldRole } from '../shared/actor.ts'
+import type { HeldRole, Role } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -18,6 +18,12 @@ export interface Found {
 export interface FoundBySession extends Found {
   sessionId: Id<'sign_in_session'>
   seenAt: Date
+  since: Date
+  way: 'password' | 'provider' | 'passkey'
+  /** Opened with two things, or the account asks for a second one now. */
+  strong: boolean
+  /** Roles that need a second step. */
+  secondStepRoles: Role[]
 }
 
 export interface FoundByToken extends Found {
@@ -50,8 +56,10 @@ export async function findBySession(
   token: string,
   at: { now: Date; today: Day },
 ): Promise<FoundBySession | undefined> {
-  const { rows } = await sql<FoundBySession>`select ${person}, s.id as "sessionId", s.last_seen_at as "seenAt",
-      ${roles(at.today)}
+  const { rows } =
+    await sql<FoundBySession>`select ${person}, s.id as "sessionId", s.last_seen_at as "seenAt", s.created_at as since, s.way,
+      s.strong or exists (select from second_step t where t.person_id = p.id and t.secret is not null) as strong,
+      (select second_step_roles from sign_in_policy) as "secondStepRoles", ${roles(at.today)}
     from sign_in_session s join person p on p.id = s.person_id
     where s.token = ${token} and p.disabled_at is null
       and s.expires_at > ${at.now} and s.last_seen_at > ${at.now}::timestamptz - ${longestIdle}`.execute(db)
@@ -88,9 +96,15 @@ export async function ownerOfSession(db: ReadDb, token: string): Promise<PersonI
 }
 
 /** Puts a new session on the platform's clock; sessions that ran out a week ago are cleared away. */
-export async function beginSession(db: ReadDb, token: string, now: Date): Promise<void> {
+export async function beginSession(
+  db: ReadDb,
+  token: string,
+  { now, way, strong }: { now: Date; way: string; strong: boolean },
+): Promise<void> {
   await sql`update sign_in_session set last_seen_at = ${now}, created_at = ${now}, updated_at = ${now},
-    expires_at = ${now}::timestamptz + (expires_at - created_at) where token = ${token}`.execute(db)
+    way = ${way}, strong = ${strong}, expires_at = ${now}::timestamptz + (expires_at - created_at) where token = ${token}`.execute(
+    db,
+  )
   await sql`delete from sign_in_session
     where least(expires_at, last_seen_at + ${longestIdle}) < ${now}::timestamptz - interval '7 days'`.execute(db)
 }

@@ -16,14 +16,21 @@ import {
   type FoundByToken,
 } from './sign-in.store.ts'
 
+export { offerPasskey, signInByPasskey } from './passkeys/passkey.sign-in.ts'
+export { beginProvider, endProvider } from './provider/provider.sign-in.ts'
+export { passSecondStep, secondStepAsked } from './second-step/second-step.ts'
 export { signIn, signOut } from './sign-in.begin.ts'
+export { stepKeyOf } from './sign-in.step.ts'
 
 type PersonActor = Extract<Actor, { kind: 'person' }>
 
-/** A person at a page: the session he came with, and whether he must choose a password before anything else. */
+/** A person at a page: the session he came with, and what he must do before anything else. */
 export interface SignedIn extends PersonActor {
   sessionId: Id<'sign_in_session'>
+  /** When he signed in. */
+  since: Date
   mustChangePassword: boolean
+  mustSetSecondStep: boolean
 }
 
 export function isSignedIn(actor: Actor): actor is SignedIn {
@@ -43,9 +50,13 @@ async function actorOfSession(app: App, token: string): Promise<SignedIn | typeo
   const found = await findBySession(app.readDb, token, { now, today: dayAt(now) })
   if (!found) return anonymous
   if (isStale(found.seenAt, now)) await touchSession(app.db, found.sessionId, now)
-  const { sessionId, mustChangePassword } = found
-  // Who still has the password somebody else gave him may change it, and nothing more.
-  return { ...personActor(found), roles: mustChangePassword ? [] : found.roles, sessionId, mustChangePassword }
+  const { sessionId, since, roles } = found
+  // Somebody else may know a password that was given; nobody else has his passkey or his account at the provider.
+  const mustChangePassword = found.mustChangePassword && found.way === 'password'
+  const mustSetSecondStep = !found.strong && roles.some(({ role }) => found.secondStepRoles.includes(role))
+  // Until then he may do that, and nothing more.
+  const held = mustChangePassword || mustSetSecondStep ? [] : roles
+  return { ...personActor(found), roles: held, sessionId, since, mustChangePassword, mustSetSecondStep }
 }
 
 async function actorOfToken(app: App, token: string): Promise<Actor> {

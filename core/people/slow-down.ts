@@ -33,6 +33,14 @@ export async function claimTry(app: App, tried: Try): Promise<Claim> {
   return { wait, forgive: () => forgiveTries(app.db, counters) }
 }
 
+/** Whoever guesses the second step knows the password already: strangers share one counter, wherever they are. */
+export async function claimSecondStep(app: App, username: string, device: string | null): Promise<Claim> {
+  const key = createHmac('sha256', app.secret).update(JSON.stringify(['second step', username, device]))
+  const free = device === null ? 5 : 10
+  const counters: Counter[] = [{ key: key.digest('base64url'), free, longest: 60, own: true, from: 0 }]
+  return { wait: await claimTries(app.db, counters, app.clock()), forgive: () => forgiveTries(app.db, counters) }
+}
+
 export function countersOf(app: Pick<App, 'clock' | 'secret'>, { username, device, network }: Try): Counter[] {
   const key = (...parts: (string | number | null)[]) =>
     createHmac('sha256', app.secret).update(JSON.stringify(parts)).digest('base64url')

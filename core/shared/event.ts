@@ -14,7 +14,7 @@ export interface EventLine {
 }
 
 /** Acts upon an event in its transaction: how a slice hears of a move in a slice below, which must not know it. */
-export type Follower = (tx: Transaction<Tables>, line: EventLine) => Promise<void>
+export type Follower = (tx: Transaction<Tables>, line: EventLine, at: Date) => Promise<void>
 
 const followers = new Map<string, Follower[]>()
 
@@ -28,5 +28,5 @@ export async function recordEvent(tx: Transaction<Tables>, actor: Actor, at: Dat
   await sql`insert into event (at, actor_kind, person_id, noun, noun_id, move, changes)
     values (${at}, ${actor.kind}, ${actor.kind === 'person' ? actor.personId : null}, ${line.noun}, ${line.id},
             ${line.move}, ${JSON.stringify(line.changes ?? {})}::jsonb)`.execute(tx)
-  for (const follower of followers.get(`${line.noun}.${line.move}`) ?? []) await follower(tx, line)
+  for (const follower of followers.get(`${line.noun}.${line.move}`) ?? []) await follower(tx, line, at)
 }

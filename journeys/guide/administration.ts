@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { openPanel, picture, type Camera } from './camera.ts'
 
-const password = 'mot-cau-de-nho-2026'
+export const password = 'mot-cau-de-nho-2026'
 const sheet = [
   'Họ tên hoặc chức danh\tTên đăng nhập\tĐơn vị\tVai trò\tTừ ngày',
   'Chuyên viên Ban Dân vận\t\tBan Dân vận Tỉnh ủy Lai Châu\tChuyên viên\t',

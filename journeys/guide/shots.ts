@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, report, entering, programme, places, calls, administration. Writes docs/guide/hinh/*.png.
+// Chapters: board, report, entering, programme, places, calls, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { enteringPictures } from './entering.ts'
 import { placePictures } from './places.ts'
 import { programmePictures } from './programme.ts'
 import { reportPictures } from './report.ts'
+import { signInPictures } from './sign-in.ts'
 
 /** In this order: the board and the report stand as the sample left them, then figures are sent and a year is begun. */
 const chapters: Record<string, (camera: Camera) => Promise<void>> = {
@@ -34,7 +35,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dt-g-')) // short: sockets lie below 
 const opened: Platform[] = []
 try {
   await onTrial(chromium)
-  if (isWanted('administration')) await onService(chromium)
+  if (isWanted('administration') || isWanted('sign-in')) await onService(chromium)
 } finally {
   for (const platform of opened) await platform.stop()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -56,6 +57,7 @@ async function onService(executable: string): Promise<void> {
   const { JOURNEYS_SERVICE: origin, JOURNEYS_SETUP: setup } = service.environment
   const camera = await openCamera(executable, origin!)
   await administrationPictures(camera, setup!)
+  await signInPictures(camera)
   await camera.close()
 }
 

@@ -35,6 +35,7 @@ export async function act<Operation extends Askable>(
     return { done: true as const, value: result.value, typed }
   }
   if (result.refusal.code === 'sign-in-needed') toSignIn(event, await keepTyped(event, data, options.secret))
+  if (result.refusal.code === 'sign-in-again') redirect(303, againAt(event))
   return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, event.locals.language) })
 }
 
@@ -55,6 +56,11 @@ export async function valueOf<Operation extends Askable>(
 /** What stood in the address is no number, no day, too long: nobody typed it into a field, so there is no such page. */
 function isAddressFault(refusal: Refusal): boolean {
   return refusal.kind === 'invalid' && refusal.problems.every(({ code }) => /^(invalid|too)_/.test(code))
+}
+
+/** Signed in, but too long ago for this; afterwards the page is there again. */
+export function againAt({ url }: Pick<RequestEvent, 'url'>): string {
+  return `/dang-nhap?lai=1&tiep=${encodeURIComponent(pageOf(url.pathname + url.search))}`
 }
 
 /** `kept`: the key of what was typed, so that it is there again after signing in. */

@@ -19,6 +19,13 @@ export async function periodsDue(db: ReadDb, today: Day): Promise<{ id: Id<'peri
   return found.rows
 }
 
+/** The steps where no calendar has its own. */
+export async function defaultSteps(db: ReadDb): Promise<Step[]> {
+  const found = await sql<{ step: Step }>`
+    select days_before as step from reminder_step where calendar_id is null`.execute(db)
+  return found.rows.map((row) => row.step)
+}
+
 /** Asked by an issued programme, not sent, and the body that asks has not closed the period. */
 const open = (more = sql``) => sql`${lines(sql`, d.id as duty, used.programme ${more}`)}
   join lateral (${programmeAsking}) used on used.programme is not null

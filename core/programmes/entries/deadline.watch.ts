@@ -22,12 +22,14 @@ export async function watchDeadlines(app: App): Promise<{ told: number }> {
 const ahead = 7
 const back = 60
 
+export const dueWindow = (today: Day) => ({ from: addDays(today, -back), until: addDays(today, ahead) })
+
 /** What a daily mail lists: forms to send that are due soon or late, forms to accept. */
 export async function dueFor(
   db: ReadDb,
   of: { sending: readonly Id<'body'>[]; accepting: readonly Id<'body'>[]; today: Day },
 ) {
-  const window = { from: addDays(of.today, -back), until: addDays(of.today, ahead) }
+  const window = dueWindow(of.today)
   return {
     toSend: await store.openForms(db, { bodies: of.sending, ...window }),
     toAccept: await store.waitingFor(db, of.accepting),
@@ -35,3 +37,4 @@ export async function dueFor(
 }
 
 export const stillOpen = store.isStillOpen
+export const defaultSteps = store.defaultSteps

@@ -1,4 +1,14 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import {
+  identity,
+  passkeys,
+  provider,
+  recent,
+  secondStep,
+  secondStepAsked,
+  signInPolicy,
+  trustedDevices,
+} from './en/access.ts'
 import { api } from './en/api.ts'
 import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
@@ -82,4 +92,12 @@ export const en: Words = {
   setup,
   signIn,
   tokens,
+  secondStep,
+  secondStepAsked,
+  trustedDevices,
+  passkeys,
+  identity,
+  provider,
+  signInPolicy,
+  recent,
 }

@@ -1,4 +1,14 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import {
+  identity,
+  passkeys,
+  provider,
+  recent,
+  secondStep,
+  secondStepAsked,
+  signInPolicy,
+  trustedDevices,
+} from './vi/access.ts'
 import { api } from './vi/api.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
@@ -81,4 +91,12 @@ export const vi = {
   setup,
   signIn,
   tokens,
+  secondStep,
+  secondStepAsked,
+  trustedDevices,
+  passkeys,
+  identity,
+  provider,
+  signInPolicy,
+  recent,
 }

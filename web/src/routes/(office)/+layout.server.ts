@@ -10,6 +10,10 @@ export const load = ({ locals, url }) => {
   // Whoever still has the password somebody gave him chooses his own before anything else.
   const mustChange = isSignedIn(locals.actor) && locals.actor.mustChangePassword
   if (mustChange && url.pathname !== '/tai-khoan/mat-khau') redirect(303, `/tai-khoan/mat-khau${asked}`)
+  // Whose role needs a second step sets it up first.
+  const mustSet = isSignedIn(locals.actor) && !mustChange && locals.actor.mustSetSecondStep
+  const ways = ['/tai-khoan/buoc-hai', '/tai-khoan/khoa']
+  if (mustSet && !ways.includes(url.pathname)) redirect(303, `/tai-khoan/buoc-hai${asked}`)
   return {
     nav: officeNav(locals.actor, wordsOf(locals.language)),
     officeName: wordsOf(locals.language).common.platform,

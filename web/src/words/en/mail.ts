@@ -11,7 +11,7 @@ export const notices = {
     digest: 'All forms to send and to accept. No mail when there is nothing to do.',
     none: 'Only on the desk.',
   },
-  use: 'The address is used for reminders only. You and your administrators see it. Mails hold no figures and no names of citizens. It can be removed at any time.',
+  use: 'The address is used for reminders, and to tell you when an administrator took your second step away. You and your administrators see it. Mails hold no figures and no names of citizens. It can be removed at any time.',
   save: 'Save',
   done: 'Saved.',
 }
@@ -33,7 +33,7 @@ export const mails = {
   failed: 'Mails that did not go out',
   noneFailed: 'No mail is refused or waiting for another try.',
   columns: { person: 'Receiver', what: 'Mail', state: 'State', reply: 'The server said' },
-  kinds: { message: 'Reminder', digest: 'Daily mail', test: 'Test' },
+  kinds: { message: 'Reminder', digest: 'Daily mail', test: 'Test', account: 'About the account' },
   states: { waiting: 'waiting', sent: 'sent', refused: 'refused', dropped: 'dropped' },
   tries: (count: number) => `tried ${count} times`,
   next: (at: string) => `next try at ${at}`,

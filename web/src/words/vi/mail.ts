@@ -11,7 +11,7 @@ export const notices = {
     digest: 'Gồm mọi biểu cần gửi và chờ nhận. Không có việc thì không có thư.',
     none: 'Chỉ xem ở Bàn làm việc.',
   },
-  use: 'Địa chỉ này chỉ dùng để nhắc việc. Chỉ đồng chí và quản trị của đơn vị thấy. Trong thư không có số liệu, không có tên người dân. Bỏ địa chỉ lúc nào cũng được.',
+  use: 'Địa chỉ này chỉ dùng để nhắc việc, và báo khi quản trị gỡ bước hai khỏi tài khoản. Chỉ đồng chí và quản trị của đơn vị thấy. Trong thư không có số liệu, không có tên người dân. Bỏ địa chỉ lúc nào cũng được.',
   save: 'Lưu',
   done: 'Đã lưu.',
 }
@@ -33,7 +33,7 @@ export const mails = {
   failed: 'Thư chưa gửi được',
   noneFailed: 'Không có thư nào bị từ chối hay đang chờ thử lại.',
   columns: { person: 'Người nhận', what: 'Thư', state: 'Tình trạng', reply: 'Máy chủ thư đáp' },
-  kinds: { message: 'Nhắc việc', digest: 'Thư mỗi ngày', test: 'Thư thử' },
+  kinds: { message: 'Nhắc việc', digest: 'Thư mỗi ngày', test: 'Thư thử', account: 'Về tài khoản' },
   states: { waiting: 'đang chờ', sent: 'đã gửi', refused: 'bị từ chối', dropped: 'không gửi nữa' },
   tries: (count: number) => `đã thử ${count} lần`,
   next: (at: string) => `thử lại lúc ${at}`,

@@ -1,8 +1,10 @@
 // The desk: what waits for this person, and the programmes he works on.
 import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { listCollections } from '@dong-thuan/core/collections/collection.reads.ts'
+import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
+import { show as secondStep } from '@dong-thuan/core/people/second-step/second-step.operations.ts'
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
 import { valueOf } from '#web/act.ts'
 import { reportsWaiting } from './reports.ts'
@@ -16,6 +18,8 @@ export const load = async (event) => {
   const calls = await valueOf(event, listCalls, {})
   return {
     ...(await valueOf(event, work, {})),
+    told: (await valueOf(event, news, {})).news,
+    secondStep: await valueOf(event, secondStep),
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),

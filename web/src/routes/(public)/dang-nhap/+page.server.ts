@@ -1,13 +1,21 @@
 // Signing in with user name and password, then back to where the person was going.
 import { fail, redirect } from '@sveltejs/kit'
+import { faultOf } from '@dong-thuan/core/people/provider/provider.ts'
 import { signIn } from '@dong-thuan/core/people/sign-in.ts'
-import { setCookies } from '#web/actor.server.ts'
+import { enter, goingOn, placeAfter } from '#web/arriving.ts'
 import { readForm, showRefusal, statusOf } from '#web/form.ts'
-import { localPath } from '#web/look.ts'
 
 export const load = ({ locals, url }) => {
-  if (locals.actor.kind === 'person') redirect(303, placeAfter(url))
-  return { kept: url.searchParams.has('giu'), goOn: url.searchParams.has('tiep') }
+  const again = url.searchParams.has('lai')
+  if (locals.actor.kind === 'person' && !again) redirect(303, placeAfter(url.search))
+  return {
+    kept: url.searchParams.has('giu'),
+    goOn: url.searchParams.has('tiep'),
+    again,
+    provider: locals.app.provider?.name ?? null,
+    fault: faultOf(url.searchParams.get('loi'), locals.language),
+    on: goingOn(url.search),
+  }
 }
 
 export const actions = {
@@ -18,18 +26,8 @@ export const actions = {
       ...{ username, password, remember: input.remember === true },
       ...{ headers: request.headers, address: getClientAddress() },
     })
-    if (!result.ok) {
-      delete typed.password
-      return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, locals.language) })
-    }
-    setCookies(cookies, result.value.setCookie)
-    if (result.value.mustChangePassword) redirect(303, `/tai-khoan/mat-khau${url.search}`)
-    redirect(303, placeAfter(url))
+    if (result.ok) enter(cookies, result.value, url.search)
+    delete typed.password
+    return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, locals.language) })
   },
-}
-
-/** The form that was interrupted, the page that was asked for, or the desk. */
-function placeAfter(url: URL): string {
-  if (url.searchParams.has('giu')) return `/dang-nhap/tiep-tuc${url.search}`
-  return url.searchParams.has('tiep') ? localPath(url.searchParams.get('tiep')) : '/ban-lam-viec'
 }

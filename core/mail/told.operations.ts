@@ -1,0 +1,42 @@
+// News about calls and workbooks, for the desk.
+import { z } from 'zod'
+import { bodiesWhere } from '../shared/actor.ts'
+import { instantSchema } from '../shared/day.ts'
+import { reading } from '../shared/operation.ts'
+import { ok } from '../shared/result.ts'
+import { pathOf } from './asked.ts'
+import { askedMessages } from './told.store.ts'
+
+const most = 20
+
+export const news = reading({
+  name: 'messages.news',
+  summary: 'Tin mới đến các đơn vị của tôi về đề cương và đợt thu thập bằng Excel',
+  http: { method: 'GET', path: '/me/news' },
+  who: 'signedIn',
+  input: z.object({}),
+  output: z.object({
+    news: z.array(
+      z.object({
+        id: z.number().int(),
+        at: instantSchema,
+        topic: z.string().meta({ description: 'như call.issue, answer.return, collection.remind' }),
+        title: z.string(),
+        bodyName: z.string().meta({ description: 'đơn vị phải trả lời' }),
+        dueOn: z.string().nullable(),
+        reason: z.string().nullable(),
+        path: z.string(),
+      }),
+    ),
+  }),
+  async run({ db, actor }) {
+    const mine = bodiesWhere(actor, 'reporter', 'officer', 'head')
+    const told = await askedMessages(db, mine, most)
+    return ok({
+      news: told.map(({ id, at, topic, payload, bodyName }) => ({
+        ...{ id, at, topic, bodyName, title: payload.title, path: pathOf(payload) },
+        ...{ dueOn: payload.dueOn ?? null, reason: payload.reason ?? null },
+      })),
+    })
+  },
+})

@@ -1,0 +1,35 @@
+// SQL of what was told to bodies about calls and workbooks.
+import { sql } from 'kysely'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { AskedPayload } from './asked.ts'
+
+/** As it is called on the day, or was called last. */
+export async function bodyName(db: ReadDb, body: number, day: Day): Promise<string> {
+  const found = await sql<{ name: string }>`
+    select name from body_version where body_id = ${body}
+    order by daterange(valid_from, valid_to, '[]') @> ${day}::date desc, valid_from desc nulls last limit 1`.execute(db)
+  return found.rows[0]?.name ?? ''
+}
+
+export interface ToldAsked {
+  id: number
+  at: Date
+  topic: string
+  payload: AskedPayload
+  bodyName: string
+}
+
+/** The newest to any of these bodies. */
+export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], most: number): Promise<ToldAsked[]> {
+  if (bodies.length === 0) return []
+  const found = await sql<ToldAsked>`
+    select m.id, m.created_at as at, m.topic, m.payload, v.name as "bodyName" from outbox_message m
+    join lateral (
+      select name from body_version where body_id = (m.payload->>'body')::int
+      order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
+    where m.topic ~ '^(call|answer|collection|reply)\.' and m.body_id = any(${bodies}::int[])
+    order by m.id desc limit ${most}`.execute(db)
+  return found.rows
+}
