@@ -9,6 +9,7 @@ const slices = [
   ...[
     'places',
     'bodies',
+    'acts',
     'people',
     'law',
     'documents',

@@ -1,5 +1,6 @@
 // Every page a person can reach, as each kind of person: axe, no sideways scrolling, one h1; every route is reached.
 import { faultsOf } from './accessible.ts'
+import { playMerger } from './merger.ts'
 import { signIn } from './people.ts'
 import { reach } from './reach.ts'
 import { routes } from './routes.ts'
@@ -60,6 +61,7 @@ const known = new Set<string>()
 
 for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   test(`các trang ${who} tới được`, async ({ page }) => {
+    if (username === 'quantri') await playMerger(page)
     if (username) await signIn(page, username)
     const reached = await reach(page.request, { origin, from, known })
     const faults: string[] = []

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inVietnamese } from '../places/place.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
-import { writing } from '../shared/operation.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { nameTyped } from './body.create.ts'
 import { saved } from './body.outputs.ts'
@@ -31,19 +31,21 @@ export const rename = writing({
   who: { roles: ['administrator'] },
   input: renameInput,
   output: saved,
-  async run(context, input) {
-    const opened = await openForChange(context, 'rename', input)
-    if (!opened.ok) return opened
-    const old = lastVersionOn(opened.value.versions, input.on)
-    if (!old || old.validFrom === input.on) return invalid([notAfterTheLast(opened.value.versions)])
-    const { id, on, name, shortName = name, symbol = old.symbol } = input
-    if (old.name === name && old.shortName === shortName && old.symbol === symbol) return sameName
-    await replaceVersion(context.db, old, { ...old, validFrom: on, name, shortName, symbol })
-    await insertSuccessions(context.db, id, { to: [id], on, kind: 'renamed', note: input.note ?? null })
-    await context.record({ noun: 'body', id, move: 'rename', changes: { on, from: old.name, to: name } })
-    return ok({ id, version: input.expectedVersion + 1 })
-  },
+  run: renameBody,
 })
+
+export async function renameBody(context: WriteContext, input: z.output<typeof renameInput>) {
+  const opened = await openForChange(context, 'rename', input)
+  if (!opened.ok) return opened
+  const old = lastVersionOn(opened.value.versions, input.on)
+  if (!old || old.validFrom === input.on) return invalid([notAfterTheLast(opened.value.versions)])
+  const { id, on, name, shortName = name, symbol = old.symbol } = input
+  if (old.name === name && old.shortName === shortName && old.symbol === symbol) return sameName
+  await replaceVersion(context.db, old, { ...old, validFrom: on, name, shortName, symbol })
+  await insertSuccessions(context.db, id, { to: [id], on, kind: 'renamed', note: input.note ?? null })
+  await context.record({ noun: 'body', id, move: 'rename', changes: { on, from: old.name, to: name } })
+  return ok({ id, version: input.expectedVersion + 1 })
+}
 
 /** Only the last version is followed by another: what was in between is history. */
 export function notAfterTheLast(versions: readonly BodyVersion[]): Problem {
@@ -63,33 +65,37 @@ const sameName = invalid([
 
 const functionTyped = z.string().meta({ description: 'khoá trong danh mục: bodies.catalogue' })
 
+const giveInput = z.object({
+  ...meant,
+  function: functionTyped,
+  from: daySchema.optional().meta({ description: 'không ghi: từ khi có tổ chức' }),
+})
+
 export const giveFunction = writing({
   name: 'bodies.giveFunction',
   summary: 'Giao một chức năng cho tổ chức từ một ngày',
   http: { method: 'POST', path: '/bodies/{id}/functions' },
   who: { roles: ['administrator'] },
-  input: z.object({
-    ...meant,
-    function: functionTyped,
-    from: daySchema.optional().meta({ description: 'không ghi: từ khi có tổ chức' }),
-  }),
+  input: giveInput,
   output: saved,
-  async run(context, input) {
-    const faults = await unknownFunction(context.db, input.function)
-    if (faults.length > 0) return invalid(faults)
-    const opened = await openForChange(context, 'giveFunction', input)
-    if (!opened.ok) return opened
-    const { versions } = opened.value
-    const [first, last] = [versions[0]!, versions.at(-1)!]
-    const from = input.from ?? first.validFrom
-    if (from !== null && outside(from, first, last)) return invalid([notInForce])
-    if (await overlaps(context.db, input, { from, to: last.validTo })) return alreadyHeld
-    await insertFunction(context.db, input.id, { function: input.function, validFrom: from, validTo: last.validTo })
-    const changes = { function: input.function, from }
-    await context.record({ noun: 'body', id: input.id, move: 'giveFunction', changes })
-    return ok({ id: input.id, version: input.expectedVersion + 1 })
-  },
+  run: giveBodyFunction,
 })
+
+export async function giveBodyFunction(context: WriteContext, input: z.output<typeof giveInput>) {
+  const faults = await unknownFunction(context.db, input.function)
+  if (faults.length > 0) return invalid(faults)
+  const opened = await openForChange(context, 'giveFunction', input)
+  if (!opened.ok) return opened
+  const { versions } = opened.value
+  const [first, last] = [versions[0]!, versions.at(-1)!]
+  const from = input.from ?? first.validFrom
+  if (from !== null && outside(from, first, last)) return invalid([notInForce])
+  if (await overlaps(context.db, input, { from, to: last.validTo })) return alreadyHeld
+  await insertFunction(context.db, input.id, { function: input.function, validFrom: from, validTo: last.validTo })
+  const changes = { function: input.function, from }
+  await context.record({ noun: 'body', id: input.id, move: 'giveFunction', changes })
+  return ok({ id: input.id, version: input.expectedVersion + 1 })
+}
 
 function outside(day: string, first: BodyVersion, last: BodyVersion): boolean {
   return (first.validFrom !== null && day < first.validFrom) || (last.validTo !== null && day > last.validTo)

@@ -4,7 +4,7 @@ import { versionAt } from '../places/place.read.ts'
 import { inVietnamese } from '../places/place.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
-import { writing, type ReadDb } from '../shared/operation.ts'
+import { writing, type ReadDb, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { listBodies } from './body.list.store.ts'
 import { whyNot } from './body.moves.ts'
@@ -47,21 +47,23 @@ export const create = writing({
   who: { roles: ['administrator'] },
   input: oneInput,
   output: saved,
-  async run(context, input) {
-    const { db, actor, today } = context
-    const day = firstDayToJudge(input, today)
-    const problems = await faultsOf(db, input, day)
-    if (problems.length > 0) return invalid(problems)
-    const standing = await standingOf(db, { bodyId: input.parentId, placeId: input.placeId, day })
-    const refusal = whyNot(actor, 'create', standing)
-    if (refusal) return refusal
-    if (await sameThere(db, input, day)) return alreadyThere
-    const [id] = await insertBodies(db, [{ ...input, shortName: input.shortName ?? input.name }])
-    const { name, organisation, placeId, parentId } = input
-    await context.record({ noun: 'body', id: id!, move: 'create', changes: { name, organisation, placeId, parentId } })
-    return ok({ id: id!, version: 1 })
-  },
+  run: createBody,
 })
+
+export async function createBody(context: WriteContext, input: z.output<typeof oneInput>) {
+  const { db, actor, today } = context
+  const day = firstDayToJudge(input, today)
+  const problems = await faultsOf(db, input, day)
+  if (problems.length > 0) return invalid(problems)
+  const standing = await standingOf(db, { bodyId: input.parentId, placeId: input.placeId, day })
+  const refusal = whyNot(actor, 'create', standing)
+  if (refusal) return refusal
+  if (await sameThere(db, input, day)) return alreadyThere
+  const [id] = await insertBodies(db, [{ ...input, shortName: input.shortName ?? input.name }])
+  const { name, organisation, placeId, parentId } = input
+  await context.record({ noun: 'body', id: id!, move: 'create', changes: { name, organisation, placeId, parentId } })
+  return ok({ id: id!, version: 1 })
+}
 
 /** The first day of the new body; when that is not recorded: today, or its last day when it has ended. */
 export function firstDayToJudge(

@@ -26,7 +26,7 @@ test('the province looks after what was not ended with its district; another pro
   const other = await made('Tỉnh ủy Quảng Trị', '45')
   const left = await made('Hội Nông dân huyện Vĩnh Cửu', '735', { organisation: 'farmersUnion' })
   const seenBy = async (body: Id<'body'>) => must(await show.ask(app, administrator(body), { id: left }))
-  assert.equal((await seenBy(province)).moves.length, 4)
+  assert.equal((await seenBy(province)).moves.length, 5)
   assert.match((await seenBy(other)).whyNot!.vi, /ngoài hệ thống và địa bàn/)
   const input = { id: left, expectedVersion: 1, on: '2021-01-01', name: 'Hội Nông dân Vĩnh Cửu' }
   must(await rename.ask(app, administrator(province), input))

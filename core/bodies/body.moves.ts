@@ -3,7 +3,7 @@ import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { conflict, forbidden, type Sentence } from '../shared/result.ts'
 
-export const moves = ['create', 'createForPlaces', 'rename', 'giveFunction', 'endFunction', 'succeed'] as const
+export const moves = ['create', 'createForPlaces', 'rename', 'giveFunction', 'endFunction', 'move', 'succeed'] as const
 export type Move = (typeof moves)[number]
 
 /** A body as far as rights go; for a new one: as it would be. */
@@ -23,10 +23,15 @@ export function whyNot(actor: Actor, move: Move, body: Standing) {
   if (actor.kind === 'operator') return null
   if (actor.kind !== 'person')
     return forbidden('sign-in-needed', 'Hãy đăng nhập để làm việc này.', 'Please sign in to do this.')
+  return whyNotReach(actor, body) ?? (body.ended && !forNew.has(move) ? alreadyEnded : null)
+}
+
+/** Whether an administrator's hand reaches the body at all, whatever its state: also what an ended one left undone. */
+export function whyNotReach(actor: Actor, body: Pick<Standing, 'line' | 'topsOverPlace'>) {
+  if (actor.kind === 'operator') return null
   const his = bodiesWhere(actor, 'administrator')
   if (his.length === 0) return forbidden('role-needed', 'Việc này dành cho quản trị.', 'This is for administrators.')
-  if (![...body.line, ...body.topsOverPlace].some((id) => his.includes(id))) return notYours
-  return body.ended && !forNew.has(move) ? alreadyEnded : null
+  return [...body.line, ...body.topsOverPlace].some((id) => his.includes(id)) ? null : notYours
 }
 
 /** Why not, in words; null when it may be. */

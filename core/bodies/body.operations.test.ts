@@ -65,7 +65,7 @@ test('Minh is shown only what he may do: his own union, not the district’s, an
     const { moves, whyNot } = await done(actor, 'show', { id })
     return [moves, whyNot?.vi]
   }
-  const all = ['rename', 'giveFunction', 'endFunction', 'succeed']
+  const all = ['rename', 'giveFunction', 'endFunction', 'move', 'succeed']
   assert.deepEqual(await movesSeenBy(ha, tanAn), [all, undefined])
   assert.deepEqual(await movesSeenBy(minh, tanAn), [all, undefined])
   assert.deepEqual(await movesSeenBy(anonymous, tanAn), [[], undefined])

@@ -10,6 +10,7 @@ import { create } from './body.create.ts'
 import { listBodies } from './body.list.store.ts'
 import { bodyShown, catalogueShown, listShown } from './body.outputs.ts'
 import { showBody } from './body.show.ts'
+import { move } from './body.move.ts'
 import { previewForPlaces } from './body.preview.ts'
 import { noSuchBody, openMoves } from './body.steps.ts'
 import { functionKinds, organisations } from './body.store.ts'
@@ -78,5 +79,6 @@ export const bodyOperations: readonly Operation[] = [
   rename,
   giveFunction,
   endFunction,
+  move,
   succeed,
 ]

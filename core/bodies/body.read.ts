@@ -17,6 +17,7 @@ export {
   organisations,
   versionsOf,
 } from './body.store.ts'
+export { standingAt, type StandingBody } from './body.standing.store.ts'
 export type { BodyVersion } from './body.ts'
 
 /** The body that does this at the place on the day; the first of the catalogue when several do. */

@@ -29,25 +29,27 @@ export const succeed = writing({
   who: { roles: ['administrator'] },
   input,
   output: succeeded,
-  async run(context, input) {
-    const { db } = context
-    const { id, kind, toIds, on } = input
-    const opened = await openForChange(context, 'succeed', input)
-    if (!opened.ok) return opened
-    const last = lastVersionOn(opened.value.versions, addDays(on, -1))
-    const faults = [...(last ? [] : [notAfterTheLast(opened.value.versions)]), ...(await faultsOf(context, input))]
-    if (!last || faults.length > 0) return invalid(faults)
-    const refusal = await whyNotSuccessors(context, input)
-    if (refusal) return refusal
-    const children = await childrenOf(db, id, on)
-    if (children.length > 0 && toIds.length !== 1) return childrenRemain(children)
-    const functionsEnded = await endBody(db, last, on)
-    await insertSuccessions(db, id, { to: toIds, on, kind, note: input.note ?? null })
-    const moved = toIds.length === 1 ? await moveUnder(context, children, { from: id, to: toIds[0]!, on }) : []
-    await context.record({ noun: 'body', id, move: 'succeed', changes: { kind, toIds, on, functionsEnded } })
-    return ok({ id, version: input.expectedVersion + 1, functionsEnded, moved })
-  },
+  run: succeedBody,
 })
+
+export async function succeedBody(context: WriteContext, input: Input) {
+  const { db } = context
+  const { id, kind, toIds, on } = input
+  const opened = await openForChange(context, 'succeed', input)
+  if (!opened.ok) return opened
+  const last = lastVersionOn(opened.value.versions, addDays(on, -1))
+  const faults = [...(last ? [] : [notAfterTheLast(opened.value.versions)]), ...(await faultsOf(context, input))]
+  if (!last || faults.length > 0) return invalid(faults)
+  const refusal = await whyNotSuccessors(context, input)
+  if (refusal) return refusal
+  const children = await childrenOf(db, id, on)
+  if (children.length > 0 && toIds.length !== 1) return childrenRemain(children)
+  const functionsEnded = await endBody(db, last, on)
+  await insertSuccessions(db, id, { to: toIds, on, kind, note: input.note ?? null })
+  const moved = toIds.length === 1 ? await moveUnder(context, children, { from: id, to: toIds[0]!, on }) : []
+  await context.record({ noun: 'body', id, move: 'succeed', changes: { kind, toIds, on, functionsEnded } })
+  return ok({ id, version: input.expectedVersion + 1, functionsEnded, moved })
+}
 
 async function faultsOf({ db }: WriteContext, { id, kind, toIds, on }: Input): Promise<Problem[]> {
   const [least, most] = successorsAllowed[kind]

@@ -1,5 +1,6 @@
 // Everything that can be asked of calls and answers, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import './call.handover.ts'
 import * as answers from './answers/answer.operations.ts'
 import { openAnswer } from './answers/answer.reads.ts'
 import { createCall } from './call.create.operations.ts'

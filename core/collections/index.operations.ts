@@ -1,5 +1,6 @@
 // Everything that can be asked of collections and replies, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import './collection.handover.ts'
 import { filledFile, originalFile, replyFile } from './collection.files.ts'
 import * as collections from './collection.operations.ts'
 import * as reads from './collection.reads.ts'

@@ -15,6 +15,25 @@ interface ActTable {
   note: string | null
 }
 
+interface ActDraftTable {
+  id: GeneratedAlways<Id<'act_draft'>>
+  version: Generated<number>
+  body_id: Id<'body'> | null
+  number: string
+  issuer: string
+  title: string | null
+  issued_on: Day
+  effective_on: Day
+  note: string | null
+  lines: ColumnType<unknown, string | null | undefined, string | null | undefined>
+  act_id: Id<'act'> | null
+  made_by: Id<'person'> | null
+  made_at: Date
+  saved_by: Id<'person'> | null
+  saved_at: Date | null
+  bodies_at: Date | null
+}
+
 interface AnswerTable {
   id: GeneratedAlways<Id<'answer'>>
   call_id: Id<'call'>
@@ -363,6 +382,33 @@ interface FunctionKindTable {
   position: number
 }
 
+interface HandOverTable {
+  id: GeneratedAlways<Id<'hand_over'>>
+  number: string
+  dated: Day
+  note: string | null
+  made_by: Id<'person'> | null
+  made_at: Date
+}
+
+interface HandOverLineTable {
+  from_body_id: Id<'body'>
+  to_body_id: Id<'body'>
+  hand_over_id: Id<'hand_over'>
+  on_date: Day
+}
+
+interface HandOverThingTable {
+  id: GeneratedAlways<Id<'hand_over_thing'>>
+  hand_over_id: Id<'hand_over'>
+  from_body_id: Id<'body'>
+  part: string
+  noun: string
+  noun_id: number
+  what: string
+  due_on: Day | null
+}
+
 interface IndicatorTable {
   id: GeneratedAlways<Id<'indicator'>>
   key: string
@@ -439,6 +485,7 @@ interface NumberSeriesTable {
   valid_from: Day
   valid_to: Day
   last_number: Generated<number>
+  close_reason: string | null
 }
 
 interface OrganisationTable {
@@ -950,6 +997,7 @@ interface TrustedDeviceTable {
 
 export interface Tables {
   act: ActTable
+  act_draft: ActDraftTable
   answer: AnswerTable
   answer_text: AnswerTextTable
   answer_version: AnswerVersionTable
@@ -983,6 +1031,9 @@ export interface Tables {
   form_check: FormCheckTable
   form_row: FormRowTable
   function_kind: FunctionKindTable
+  hand_over: HandOverTable
+  hand_over_line: HandOverLineTable
+  hand_over_thing: HandOverThingTable
   indicator: IndicatorTable
   indicator_term: IndicatorTermTable
   indicator_version: IndicatorVersionTable

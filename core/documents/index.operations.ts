@@ -1,5 +1,6 @@
 // Everything that can be asked of documents, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import './series.handover.ts'
 import * as registers from './register.operations.ts'
 import * as series from './series.operations.ts'
 import * as templates from './template.operations.ts'

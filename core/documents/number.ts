@@ -7,6 +7,7 @@ import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { fullNumber, personOf } from './document.ts'
 import { layoutOf } from './layout.ts'
 import { insertLine, lastDay, lockSeries } from './register.store.ts'
+import { numbererOf } from './series.handover.store.ts'
 import { templateInUse } from './template.ts'
 
 export interface Wanted {
@@ -32,7 +33,9 @@ export async function takeNumber(context: WriteContext, wanted: Wanted) {
   const { db, today, now, actor } = context
   const { bodyId, kind, dated } = wanted
   if (dated > today) return invalid([problem('dated', 'in-future', ...inFuture)])
-  const series = await lockSeries(db, { bodyId, kind, day: dated })
+  const series =
+    (await lockSeries(db, { bodyId, kind, day: dated })) ??
+    (await lockSeries(db, { bodyId: await numbererOf(db, bodyId, dated), kind, day: dated }))
   if (!series) return noSeries(kind, dated)
   const last = await lastDay(db, series.id)
   if (last !== null && dated < last) return beforeTheLast(last)

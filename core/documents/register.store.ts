@@ -38,7 +38,9 @@ export async function lockSeries(
 ): Promise<Series | null> {
   const found = await sql<Series>`select ${columns} from number_series s
     where s.body_id = ${at.bodyId} and s.document_kind = ${at.kind}
-      and ${at.day}::date between s.valid_from and s.valid_to for update`.execute(tx)
+      and ${at.day}::date between s.valid_from and s.valid_to
+      and (s.close_reason is null or not exists (select from hand_over_line l
+        where l.from_body_id = s.body_id and l.on_date <= s.valid_from)) for update`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -1,6 +1,7 @@
 // Table of contents: everything that can be asked of the platform, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
+import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
@@ -13,6 +14,7 @@ import { reportOperations } from '../reports/index.operations.ts'
 export const operations: readonly Operation[] = [
   ...placeOperations,
   ...bodyOperations,
+  ...actOperations,
   ...peopleOperations,
   ...programmeOperations,
   ...documentOperations,

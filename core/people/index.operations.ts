@@ -1,5 +1,6 @@
 // Everything that can be asked of people, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import './role.handover.ts'
 import * as account from './account.operations.ts'
 import * as deputies from './deputy.operations.ts'
 import { importPeople } from './import.operations.ts'

@@ -17,11 +17,14 @@ export interface Listener extends MailWanted {
   id: Id<'person'>
 }
 
-/** Open accounts that report, work or lead in the body today, or do so for an absent colleague. */
+/** Open accounts that report, work or lead in the body today, or in the one that took over from it, or for an absent colleague. */
 export async function listenersOf(db: ReadDb, bodyId: Id<'body'>, today: Day): Promise<Listener[]> {
   const found = await sql<Listener>`
-    with held as (select id, person_id from role_held
-      where body_id = ${bodyId} and role in ('reporter', 'officer', 'head')
+    with recursive taking (id) as (
+      select ${bodyId}::int union
+      select l.to_body_id from taking join hand_over_line l on l.from_body_id = taking.id and l.on_date <= ${today}::date
+    ), held as (select id, person_id from role_held
+      where body_id in (select id from taking) and role in ('reporter', 'officer', 'head')
         and daterange(valid_from, valid_to, '[]') @> ${today}::date)
     select p.id, p.mail_address as address, p.mail_choice as choice from person p
     where p.disabled_at is null and (p.id in (select person_id from held) or p.id in (

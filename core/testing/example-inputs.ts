@@ -1,8 +1,10 @@
 // A fitting input for every operation on the sample year: what a person with the right would really ask.
 import { sql } from 'kysely'
+import { create as createAct } from '../acts/act.operations.ts'
 import type { App } from '../app.ts'
 import { workbook } from '../sample/collections.ts'
-import { formOf, programme42 } from './sample.ts'
+import { must } from '../shared/result.ts'
+import { as, formOf, programme42 } from './sample.ts'
 
 type Inputs = Record<string, Record<string, unknown>>
 
@@ -27,6 +29,7 @@ async function idOfBody(app: App, name: string): Promise<{ id: number; version: 
 export async function exampleInputs(app: App): Promise<Inputs> {
   return {
     ...(await placesAndBodies(app)),
+    ...(await actInputs(app)),
     ...(await peopleInputs(app)),
     ...(await programmeInputs(app)),
     ...(await callInputs(app)),
@@ -67,7 +70,37 @@ async function placesAndBodies(app: App): Promise<Inputs> {
     'bodies.rename': { ...at, on: '2023-07-01', name: 'Hội Nông dân xã Tân An (tên mới)' },
     'bodies.giveFunction': { ...at, function: 'citizenReception', from: '2023-01-01' },
     'bodies.endFunction': { ...at, function: 'citizenReception', lastDay: '2023-12-31' },
+    'bodies.move': { ...at, on: '2023-07-01', parentId: committee.id },
     'bodies.succeed': { ...at, kind: 'dissolved', toIds: [], on: '2023-07-01' },
+  }
+}
+
+/** A draft of the sample's administrator; the communes of his district end in 2025 anyway, so that saving names faults. */
+async function actInputs(app: App): Promise<Inputs> {
+  const document = {
+    ...{ number: '15/NQ-HĐND', issuer: 'HĐND huyện Vĩnh Cửu', issuedOn: '2024-05-20', effectiveOn: '2024-07-01' },
+  }
+  const lines = [{ kind: 'rename' as const, from: '26179', name: 'Tân An Mới' }]
+  const { id } = must(await createAct.ask(app, await as(app, 'quantri'), document))
+  const at = { id, expectedVersion: 1 }
+  const text = 'thay đổi,mã cũ,tên mới\nđổi tên,26179,Tân An Mới'
+  const union = await idOfBody(app, 'Hội Nông dân xã Tân An')
+  const upper = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
+  return {
+    'acts.import': { ...document, text, dryRun: true },
+    'acts.show': { id },
+    'acts.create': document,
+    'acts.edit': { ...at, ...document, title: 'Đổi tên xã' },
+    'acts.discard': at,
+    'acts.addLines': { ...at, lines },
+    'acts.removeLines': { ...at, lines: [1] },
+    'acts.readLines': { ...at, text },
+    'acts.save': at,
+    'acts.proposeBodies': { id },
+    'acts.changeBodies': at,
+    'handOvers.show': { id: 1 },
+    'handOvers.ofBody': { body: union.id },
+    'handOvers.save': { number: '01/BB', dated: '2024-07-02', lines: [{ from: union.id, to: upper.id }] },
   }
 }
 

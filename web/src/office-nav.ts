@@ -28,6 +28,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
       ? [
           { href: '/quan-tri/nguoi-dung', label: words.people.nav },
           { href: '/quan-tri/don-vi', label: words.bodies.title },
+          { href: '/quan-tri/dia-ban', label: words.acts.nav },
           { href: '/quan-tri/thu', label: words.mails.title },
         ]
       : []),

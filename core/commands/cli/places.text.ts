@@ -52,3 +52,24 @@ function relatives(title: string, lines: Shown['predecessors']): string | false 
   ])
   return `\n${title}\n${table(['Mã', 'Tên', 'Việc', 'Ngày', 'Căn cứ'], rows)}`
 }
+
+/** What an act from a sheet did, or would do. */
+export function actText(told: {
+  saved: boolean
+  id: number | null
+  lines: number
+  changed: number
+  made: number
+  same: number
+  follow: number
+}): string {
+  const did = told.saved ? `Đã lưu văn bản (mã ${told.id}).` : 'Không có lỗi. Chưa lưu gì: bỏ --dry-run để lưu.'
+  const rows = [
+    ['dòng', told.lines],
+    ['đơn vị cũ có thay đổi', told.changed],
+    ['đơn vị mới', told.made],
+    ['đơn vị đổi tên, loại, mã hoặc cấp trên', told.same],
+    ['đơn vị bên dưới đi theo', told.follow],
+  ].map(([what, count]) => [`  ${what}`, String(count)])
+  return `${did}\n${columns(rows)}`
+}

@@ -1,8 +1,13 @@
-// places …: territory on a day, through time, and over a reorganisation.
+// places …: territory on a day, through time, and over a reorganisation; an act from a sheet.
+import { readFileSync } from 'node:fs'
 import { countryCode, exactKey, type Level, type UnitLevel } from '../../places/place.ts'
+import { importAct, template } from '../../acts/act.import.operations.ts'
+import { fileAsTyped } from '../../config.ts'
 import { search, show, total } from '../../places/place.operations.ts'
-import { Usage, type Command, type DataContext } from './command.ts'
-import { carriedText, placeText } from './places.text.ts'
+import { operator } from '../../shared/actor.ts'
+import { dayAt } from '../../shared/day.ts'
+import { RefusedByOperation, Usage, type Command, type DataContext } from './command.ts'
+import { actText, carriedText, placeText } from './places.text.ts'
 import { columns, day, number, span, table } from './table.ts'
 
 const levelWords: Record<UnitLevel, string> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }
@@ -74,7 +79,69 @@ export const placeCommands: readonly Command[] = [
       return { json: found, text: text + more }
     },
   },
+  {
+    name: 'places act',
+    summary: 'Sắp xếp địa bàn theo một văn bản, từ bảng CSV; --dry-run chỉ kiểm và nêu mọi lỗi theo dòng',
+    args: ['TỆP'],
+    options: {
+      number: { value: 'SỐ', about: 'số, ký hiệu văn bản' },
+      issuer: { value: 'CƠ_QUAN', about: 'cơ quan ban hành' },
+      issued: { value: 'NGÀY', about: 'ngày ban hành, dạng 2026-05-20' },
+      effective: { value: 'NGÀY', about: 'ngày đầu tiên theo địa bàn mới; khi chạy thử, không ghi: hôm nay' },
+      title: { value: 'TRÍCH_YẾU', about: 'trích yếu' },
+      note: { value: 'GHI_CHÚ', about: 'ghi chú' },
+      'dry-run': { about: 'chỉ kiểm tra, không lưu' },
+    },
+    example:
+      'places act xa.csv --number 15/NQ-HĐND --issuer "HĐND tỉnh" --issued 2026-05-20 --effective 2026-07-01 --dry-run',
+    async run({ app, args, options }) {
+      const dryRun = options['dry-run'] !== undefined
+      const input = { ...documentOf(options, dryRun, dayAt(app.clock())), text: textOf(args[0]!), dryRun }
+      const result = await importAct.ask(app, operator, input)
+      if (result.ok) return { json: { ...result.value, faults: [] }, text: actText(result.value) }
+      const { refusal } = result
+      if (refusal.kind !== 'invalid') throw new RefusedByOperation(refusal)
+      const faults = refusal.problems.map(({ field, code, sentence }) => {
+        const [, row, column] = /^lines\.(\d+)(?:\.(\w+))?$/.exec(field) ?? []
+        return { row: row ? Number(row) : null, column: column ?? null, code, sentence: sentence.vi }
+      })
+      const text = [`Có ${number(faults.length)} lỗi; chưa lưu gì.`, ...faults.map(({ sentence }) => `  ${sentence}`)]
+      return { json: { saved: false, id: null, faults }, text: text.join('\n'), exit: 1 }
+    },
+  },
+  {
+    name: 'places template',
+    summary: 'Bảng CSV trống để ghi các thay đổi của một văn bản',
+    example: 'places template > thay-doi.csv',
+    async run({ ask }) {
+      const json = await ask(template, {})
+      return { json, text: json.text.trimEnd() }
+    },
+  },
 ]
+
+/** What the act rests on; a trial needs only the table. */
+function documentOf(options: DataContext['options'], dryRun: boolean, today: string) {
+  const { number, issuer, issued, effective, title, note } = options
+  const missing = Object.entries({ number, issuer, issued, effective }).filter(([, value]) => value === undefined)
+  if (missing.length > 0 && !dryRun)
+    throw new Usage(
+      ...missing.map(([name]) => `Thiếu --${name}: văn bản cần có khi lưu thật; chạy thử thì thêm --dry-run.`),
+    )
+  return {
+    ...{ number: number ?? '(chạy thử)', issuer: issuer ?? '(chạy thử)', title, note },
+    ...{ issuedOn: issued ?? today, effectiveOn: effective ?? today },
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(fileAsTyped(file), 'utf8')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new Usage(`Không đọc được tệp ${file} (${String(error.code)}). Kiểm tra lại tên tệp.`)
+  }
+}
 
 /** By code, or by a name that only one place bears: of today, else of the past; with a day, of that day. */
 async function placeMeant({ ask, args, options }: DataContext) {

@@ -16,7 +16,7 @@ export async function insertCountry(
   await tx
     .insertInto('act')
     .values({ number, note, ...act })
-    .onConflict((of) => of.column('number').doNothing())
+    .onConflict((of) => of.doNothing())
     .execute()
   const basis = await tx.selectFrom('act').select('id').where('number', '=', number).executeTakeFirstOrThrow()
   const { id } = await tx.insertInto('place').defaultValues().returning('id').executeTakeFirstOrThrow()

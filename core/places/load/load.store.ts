@@ -24,7 +24,7 @@ export async function insertActs(tx: Tx, plan: Plan): Promise<void> {
   await sql`insert into act (number, issuer, title, issued_on, effective_on, confidence, note)
     select * from jsonb_to_recordset(${JSON.stringify(plan.acts)}::jsonb)
       as a (number text, issuer text, title text, issued_on date, effective_on date, confidence text, note text)
-    on conflict (number) do nothing`.execute(tx)
+    on conflict do nothing`.execute(tx)
 }
 
 /** Ids in the order of `plan.places`. */

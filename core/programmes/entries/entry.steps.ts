@@ -9,7 +9,7 @@ import { faultsOfDraft, faultsOfSending, type Draft, type Form } from './entry.t
 import { decode, problemOfFault, type DraftInput } from './entry.input.ts'
 import type { Standing } from './entry.moves.ts'
 import { faultOfNature, type Nature } from './nature.ts'
-import { membershipsAt, valuesOf, writeDraft, findEntry, type StoredEntry } from './entry.store.ts'
+import { membershipsAt, valuesOf, writeDraft, findEntryOf, type StoredEntry } from './entry.store.ts'
 import { periodBefore, readPlace, type Duty, type Period } from '../forms/form.store.ts'
 
 export interface At {
@@ -70,7 +70,7 @@ export const changedMeanwhile = conflict(
 export async function knownFigures(db: ReadDb, place: Place) {
   const before = new Map<number, number>()
   const last = await periodBefore(db, place.period)
-  const entry = last && (await findEntry(db, { dutyId: place.duty.id, periodId: last.id }))
+  const entry = last && (await findEntryOf(db, { formId: place.form.id, bodyId: place.duty.bodyId, periodId: last.id }))
   if (entry?.countedId) {
     const values = new Map((await valuesOf(db, entry.countedId)).map((value) => [value.cellId, value.value]))
     for (const row of place.form.rows) {

@@ -60,6 +60,16 @@ export async function lockEntryOf(
   return findEntry(tx, at)
 }
 
+/** By form and body: the same body may owe the form under another duty after its receiver ended. */
+export async function findEntryOf(
+  db: ReadDb,
+  at: { formId: Id<'form'>; bodyId: Id<'body'>; periodId: Id<'period'> },
+): Promise<StoredEntry | null> {
+  const found = await sql<StoredEntry>`${entries} where e.form_id = ${at.formId} and e.body_id = ${at.bodyId}
+    and e.period_id = ${at.periodId}`.execute(db)
+  return found.rows[0] ?? null
+}
+
 export async function lockEntry(tx: Transaction<Tables>, id: Id<'entry'>): Promise<StoredEntry | null> {
   await sql`select from entry where id = ${id} for update`.execute(tx)
   return readEntry(tx, id)

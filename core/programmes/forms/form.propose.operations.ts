@@ -4,7 +4,7 @@ import { idOf, type Id, seenVersion } from '../../shared/id.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../../shared/result.ts'
 import { searchKey } from '../../shared/text.ts'
-import { listCounts } from './catalogue.store.ts'
+import { entryKindOf, listCounts } from './catalogue.store.ts'
 import { overlappingDuties, attachForm, cellFor, insertDuties, putForm } from './form.write.store.ts'
 import { organisationNames, receiverFor, reportersUnder, type Reporter } from './form.propose.store.ts'
 import { proposeForms, type ProposedForm } from './form.propose.ts'
@@ -173,6 +173,7 @@ async function summaryForm(context: WriteContext, programme: Programme): Promise
 }
 
 async function refreshOpenPeriods(context: WriteContext, calendarId: Id<'reporting_calendar'>): Promise<void> {
+  const entryKind = await entryKindOf(context.db, calendarId)
   for (const period of await periodsOf(context.db, calendarId))
-    if (period.kind === 'year') await refreshPeriod(context.db, { periodId: period.id, day: period.endsOn })
+    if (period.kind === entryKind) await refreshPeriod(context.db, { periodId: period.id, day: period.endsOn })
 }

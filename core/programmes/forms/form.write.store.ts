@@ -116,7 +116,7 @@ export async function dutiesFor(db: ReadDb, formId: Id<'form'>): Promise<FormDut
            d.line_body_id as line, l.name as "lineName"
     from duty d join ${newest} b on b.body_id = d.body_id join ${newest} t on t.body_id = d.to_body_id
     left join ${newest} l on l.body_id = d.line_body_id
-    where d.form_id = ${formId} order by b.name`.execute(db)
+    where d.form_id = ${formId} and d.valid_to is null order by b.name`.execute(db)
   return { ...head.rows[0], duties: duties.rows }
 }
 
@@ -148,16 +148,20 @@ export async function insertDuties(
   tx: Transaction<Tables>,
   made: { formId: Id<'form'>; lines: readonly DutyGiven[]; validFrom: Day | null },
 ): Promise<number> {
+  // A duty that lasts is changed; one that ended with a hand-over stays, and a new one begins.
+  const lines = sql`unnest(${made.lines.map((one) => one.body)}::int[], ${made.lines.map((one) => one.to)}::int[],
+    ${made.lines.map((one) => one.line ?? null)}::int[], ${made.lines.map((one) => one.line !== undefined)}::boolean[])
+    as t (body, "to", line, said)`
+  const changed = await sql`update duty d set to_body_id = t."to",
+      line_body_id = case when t.said then t.line else nullif(d.line_body_id, t."to") end from ${lines}
+    where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null`.execute(tx)
   const done = await sql`
-    with given (body, "to", line, said) as (
-      select * from unnest(${made.lines.map((one) => one.body)}::int[], ${made.lines.map((one) => one.to)}::int[],
-        ${made.lines.map((one) => one.line ?? null)}::int[], ${made.lines.map((one) => one.line !== undefined)}::boolean[]))
-    insert into duty as kept (form_id, body_id, to_body_id, line_body_id, valid_from)
-    select ${made.formId}, body, "to", line, ${made.validFrom}::date from given
-    on conflict (form_id, body_id) do update set to_body_id = excluded.to_body_id, line_body_id = case
-      when (select said from given where given.body = kept.body_id) then excluded.line_body_id
-      else nullif(kept.line_body_id, excluded.to_body_id) end`.execute(tx)
-  return Number(done.numAffectedRows ?? 0)
+    insert into duty (form_id, body_id, to_body_id, line_body_id, valid_from)
+    select ${made.formId}, t.body, t."to", t.line, greatest(${made.validFrom}::date,
+      (select max(d.valid_to) + 1 from duty d where d.form_id = ${made.formId} and d.body_id = t.body))
+    from ${lines} where not exists (select from duty d
+      where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null)`.execute(tx)
+  return Number((done.numAffectedRows ?? 0n) + (changed.numAffectedRows ?? 0n))
 }
 
 /** Those of the ids that are no body's. */

@@ -109,7 +109,7 @@ export async function setLines(
       and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
   const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
   const done = await sql<{ set: boolean }>`
-    update duty d set line_body_id = ${wanted} where d.form_id = ${formId}
+    update duty d set line_body_id = ${wanted} where d.form_id = ${formId} and d.valid_to is null
     returning d.line_body_id is not null as set`.execute(tx)
   return done.rows.filter((row) => row.set).length
 }

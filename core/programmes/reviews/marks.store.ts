@@ -52,7 +52,7 @@ export async function fellAfterReview(db: ReadDb, versions: readonly Id<'entry_v
       where r.body_id = e.body_id and r.withdrawn_at is null and r.reviewed_on > before.cut_off_on
         and r.reviewed_on <= (w.submitted_at at time zone ${zone}::text)::date
       order by r.reviewed_on desc, r.id desc limit 1) review on true
-    join entry earlier on earlier.duty_id = e.duty_id and earlier.period_id = before.id
+    join entry earlier on earlier.form_id = e.form_id and earlier.body_id = e.body_id and earlier.period_id = before.id
     join entry_value was on was.version_id = earlier.counted_id
     join entry_value now on now.version_id = w.id and now.cell_id = was.cell_id and now.value < was.value
     join cell on cell.id = now.cell_id join count_kind k on k.id = cell.count_id and k.unit = 'membership'

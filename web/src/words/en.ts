@@ -9,6 +9,7 @@ import {
   signInPolicy,
   trustedDevices,
 } from './en/access.ts'
+import { acts, handOver } from './en/acts.ts'
 import { api } from './en/api.ts'
 import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
@@ -45,6 +46,8 @@ import { status } from './en/status.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
+  acts,
+  handOver,
   api,
   board,
   carried,

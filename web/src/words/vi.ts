@@ -9,6 +9,7 @@ import {
   signInPolicy,
   trustedDevices,
 } from './vi/access.ts'
+import { acts, handOver } from './vi/acts.ts'
 import { api } from './vi/api.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
@@ -44,6 +45,8 @@ import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
 
 export const vi = {
+  acts,
+  handOver,
   api,
   board,
   carried,

@@ -1,0 +1,17 @@
+// New minutes: everything open in bodies that ended, by an act or all that wait, with the taker of each.
+import { open } from '@dong-thuan/core/acts/handover/hand-over.open.ts'
+import { save } from '@dong-thuan/core/acts/handover/hand-over.operations.ts'
+import { dayAt } from '@dong-thuan/core/shared/day.ts'
+import { act, valueOf } from '#web/act.ts'
+import { askedId } from '#web/asked.ts'
+import { handOverOf } from './lines.ts'
+
+export const load = async (event) => {
+  const asked = event.url.searchParams.get('van-ban')
+  const { bodies } = await valueOf(event, open, asked === null ? {} : { act: askedId(asked) })
+  return { bodies, ofAct: asked !== null, today: dayAt(event.locals.app.clock()) }
+}
+
+export const actions = {
+  default: (event) => act(event, save, { input: handOverOf, next: ({ id }) => `/quan-tri/ban-giao/${id}?da=save` }),
+}
