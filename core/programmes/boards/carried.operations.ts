@@ -8,7 +8,7 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { placeSchema } from './board.schema.ts'
-import { spanOf, sumsOf, type ChildPlace } from './board.store.ts'
+import { estimatedForms, spanOf, sumsOf, type ChildPlace } from './board.store.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
 import { cellsAsked, type CountedCell } from '../targets/target.store.ts'
@@ -33,6 +33,8 @@ export const carriedFigures = reading({
     }),
     period: z.object({ key: z.string(), name: z.string(), endsOn: z.string() }),
     on: z.string(),
+    /** Forms of the period that count as estimates. */
+    estimated: z.number().int(),
     counts: z.array(
       z.object({
         count: z.string(),
@@ -83,7 +85,10 @@ export const carriedFigures = reading({
     for (const cell of cells) counts.push(await carryCell(db, { cell, leaves, period, on: input.on, today }))
     const keys = counts.flatMap((one) => one.is.flatMap((line) => line.keys))
     const told = counts.filter((one) => one.was.length > 0)
-    return ok({ programme, period, on: input.on, counts: told, keys: await namedKeys(db, keys) })
+    const { periodIds } = await spanOf(db, period, today)
+    const of = { placeId: programme.placeId, programmeId: programme.id, periodIds }
+    const estimated = (await estimatedForms(db, of)).reduce((sum, one) => sum + one.estimated, 0)
+    return ok({ programme, period, on: input.on, estimated, counts: told, keys: await namedKeys(db, keys) })
   },
 })
 

@@ -16,11 +16,12 @@ export async function carriedWorkbook(carried: Carried): Promise<Buffer> {
 }
 
 /** What is not comparable is listed as such under its old place, never divided. */
-export function carriedSheets({ programme, period, on, counts, keys }: Carried) {
+export function carriedSheets({ programme, period, on, estimated, counts, keys }: Carried) {
   const title = [
     ...(programme.illustrative ? [[text('SỐ LIỆU MINH HOẠ')]] : []),
     [text(`${programme.number ?? ''} ${programme.title}`.trim())],
     [text(`${period.name}, theo địa bàn ngày ${on}`)],
+    ...(estimated > 0 ? [[text(`${estimated} biểu của kỳ là ước tính`)]] : []),
   ]
   const rows = counts.flatMap(({ name, organisation, is, notComparable }) => [
     ...is.map((line) => [
