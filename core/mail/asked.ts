@@ -10,6 +10,9 @@ import { bodyName } from './told.store.ts'
 export interface AskedPayload {
   call?: number
   collection?: number
+  /** A document corrected or recalled: its line, and its report when it was made here. */
+  line?: number
+  report?: number | null
   title: string
   body: number
   dueOn?: Day
@@ -21,6 +24,7 @@ export function isAsked(topic: string): boolean {
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   return it.call ? `/de-cuong/${it.call}/tra-loi/${it.body}` : `/thu-thap/${it.collection}/don-vi/${it.body}`
 }
 

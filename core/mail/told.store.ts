@@ -29,7 +29,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|document)\.' and m.body_id = any(${bodies}::int[])
     order by m.id desc limit ${most}`.execute(db)
   return found.rows
 }

@@ -25,7 +25,7 @@ export const notYourEntry = forbidden(
 )
 
 /** Readers: the body itself and those above it, the receiving body and those above, the programme's staff. */
-async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
+export async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
   const day = place.period.endsOn

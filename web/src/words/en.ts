@@ -10,6 +10,7 @@ import {
   trustedDevices,
 } from './en/access.ts'
 import { acts, handOver } from './en/acts.ts'
+import { paper } from './en/paper.ts'
 import { api } from './en/api.ts'
 import { board, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   acts,
   handOver,
   api,
+  paper,
   board,
   carried,
   bodies,

@@ -10,6 +10,7 @@ import {
   trustedDevices,
 } from './vi/access.ts'
 import { acts, handOver } from './vi/acts.ts'
+import { paper } from './vi/paper.ts'
 import { api } from './vi/api.ts'
 import { board, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
@@ -47,6 +48,7 @@ export const vi = {
   acts,
   handOver,
   api,
+  paper,
   board,
   carried,
   bodies,
