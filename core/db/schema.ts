@@ -167,6 +167,18 @@ interface CallSectionTable {
   asks: 'text' | 'difficulties' | 'proposals'
 }
 
+interface CauseTable {
+  id: GeneratedAlways<Id<'cause'>>
+  target_id: Id<'target'>
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  body_id: Id<'body'>
+  no: number
+  wording: string | null
+  written_by: Id<'person'> | null
+  written_at: Date
+}
+
 interface CellTable {
   id: GeneratedAlways<Id<'cell'>>
   count_id: Id<'count_kind'>
@@ -289,6 +301,7 @@ interface DutyTable {
   to_body_id: Id<'body'>
   valid_from: Day | null
   valid_to: Day | null
+  line_body_id: Id<'body'> | null
 }
 
 interface EntryTable {
@@ -303,6 +316,8 @@ interface EntryTable {
   version: Generated<number>
   working_id: Id<'entry_version'>
   counted_id: Id<'entry_version'> | null
+  line_version: Generated<number>
+  line_counted_id: Id<'entry_version'> | null
 }
 
 interface EntryValueTable {
@@ -332,6 +347,7 @@ interface EntryVersionTable {
   return_reason: string | null
   accepted_by: number | null
   accepted_at: Date | null
+  nature: Generated<'actual' | 'estimate'>
 }
 
 interface EventTable {
@@ -453,6 +469,16 @@ interface KnownDeviceTable {
   person_id: Id<'person'>
   hash: string
   last_at: Date
+}
+
+interface LineOpinionTable {
+  id: GeneratedAlways<Id<'line_opinion'>>
+  entry_id: Id<'entry'>
+  version_id: Id<'entry_version'>
+  opinion: 'accepted' | 'returned'
+  reason: string | null
+  given_by: Id<'person'> | null
+  given_at: Date
 }
 
 interface MailTable {
@@ -828,6 +854,17 @@ interface RoleHeldTable {
   valid_to: Day | null
 }
 
+interface RollReviewTable {
+  id: GeneratedAlways<Id<'roll_review'>>
+  body_id: Id<'body'>
+  reviewed_on: Day
+  document: string
+  noted_by: Id<'person'> | null
+  noted_at: Date
+  withdrawn_by: Id<'person'> | null
+  withdrawn_at: Date | null
+}
+
 interface RollupCachedTable {
   place_id: Id<'place'>
   period_id: Id<'period'>
@@ -950,6 +987,7 @@ interface StandingCachedTable {
   expected: number
   submitted: number
   accepted: number
+  estimated: Generated<number>
 }
 
 interface TargetTable {
@@ -1023,6 +1061,7 @@ export interface Tables {
   call_group: CallGroupTable
   call_group_item: CallGroupItemTable
   call_section: CallSectionTable
+  cause: CauseTable
   cell: CellTable
   collection: CollectionTable
   collection_addressee: CollectionAddresseeTable
@@ -1053,6 +1092,7 @@ export interface Tables {
   kept_file: KeptFileTable
   kept_form: KeptFormTable
   known_device: KnownDeviceTable
+  line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable
   number_series: NumberSeriesTable
@@ -1086,6 +1126,7 @@ export interface Tables {
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
   role_held: RoleHeldTable
+  roll_review: RollReviewTable
   rollup_cached: RollupCachedTable
   scan: ScanTable
   scan_file: ScanFileTable

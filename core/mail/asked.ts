@@ -4,20 +4,9 @@ import { isStillToFill } from '../collections/collection.watch.ts'
 import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { askedAgainWords, askedWords, type Words } from './letter.ts'
-import { bodyName } from './told.store.ts'
+import { bodyName, type AskedPayload } from './told.store.ts'
 
-/** As the two slices tell it; `body` is the one that answers. */
-export interface AskedPayload {
-  call?: number
-  collection?: number
-  /** A document corrected or recalled: its line, and its report when it was made here. */
-  line?: number
-  report?: number | null
-  title: string
-  body: number
-  dueOn?: Day
-  reason?: string | null
-}
+export type { AskedPayload }
 
 export function isAsked(topic: string): boolean {
   return /^(call|answer|collection|reply)\./.test(topic)

@@ -3,7 +3,19 @@ import { sql } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import type { AskedPayload } from './asked.ts'
+
+/** As the two slices tell it; `body` is the one that answers. */
+export interface AskedPayload {
+  call?: number
+  collection?: number
+  /** A document corrected or recalled: its line, and its report when it was made here. */
+  line?: number
+  report?: number | null
+  title: string
+  body: number
+  dueOn?: Day
+  reason?: string | null
+}
 
 /** As it is called on the day, or was called last. */
 export async function bodyName(db: ReadDb, body: number, day: Day): Promise<string> {

@@ -181,7 +181,14 @@ async function programmeInputs(app: App): Promise<Inputs> {
     }>`select e.id, e.version from entry e join body_version b on b.body_id = e.body_id
     join period p on p.id = e.period_id where p.key = '2023' and b.name = 'Khối dân vận xã Tân An'`,
   )
+  const lined = await one(
+    app,
+    sql<{ id: number; line_version: number }>`select e.id, e.line_version from entry e
+    join body_version b on b.body_id = e.body_id join period p on p.id = e.period_id
+    where p.key = '2023' and b.name = 'Hội Nông dân xã Tân An'`,
+  )
   const target = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 1`)
+  const red = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 2`)
   const values = [1500, 1200, 36, 24, 48, 1000, 600, 0, 1, 0, 0].map((value, i) => ({ no: i + 1, value }))
   const entry = { ...at, expectedVersion: 0, rows: values, decisionNumber: '15-QĐ/HND', decisionOn: '2023-12-08' }
   const seen = { programme, expectedVersion: version }
@@ -239,6 +246,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       form: line.form,
       lines: [{ body: line.body, to: (await idOfBody(app, 'Khối dân vận xã Mã Đà')).id }],
     },
+    'duties.setLine': { form: line.form, way: 'body', line: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'forms.show': { form: line.form },
     'entries.matrix': { programme },
     'reminders.note': { programme, ...at, channel: 'phone', on: '2026-11-19', answer: 'hẹn gửi trong tuần' },
@@ -248,15 +256,29 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'entries.save': entry,
     'entries.submit': entry,
     'entries.correct': { ...entry, reason: 'đếm lại' },
+    'entries.finalise': entry,
     'entries.takeBack': step,
     'entries.return': { ...step, reason: 'đề nghị xem lại' },
     'entries.accept': step,
     'entries.reopen': { ...step, reason: 'đề nghị xem lại' },
+    'entries.acceptLine': { id: lined.id, expectedLineVersion: lined.line_version },
+    'entries.returnLine': { id: lined.id, expectedLineVersion: lined.line_version, reason: 'đề nghị xem lại' },
+    'lines.show': { body: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'consolidations.make': { programme },
     'consolidations.list': { programme },
     'boards.show': { programme },
     'boards.public': { programme },
     'figures.explain': { figure },
+    'causes.list': { target: red.id, place: committee.place, period: at.period },
+    'causes.write': {
+      ...{ target: red.id, place: committee.place, period: at.period, expectedNo: 1 },
+      wording: 'Nhiều hội viên đi làm ăn xa.',
+    },
+    'rollReviews.list': { body: line.body },
+    'rollReviews.note': { body: line.body, on: '2023-10-20', document: 'Biên bản số 05-BB/HND' },
+    'rollReviews.withdraw': {
+      id: (await one(app, sql<{ id: number }>`select id from roll_review order by id limit 1`)).id,
+    },
     'figures.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },

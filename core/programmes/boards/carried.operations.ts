@@ -6,7 +6,7 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { placeSchema } from './board.schema.ts'
-import { spanOf, sumsOf, type ChildPlace } from './board.store.ts'
+import { estimatedForms, spanOf, sumsOf, type ChildPlace } from './board.store.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
 import { cellsAsked, type CountedCell } from '../targets/target.store.ts'
@@ -24,6 +24,8 @@ export const carriedFigures = reading({
     programme: z.object({ id: z.number().int(), number: z.string().nullable(), title: z.string() }),
     period: z.object({ key: z.string(), name: z.string(), endsOn: z.string() }),
     on: z.string(),
+    /** Forms of the period that count as estimates. */
+    estimated: z.number().int(),
     counts: z.array(
       z.object({
         count: z.string(),
@@ -62,7 +64,10 @@ export const carriedFigures = reading({
     const cells = await cellsAsked(db, programme.id)
     const counts = []
     for (const cell of cells) counts.push(await carryCell(db, { cell, leaves, period, on: input.on, today }))
-    return ok({ programme, period, on: input.on, counts: counts.filter((one) => one.was.length > 0) })
+    const { periodIds } = await spanOf(db, period, today)
+    const of = { placeId: programme.placeId, programmeId: programme.id, periodIds }
+    const estimated = (await estimatedForms(db, of)).reduce((sum, one) => sum + one.estimated, 0)
+    return ok({ programme, period, on: input.on, estimated, counts: counts.filter((one) => one.was.length > 0) })
   },
 })
 

@@ -22,6 +22,7 @@ import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
+import { line } from './en/line.ts'
 import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -60,6 +61,7 @@ export const en: Words = {
   merging,
   entry,
   explain,
+  line,
   matrix,
   remind,
   sheet,

@@ -22,6 +22,7 @@ import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
+import { line } from './vi/line.ts'
 import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
@@ -59,6 +60,7 @@ export const vi = {
   merging,
   entry,
   explain,
+  line,
   matrix,
   remind,
   sheet,

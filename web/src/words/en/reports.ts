@@ -74,6 +74,8 @@ export const report: typeof reportVi = {
   staleText: 'The report is as its figures were pinned. What changed since:',
   movedLine: (body, count, before, now) => `${body}, ${count}: ${before} → ${now}`,
   because: (reason) => ` (${reason})`,
+  settledTitle: 'From estimate to actual:',
+  settledSame: (body, form) => `${body}, form ${form}: the actual figures equal the estimates`,
   addedLine: (body, form) => `${body} sent form ${form}`,
   figureLine: (name, before, now) => `${name}: ${before} → ${now}`,
   more: (count) => `and ${count} more`,

@@ -73,6 +73,8 @@ export const report = {
   staleText: 'Báo cáo vẫn như khi ghim số liệu. Những thay đổi sau đó:',
   movedLine: (body: string, count: string, before: string, now: string) => `${body}, ${count}: ${before} → ${now}`,
   because: (reason: string) => ` (${reason})`,
+  settledTitle: 'Từ số ước sang số chính thức:',
+  settledSame: (body: string, form: string) => `${body}, biểu ${form}: số chính thức đúng bằng số ước`,
   addedLine: (body: string, form: string) => `${body} gửi thêm biểu ${form}`,
   figureLine: (name: string, before: string, now: string) => `${name}: ${before} → ${now}`,
   more: (count: number) => `và ${count} thay đổi nữa`,
