@@ -265,9 +265,27 @@ interface DeputisingTable {
   reason: string
 }
 
+interface DocumentNoticeTable {
+  id: GeneratedAlways<Id<'document_notice'>>
+  register_line_id: Id<'register_line'>
+  kind: 'correction' | 'recall'
+  by_line_id: Id<'register_line'>
+  reason: string
+  made_by: number | null
+  made_at: Date
+}
+
+interface DocumentNoticeItemTable {
+  notice_id: Id<'document_notice'>
+  no: number
+  was: string
+  reads: string
+}
+
 interface DocumentTemplateTable {
   id: GeneratedAlways<Id<'document_template'>>
-  family: 'party' | 'state'
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
   no: number
   name: string
   layout: ColumnType<unknown, string, string>
@@ -433,6 +451,13 @@ interface IndicatorVersionTable {
   confidence: 'read' | 'secondHand' | 'assumed'
 }
 
+interface KeptFileTable {
+  sha256: string
+  bytes: number
+  media_type: string
+  kept_at: Date
+}
+
 interface KeptFormTable {
   hash: string
   person_id: Id<'person'>
@@ -478,7 +503,8 @@ interface MigrationTable {
 interface NumberSeriesTable {
   id: GeneratedAlways<Id<'number_series'>>
   body_id: Id<'body'>
-  family: 'party' | 'state'
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
   basis: 'term' | 'year'
   document_kind: string
   symbol: string
@@ -732,6 +758,9 @@ interface RegisterLineTable {
   cancelled_by: number | null
   cancelled_at: Date | null
   cancel_reason: string | null
+  copies: number | null
+  kept_by: string | null
+  replaces_id: Id<'register_line'> | null
 }
 
 interface ReminderTable {
@@ -863,6 +892,27 @@ interface RollupCachedTable {
   period_id: Id<'period'>
   cell_id: Id<'cell'>
   value: number
+}
+
+interface ScanTable {
+  id: GeneratedAlways<Id<'scan'>>
+  register_line_id: Id<'register_line'> | null
+  entry_version_id: Id<'entry_version'> | null
+  sealed_by_id: Id<'body'>
+  illustrative: Generated<boolean>
+  kept_by: number | null
+  kept_at: Date
+  replaced_at: Date | null
+  replaced_by: number | null
+  replace_reason: string | null
+}
+
+interface ScanFileTable {
+  scan_id: Id<'scan'>
+  no: number
+  sha256: string
+  name: string
+  pages: number
 }
 
 interface SecondStepTable {
@@ -1043,6 +1093,8 @@ export interface Tables {
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
   deputising: DeputisingTable
+  document_notice: DocumentNoticeTable
+  document_notice_item: DocumentNoticeItemTable
   document_template: DocumentTemplateTable
   duty: DutyTable
   entry: EntryTable
@@ -1059,6 +1111,7 @@ export interface Tables {
   indicator: IndicatorTable
   indicator_term: IndicatorTermTable
   indicator_version: IndicatorVersionTable
+  kept_file: KeptFileTable
   kept_form: KeptFormTable
   known_device: KnownDeviceTable
   line_opinion: LineOpinionTable
@@ -1099,6 +1152,8 @@ export interface Tables {
   role_held: RoleHeldTable
   roll_review: RollReviewTable
   rollup_cached: RollupCachedTable
+  scan: ScanTable
+  scan_file: ScanFileTable
   second_step: SecondStepTable
   sector: SectorTable
   setting: SettingTable

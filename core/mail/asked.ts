@@ -13,6 +13,7 @@ export function isAsked(topic: string): boolean {
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   return it.call ? `/de-cuong/${it.call}/tra-loi/${it.body}` : `/thu-thap/${it.collection}/don-vi/${it.body}`
 }
 

@@ -8,6 +8,9 @@ import type { ReadDb } from '../shared/operation.ts'
 export interface AskedPayload {
   call?: number
   collection?: number
+  /** A document corrected or recalled: its line, and its report when it was made here. */
+  line?: number
+  report?: number | null
   title: string
   body: number
   dueOn?: Day
@@ -38,7 +41,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|document)\.' and m.body_id = any(${bodies}::int[])
     order by m.id desc limit ${most}`.execute(db)
   return found.rows
 }

@@ -11,6 +11,7 @@ import * as catalogue from './forms/catalogue.operations.ts'
 import * as consolidations from './entries/consolidation.operations.ts'
 import * as entries from './entries/entry.operations.ts'
 import * as entryReads from './entries/entry.reads.ts'
+import * as entryScans from './entries/entry.scan.operations.ts'
 import { exportFigures, importFigures } from './entries/exchange.operations.ts'
 import { refreshAfterEnd } from './boards/rollup.store.ts'
 import { listCauses, writeCause } from './causes/cause.operations.ts'
@@ -71,6 +72,9 @@ export const programmeOperations: readonly Operation[] = [
   entries.returnEntry,
   entries.acceptEntry,
   entries.reopenEntry,
+  entryScans.keepOfEntry,
+  entryScans.scansOfEntry,
+  entryScans.scanOfEntry,
   lines.acceptLine,
   lines.returnLine,
   showLine,

@@ -4,9 +4,11 @@ import './report.handover.ts'
 import { merge, sources } from './merge.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
+import { registerFile } from './registers/register.operations.ts'
 import * as reads from './report.read.operations.ts'
 import * as files from './report.render.operations.ts'
 import * as signing from './report.sign.operations.ts'
+import { signed, signedFile } from './signed.operations.ts'
 import * as views from './report.view.operations.ts'
 import * as writes from './report.write.operations.ts'
 
@@ -25,10 +27,13 @@ export const reportOperations: readonly Operation[] = [
   signing.sign,
   signing.issue,
   making.supersede,
+  signed,
+  signedFile,
   views.paper,
   views.style,
   views.trace,
   views.figure,
   files.render,
   files.preview,
+  registerFile,
 ]

@@ -41,6 +41,8 @@ export const reportSchema = z
     supersedesId: z.number().int().nullable(),
     supersedesNumber: z.string().nullable(),
     supersededById: z.number().int().nullable(),
+    supersededByNumber: z.string().nullable(),
+    recalledBy: z.string().nullable(),
     illustrative: z.boolean(),
   })
   .meta({ id: 'Report' })

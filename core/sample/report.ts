@@ -10,6 +10,7 @@ import { accept, returnReport, submit } from '../reports/report.life.operations.
 import { issue, sign } from '../reports/report.sign.operations.ts'
 import { writeText } from '../reports/report.write.operations.ts'
 import type { Id } from '../shared/id.ts'
+import { playPaper } from './paper.ts'
 import { ask } from './steps.ts'
 import type { Scene } from './year.ts'
 
@@ -23,6 +24,7 @@ export async function playReport(scene: Scene): Promise<Id<'report'>> {
   const drafted = await draftReport(scene)
   const accepted = await returnedOnce(scene, drafted)
   await signAndIssue(scene, accepted)
+  await playPaper(scene, drafted.id)
   await correctAfterIssue(scene)
   return drafted.id
 }

@@ -404,6 +404,8 @@ async function collectionInputs(app: App): Promise<Inputs> {
   }
 }
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 async function reportInputs(app: App): Promise<Inputs> {
   const programme = await programme42(app)
   const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
@@ -412,8 +414,25 @@ async function reportInputs(app: App): Promise<Inputs> {
     sql<{ id: number; version: number }>`select id, version from report order by id limit 1`,
   )
   const line = await one(app, sql<{ id: number }>`select id from register_line order by id limit 1`)
+  const entry = await one(
+    app,
+    sql<{ id: number }>`select id from entry where counted_id is not null order by id limit 1`,
+  )
   const at = { id: report.id, expectedVersion: report.version }
+  const papers = { files: [{ name: 'trang-1.png', content: onePixel }] }
   return {
+    'documents.show': { id: line.id },
+    'documents.correct': { id: line.id, items: [{ was: 'năm 2022', reads: 'năm 2023' }] },
+    'documents.recall': { id: line.id, reason: 'thử thu hồi' },
+    'documents.registerFile': { body: committee.id, format: 'pdf', year: 2023 },
+    'scans.keep': { id: line.id, ...papers },
+    'scans.list': { id: line.id },
+    'scans.file': { id: line.id, scan: 1, no: 1 },
+    'entries.keepScan': { id: entry.id, ...papers },
+    'entries.scans': { id: entry.id },
+    'entries.scanFile': { id: entry.id, scan: 1, no: 1 },
+    'reports.signed': { id: report.id },
+    'reports.signedFile': { id: report.id, scan: 1, no: 1 },
     'templates.edit': { family: 'party', expectedNo: 1, changes: {}, basis: 'thử', confidence: 'assumed' },
     'numberSeries.list': { body: committee.id },
     'numberSeries.create': {

@@ -29,7 +29,7 @@ export const notYourEntry = forbidden(
 )
 
 /** Readers: the body itself and those above it, both receiving bodies and those above, the programme's staff. */
-async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
+export async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
   const day = place.period.endsOn

@@ -10,6 +10,7 @@ import {
   trustedDevices,
 } from './en/access.ts'
 import { acts, handOver } from './en/acts.ts'
+import { paper } from './en/paper.ts'
 import { api } from './en/api.ts'
 import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
@@ -51,6 +52,7 @@ export const en: Words = {
   handOver,
   keys,
   api,
+  paper,
   board,
   boardMap,
   carried,

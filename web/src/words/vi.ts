@@ -10,6 +10,7 @@ import {
   trustedDevices,
 } from './vi/access.ts'
 import { acts, handOver } from './vi/acts.ts'
+import { paper } from './vi/paper.ts'
 import { api } from './vi/api.ts'
 import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
@@ -50,6 +51,7 @@ export const vi = {
   handOver,
   keys,
   api,
+  paper,
   board,
   boardMap,
   carried,

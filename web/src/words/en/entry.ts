@@ -143,6 +143,8 @@ export const work: typeof viWork = {
     'duty.remind': (body, to) => `Reminder: ${body} has not sent its form to ${to}`,
   },
   toldAsked: {
+    'document.correct': (body) => `A document of or to ${body} was corrected`,
+    'document.recall': (body) => `A document of or to ${body} was recalled`,
     'call.issue': (body) => `A new call for ${body} to answer`,
     'call.remind': (body) => `Reminder: ${body} has not answered the call`,
     'answer.submit': (body) => `${body} has answered the call`,

@@ -127,6 +127,8 @@ export const work = {
     'duty.remind': (body: string, to: string) => `Nhắc: ${body} chưa gửi biểu cho ${to}`,
   } as Record<string, (body: string, to: string) => string>,
   toldAsked: {
+    'document.correct': (body: string) => `Văn bản của hoặc gửi ${body} được đính chính`,
+    'document.recall': (body: string) => `Văn bản của hoặc gửi ${body} đã bị thu hồi`,
     'call.issue': (body: string) => `Đề cương mới để ${body} trả lời`,
     'call.remind': (body: string) => `Nhắc: ${body} chưa trả lời đề cương`,
     'answer.submit': (body: string) => `${body} đã trả lời đề cương`,

@@ -5,6 +5,7 @@ import { sources } from '@dong-thuan/core/reports/merge.operations.ts'
 import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
 import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
+import { signed } from '@dong-thuan/core/reports/signed.operations.ts'
 import { figure, paper } from '@dong-thuan/core/reports/report.view.operations.ts'
 import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.write.operations.ts'
 import { valueOf } from '#web/act.ts'
@@ -21,6 +22,7 @@ export const load = async (event) => {
   const { passages } = await valueOf(event, sources, { id })
   return {
     ...shown,
+    signed: await valueOf(event, signed, { id }),
     passages,
     parts,
     explained: explained?.ok ? explained.value : null,
