@@ -606,6 +606,28 @@ interface PlaceChangePendingTable {
   what: string
 }
 
+interface PlaceKeyTable {
+  id: GeneratedAlways<Id<'place_key'>>
+  place_id: Id<'place'>
+  version: number
+  withdrawn: Generated<boolean>
+  method: 'population' | 'households' | 'area' | 'decision' | 'manual' | null
+  basis: string | null
+  dated: Day | null
+  confidence: 'read' | 'secondHand' | 'assumed' | null
+  note: string | null
+  author: string
+  made_by: Id<'person'> | null
+  made_at: Date
+}
+
+interface PlaceKeyShareTable {
+  key_id: Id<'place_key'>
+  to_id: Id<'place'>
+  top: number
+  bottom: number
+}
+
 interface PlaceStatisticTable {
   place_id: Id<'place'>
   area_km2: ColumnType<string | null, string | number | null | undefined, string | number | null>
@@ -1105,6 +1127,8 @@ export interface Tables {
   place: PlaceTable
   place_boundary: PlaceBoundaryTable
   place_change_pending: PlaceChangePendingTable
+  place_key: PlaceKeyTable
+  place_key_share: PlaceKeyShareTable
   place_statistic: PlaceStatisticTable
   place_succession: PlaceSuccessionTable
   place_version: PlaceVersionTable

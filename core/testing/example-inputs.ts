@@ -1,8 +1,10 @@
 // A fitting input for every operation on the sample year: what a person with the right would really ask.
 import { sql } from 'kysely'
 import { create as createAct } from '../acts/act.operations.ts'
+import { listKeys, showKey } from '../acts/keys/key.operations.ts'
 import type { App } from '../app.ts'
 import { workbook } from '../sample/collections.ts'
+import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { as, formOf, programme42 } from './sample.ts'
 
@@ -53,6 +55,7 @@ async function placesAndBodies(app: App): Promise<Inputs> {
     'places.search': { q: 'dong ha' },
     'places.show': { code: '26170', on: '2023-06-30' },
     'places.children': { code: '735', on: '2023-06-30' },
+    'places.outlines': { id: committee.place, on: '2023-06-30' },
     'places.became': { id: committee.place, from: '2023-06-30' },
     'places.total': { level: 'commune' },
     'bodies.show': { id: union.id },
@@ -98,9 +101,25 @@ async function actInputs(app: App): Promise<Inputs> {
     'acts.save': at,
     'acts.proposeBodies': { id },
     'acts.changeBodies': at,
+    ...(await keyInputs(app)),
     'handOvers.show': { id: 1 },
     'handOvers.ofBody': { body: union.id },
     'handOvers.save': { number: '01/BB', dated: '2024-07-02', lines: [{ from: union.id, to: upper.id }] },
+  }
+}
+
+/** A divided place; it lies outside the sample's district, so that all but the operator are told why not. */
+async function keyInputs(app: App): Promise<Inputs> {
+  const { places } = must(await listKeys.ask(app, operator, { size: 1 }))
+  const { placeId: id, onDate } = places[0]!
+  const { parts } = must(await showKey.ask(app, operator, { id }))
+  const shares = parts.map(({ code }) => ({ to: code!, share: `1/${parts.length}` }))
+  const told = { method: 'decision', basis: 'Biên bản bàn giao', dated: '2023-02-01', confidence: 'assumed' }
+  return {
+    'placeKeys.show': { id },
+    'placeKeys.set': { id, expectedVersion: 0, shares, ...told },
+    'placeKeys.withdraw': { id, expectedVersion: 1, note: 'Căn cứ đã bị huỷ' },
+    'placeKeys.import': { onDate, text: 'mã cũ;mã nơi đến;tỉ lệ', dryRun: true },
   }
 }
 

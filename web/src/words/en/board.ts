@@ -1,6 +1,7 @@
 // English: programmes, their board, and why a figure is what it is.
 import type {
   board as viBoard,
+  boardMap as viBoardMap,
   carried as viCarried,
   explain as viExplain,
   programme as viProgramme,
@@ -193,7 +194,7 @@ export const programme: typeof viProgramme = {
 
 export const carried: typeof viCarried = {
   title: 'Figures by the places of another day',
-  lead: 'Places merged whole add up exactly. Places divided among several are not comparable without a key.',
+  lead: 'Places merged whole add up exactly. Divided places are estimated by their key; without a key they are not comparable.',
   on: 'By the places of',
   none: 'No figure of this programme was accepted in the period.',
   is: (day) => `By the places of ${day}`,
@@ -203,4 +204,17 @@ export const carried: typeof viCarried = {
   notComparable: 'not comparable',
   divided: (count) => `${count} divided places, not comparable`,
   wentTo: 'Divided among',
+  estimated: (value, part) => (part === null ? `${value} (estimate)` : `${value} (of it estimated ${part})`),
+  excel: 'Download Excel',
+}
+
+export const boardMap: typeof viBoardMap = {
+  title: 'Map',
+  choose: 'Choose a target:',
+  illustrative: 'Illustrative figures.',
+  nothing: 'No place directly below has a target to draw.',
+  noBoundaries: (day) => `No boundaries are known for ${day}, so there is no map; the figures are in the table below.`,
+  missing: (day, names) => `Without a boundary on ${day}, in the table only: ${names}.`,
+  label: (target, place) => `Map of ${target} in ${place}; the table beside it says the same`,
+  caption: (day) => `Boundaries of ${day}, simplified, for looking only. Choose a place to open its board.`,
 }

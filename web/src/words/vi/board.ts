@@ -187,7 +187,7 @@ export const programme = {
 
 export const carried = {
   title: 'Số liệu theo địa bàn của ngày khác',
-  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì không so sánh được, khi chưa có khoá chia.',
+  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì ước tính theo khoá chia; chưa có khoá thì không so sánh được.',
   on: 'Theo địa bàn ngày',
   none: 'Chương trình này chưa có số đếm nào được nhận trong kỳ.',
   is: (day: string) => `Theo địa bàn ngày ${day}`,
@@ -197,4 +197,20 @@ export const carried = {
   notComparable: 'không so sánh được',
   divided: (count: number) => `${count} địa bàn bị chia, không so sánh được`,
   wentTo: 'Đã chia cho',
+  /** All of it, or part of it. */
+  estimated: (value: string, part: string | null) =>
+    part === null ? `${value} (ước tính)` : `${value} (trong đó ước tính ${part})`,
+  excel: 'Tải Excel',
+}
+
+export const boardMap = {
+  title: 'Bản đồ',
+  choose: 'Chọn chỉ tiêu:',
+  illustrative: 'Số liệu minh hoạ.',
+  nothing: 'Địa bàn này không có đơn vị trực thuộc nào được giao chỉ tiêu để vẽ.',
+  noBoundaries: (day: string) =>
+    `Chưa có ranh giới của đơn vị nào vào ngày ${day} nên không vẽ được bản đồ; số liệu ở bảng dưới.`,
+  missing: (day: string, names: string) => `Chưa có ranh giới ngày ${day}, chỉ có trong bảng: ${names}.`,
+  label: (target: string, place: string) => `Bản đồ ${target} của ${place}; bảng bên cạnh ghi cùng số liệu`,
+  caption: (day: string) => `Ranh giới ngày ${day}, đã giản lược, chỉ để xem. Bấm một nơi để mở bảng của nơi ấy.`,
 }
