@@ -18,18 +18,19 @@ export type RegisterRow = string[]
 
 /** In the order of the paper register: series by series, the first number first. */
 export function registerRows(lines: readonly RegisterLine[]): RegisterRow[] {
-  return lines
-    .toReversed()
-    .map((line) => [
-      line.fullNumber,
-      dayIn(line.dated),
-      `${documentKinds.find(({ key }) => key === line.kind)?.name ?? line.kind}: ${line.summary}`,
-      line.signedBy ?? '',
-      line.recipients?.split('\n').join('; ') ?? '',
-      line.keptBy ?? '',
-      line.copies === null ? '' : String(line.copies),
-      notesOf(line).join('; '),
-    ])
+  const inOrder = lines.toSorted(
+    (a, b) => a.kind.localeCompare(b.kind, 'vi') || a.seriesId - b.seriesId || a.number - b.number,
+  )
+  return inOrder.map((line) => [
+    line.fullNumber,
+    dayIn(line.dated),
+    `${documentKinds.find(({ key }) => key === line.kind)?.name ?? line.kind}: ${line.summary}`,
+    line.signedBy ?? '',
+    line.recipients?.split('\n').join('; ') ?? '',
+    line.keptBy ?? '',
+    line.copies === null ? '' : String(line.copies),
+    notesOf(line).join('; '),
+  ])
 }
 
 /** A cancelled number keeps its reason, a replaced one says by which, a corrected one by what. */

@@ -1,0 +1,38 @@
+// After the day of issue: the scan beside the report, a recall that shows, and a successor that names what it replaces.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { correct, recall } from '../documents/notice.operations.ts'
+import { pdfOf } from '../documents/scans/papers.cast.ts'
+import { keep } from '../documents/scans/scan.operations.ts'
+import { must } from '../shared/result.ts'
+import { openCast } from './report.cast.ts'
+
+const { app, as, done, refused, programme } = await openCast('2024-01-10T09:00:00+07:00')
+const { reports } = await done('chuyenvien', 'list', { programme })
+const issued = reports.find((report: any) => report.number === '12-BC/HU')
+
+test('whoever reads the report reads its scan; a unit elsewhere does not', async () => {
+  const { line, notices } = await done('chuyenvien', 'signed', { id: issued.id })
+  assert.deepEqual(
+    notices.map(({ kind, number }: any) => [kind, number]),
+    [['correction', '319-CV/HU']],
+  )
+  const files = [{ name: 'ky.pdf', content: (await pdfOf(4)).toString('base64') }]
+  const { scan } = must(await keep.ask(app, await as('vanthu'), { id: line, files })) as { scan: number }
+  const file = await done('chuyenvien', 'signedFile', { id: issued.id, scan, no: 1 })
+  assert.equal((await app.files!.read(file.sha256)).length, file.bytes)
+  assert.equal((await refused('danvan.dongha', 'signedFile', { id: issued.id, scan, no: 1 })).code, 'not-your-report')
+  assert.equal((await refused('chuyenvien', 'signedFile', { id: issued.id, scan, no: 9 })).code, 'no-such-scan')
+})
+
+test('a recalled report says so and keeps its text', async () => {
+  const { line } = await done('chuyenvien', 'signed', { id: issued.id })
+  const clerk = await as('vanthu')
+  const { number } = must(await recall.ask(app, clerk, { id: line, reason: 'ban hành khi chưa đủ ý kiến' })) as any
+  const { report } = await done('chuyenvien', 'show', { id: issued.id })
+  assert.deepEqual([report.stage, report.recalledBy], ['issued', number])
+  const { parts } = await done('chuyenvien', 'paper', { id: issued.id })
+  assert.match(parts.map(({ html }: any) => html).join(''), /12-BC\/HU/)
+  const again = await correct.ask(app, clerk, { id: line, items: [{ was: 'a', reads: 'b' }] })
+  assert.ok(!again.ok && again.refusal.code === 'already-recalled')
+})
