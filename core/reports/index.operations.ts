@@ -46,6 +46,7 @@ export const reportOperations: readonly Operation[] = [
   dispatch,
   sent.dispatches,
   sent.arrived,
+  sent.arrivedPaper,
   sent.openArrived,
   receive,
   making.supersede,

@@ -1,10 +1,12 @@
 // What is read of dispatch: the list for the clerk, what came to one's bodies, and one report as it came.
 import { z } from 'zod'
-import { bodiesWhere } from '../../shared/actor.ts'
-import { idOf } from '../../shared/id.ts'
-import { reading } from '../../shared/operation.ts'
+import { bodiesWhere, type Actor } from '../../shared/actor.ts'
+import { idOf, type Id } from '../../shared/id.ts'
+import { reading, type ReadDb } from '../../shared/operation.ts'
 import { ok } from '../../shared/result.ts'
 import { candidatesFor } from '../circulation/candidates.store.ts'
+import { partsOf } from '../html/html.ts'
+import { paperCss } from '../html/paper.ts'
 import { formats, render } from '../render.ts'
 import { aboutReport } from '../report.about.ts'
 import { composeReport, layoutFor } from '../report.compose.ts'
@@ -79,6 +81,33 @@ export const arrived = reading({
   },
 })
 
+/** The line and its report, for people of the body it was sent to. */
+async function findArrived(db: ReadDb, actor: Actor, id: Id<'report_dispatch'>) {
+  const sent = await readDispatch(db, id)
+  if (!sent) return noSuchDispatch
+  const line = (await arrivedAt(db, sent.bodyId ? [sent.bodyId] : [])).find((one) => one.dispatch === id)
+  if (!line || !worksAt(actor, sent)) return notSentHere
+  return ok({ line, report: (await readReport(db, sent.reportId))! })
+}
+
+export const arrivedPaper = reading({
+  name: 'reports.arrivedPaper',
+  summary: 'Một báo cáo gửi đến đơn vị, như trên giấy, để đọc trên trang',
+  http: { method: 'GET', path: '/dispatches/{dispatch}/paper' },
+  who: anyone,
+  input: z.object({ dispatch: idOf('report_dispatch') }),
+  output: z.object({ line: arrivedSchema, html: z.string(), css: z.string() }),
+  async run({ db, actor, today }, { dispatch: id }) {
+    const found = await findArrived(db, actor, id)
+    if (!found.ok) return found
+    const { line, report } = found.value
+    const layout = await layoutFor(db, report)
+    const { document } = await composeReport(db, report, { today })
+    const parts = partsOf(document, layout, { explain: () => null })
+    return ok({ line, html: parts.map(({ html }) => html).join('\n'), css: paperCss(layout) })
+  },
+})
+
 export const openArrived = reading({
   name: 'reports.openArrived',
   summary: 'Một báo cáo gửi đến đơn vị, như đã ban hành: HTML, Word, PDF hoặc JSON',
@@ -93,11 +122,9 @@ export const openArrived = reading({
     content: z.string(),
   }),
   async run({ db, actor, app, today }, { dispatch: id, format }) {
-    const sent = await readDispatch(db, id)
-    if (!sent) return noSuchDispatch
-    const line = (await arrivedAt(db, sent.bodyId ? [sent.bodyId] : [])).find((one) => one.dispatch === id)
-    if (!line || !worksAt(actor, sent)) return notSentHere
-    const report = (await readReport(db, sent.reportId))!
+    const found = await findArrived(db, actor, id)
+    if (!found.ok) return found
+    const { line, report } = found.value
     const composed = await composeReport(db, report, { today })
     const layout = await layoutFor(db, report)
     const file = await render(composed, { format, layout, about: aboutReport(report), site: app.origin })
