@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { pino, type Logger } from 'pino'
 import { openDatabase } from './db/open.ts'
+import { openFiles, type Files } from './files/files.ts'
 import type { Tables } from './db/schema.ts'
 
 /** One mail, ready to go. */
@@ -46,6 +47,8 @@ export interface App {
   mailer: Mailer | null
   /** null: people sign in here only. */
   provider: Provider | null
+  /** Scans and other kept files; null: this app was given no folder for them. */
+  files: Files | null
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -64,6 +67,7 @@ export interface AppOptions {
   connectionWait?: number
   mailer?: Mailer | null
   provider?: Provider | null
+  filesFolder?: string | null
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -78,6 +82,7 @@ export function openApp(options: AppOptions): App {
     readDb: database.db,
     mailer: options.mailer ?? null,
     provider: options.provider ?? null,
+    files: options.filesFolder ? openFiles(options.filesFolder) : null,
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

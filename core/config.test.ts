@@ -5,7 +5,10 @@ import { test } from 'node:test'
 import { checkout, readCli, readServe, readStart } from './config.ts'
 
 const secret = 'x'.repeat(32)
-const service = { ORIGIN: 'https://danvan.example.vn', SECRET: secret, DATABASE_URL: 'postgresql://u:p@127.0.0.1/db' }
+const service = {
+  ...{ ORIGIN: 'https://danvan.example.vn', SECRET: secret },
+  ...{ DATABASE_URL: 'postgresql://u:p@127.0.0.1/db', FILES: '/var/lib/dt-tep' },
+}
 
 test('npm start alone uses port 3000, the folder .data of the checkout and the sample', () => {
   assert.deepEqual(readStart([], {}), { config: { port: 3000, dataFolder: join(checkout, '.data'), sample: true } })
@@ -50,17 +53,26 @@ test('service takes a database by address or by folder, never both', () => {
     secret,
     mail: null,
     provider: null,
+    filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
+  const { FILES: _, ...noFiles } = service
+  const faulty = readServe(noFiles)
+  assert.ok('faults' in faulty && faulty.faults.length === 1)
+  assert.match(faulty.faults[0]!, /Thiếu FILES.*FILES=/)
   const byFolder = readServe({
     ...rest,
+    FILES: undefined,
     DATA: '/var/lib/dt',
     PORT: '8080',
     HOST: '10.0.0.2',
     ORIGIN: service.ORIGIN + '/',
   })
   assert.deepEqual(byFolder, {
-    config: { ...common, port: 8080, host: '10.0.0.2', database: { folder: '/var/lib/dt' } },
+    config: {
+      ...{ ...common, port: 8080, host: '10.0.0.2' },
+      ...{ database: { folder: '/var/lib/dt' }, filesFolder: '/var/lib/dt/files' },
+    },
   })
   assert.ok('faults' in readServe({ ...service, DATA: '/var/lib/dt' }))
 })
@@ -117,6 +129,7 @@ test('the command line looks where it is told, else where the service or the tri
   assert.deepEqual(readCli(undefined, { DATA: '/var/lib/dong-thuan' }).database, { folder: '/var/lib/dong-thuan' })
   assert.deepEqual(readCli(undefined, {}), {
     database: { folder: join(checkout, '.data') },
+    filesFolder: join(checkout, '.data', 'files'),
     secret: undefined,
     origin: undefined,
     mail: null,

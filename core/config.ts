@@ -18,6 +18,8 @@ export interface ServeConfig {
   origin: string
   secret: string
   database: { url: string } | { folder: string }
+  /** Where scans and other kept files lie. */
+  filesFolder: string
   /** null: no mail is sent. */
   mail: MailConfig | null
   /** null: people sign in here only. */
@@ -83,7 +85,7 @@ export function readStart(args: string[] = process.argv.slice(2), env: Environme
 const seeHelp = 'Xem các tuỳ chọn: npm start -- --help'
 
 export function readServe(env: Environment = process.env): Read<ServeConfig> {
-  const { ORIGIN, SECRET, DATABASE_URL, DATA, PORT, HOST } = env
+  const { ORIGIN, SECRET, DATABASE_URL, DATA, FILES, PORT, HOST } = env
   const mail = readMail(env)
   const provider = readProvider(env)
   const port = PORT ? portOf(PORT) : 3000
@@ -91,16 +93,26 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     whyNotOrigin(ORIGIN),
     whyNotSecret(SECRET),
     whyNotDatabase(DATABASE_URL, DATA),
+    DATABASE_URL && !FILES ? noFiles : null,
     port === null ? `PORT phải là một số từ 1 đến 65535 (đang là “${PORT}”).` : null,
     ...mail.faults,
     ...provider.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
-  const database = DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(env.INIT_CWD ?? process.cwd(), DATA!) }
+  const standing = env.INIT_CWD ?? process.cwd()
+  const database = DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(standing, DATA!) }
+  const filesFolder = FILES ? resolve(standing, FILES) : filesIn(resolve(standing, DATA!))
   const origin = new URL(ORIGIN!).origin
-  const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database }
+  const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, filesFolder }
   return { config: { ...where, mail: mail.config, provider: provider.config } }
 }
+
+const noFiles =
+  'Thiếu FILES: thư mục giữ bản quét có dấu và các tệp khác, ví dụ FILES=/var/lib/dong-thuan/tep. ' +
+  'Mọi tiến trình phải cùng thấy thư mục này.'
+
+/** With the database that comes along, files lie beside it. */
+export const filesIn = (dataFolder: string) => join(dataFolder, 'files')
 
 /** All or nothing: where people sign in with the account of their office (OpenID Connect). */
 export function readProvider(env: Environment = process.env): { config: ProviderConfig | null; faults: string[] } {
@@ -145,6 +157,8 @@ export function readMail(env: Environment = process.env): { config: MailConfig |
 
 export interface CliConfig {
   database: { url: string } | { folder: string }
+  /** null: a server was named without FILES. */
+  filesFolder?: string | null
   mail?: MailConfig | null
   provider?: ProviderConfig | null
   secret?: string
@@ -153,12 +167,14 @@ export interface CliConfig {
 
 /** Where the command line finds the data: as told by `--data`, else as the service is told, else the trial's folder. */
 export function readCli(data?: string, env: Environment = process.env): CliConfig {
-  const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA } = env
+  const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA, FILES } = env
   const folder = data ?? DATA
   const standing = env.INIT_CWD ?? process.cwd()
   const rest = { secret, origin, mail: readMail(env).config, provider: readProvider(env).config }
-  if (url && !data) return { database: { url }, ...rest }
-  return { database: { folder: folder ? resolve(standing, folder) : join(checkout, '.data') }, ...rest }
+  const told = FILES && !data ? resolve(standing, FILES) : null
+  if (url && !data) return { database: { url }, filesFolder: told, ...rest }
+  const where = folder ? resolve(standing, folder) : join(checkout, '.data')
+  return { database: { folder: where }, filesFolder: told ?? filesIn(where), ...rest }
 }
 
 function whyNotOrigin(origin: string | undefined): string | null {

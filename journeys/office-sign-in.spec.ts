@@ -219,3 +219,54 @@ test('quản trị đổi quy định: quản trị phải có bước hai; vi�
     await expect(page.getByRole('main')).toContainText(what)
   await expectFine(page)
 })
+
+test('Lan mất điện thoại: quản trị gỡ bước hai, Lan đọc điều đó ở Bàn làm việc và đặt lại', async ({
+  page,
+  another,
+}) => {
+  await open(page, '/quan-tri/nguoi-dung/moi')
+  await withPassword(page)
+  await withPaper(page)
+  await page.getByLabel('Chức danh hoặc họ tên, như hiển thị').fill('Cán bộ đầu mối')
+  await page.getByLabel('Tên đăng nhập').fill('lan')
+  await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Đảng ủy xã Phú Lý' })
+  await page.getByRole('radio', { name: 'Cán bộ đầu mối' }).check()
+  await page.getByRole('button', { name: 'Lập tài khoản' }).click()
+  const first = await page.getByRole('list', { name: 'Phiếu' }).locator('dd').last().innerText()
+
+  const lan = await (await another()).newPage()
+  const own = 'trống đồng Phú Lý 2026'
+  const enter = async (typed: string) => {
+    await open(lan, '/dang-nhap')
+    await lan.getByLabel('Tên đăng nhập').fill('lan')
+    await lan.getByLabel('Mật khẩu', { exact: true }).fill(typed)
+    await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  }
+  await enter(first.trim())
+  await lan.getByLabel('Mật khẩu hiện nay').fill(first.trim())
+  await lan.getByLabel('Mật khẩu mới').fill(own)
+  await lan.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await open(lan, '/tai-khoan/buoc-hai')
+  await lan.getByRole('button', { name: 'Đặt bước hai' }).click()
+  const hers = new TOTP({ secret: (await lan.locator('code').innerText()).replaceAll(' ', '') })
+  await lan.getByLabel('Sáu số đang hiện').fill(hers.generate())
+  await lan.getByRole('button', { name: 'Bật bước hai' }).click()
+  await expect(lan.getByRole('list', { name: 'Mã dự phòng' })).toBeVisible()
+
+  await open(page, '/quan-tri/nguoi-dung')
+  await page.getByRole('link', { name: 'Cán bộ đầu mối' }).click()
+  await expect(page.getByRole('main')).toContainText('bước hai')
+  await expectFine(page)
+  await page.reload()
+  const panel = page.locator('details').filter({ hasText: 'Gỡ bước hai và khoá đăng nhập' })
+  await panel.locator('summary').click()
+  await panel.getByRole('button').click()
+  await expect(page.getByRole('status')).toContainText('Đã lưu')
+  await expect(page.getByRole('main')).toContainText('chỉ mật khẩu')
+
+  await enter(own)
+  await expect(lan.getByRole('status')).toContainText('Quản trị đã gỡ bước hai khỏi tài khoản của đồng chí')
+  await expectFine(lan)
+  await lan.getByRole('status').getByRole('link', { name: 'Đặt bước hai' }).click()
+  await expect(lan.getByRole('button', { name: 'Đặt bước hai' })).toBeVisible()
+})

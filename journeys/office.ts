@@ -1,7 +1,6 @@
 // A service of an office that has its own provider of identities: both started by the commands people use.
 import { join } from 'node:path'
-import { openIdentityServer, type IdentityServer } from '../core/testing/identity-server.ts'
-import { clientId, clientSecret } from '../core/testing/identity-server.ts'
+import { clientId, clientSecret, openIdentityServer, type IdentityServer } from '../core/testing/identity-server.ts'
 import { freePort, openServiceAt, type Platform } from './platform.ts'
 
 export interface Office {
@@ -25,8 +24,11 @@ export async function openOffice(): Promise<Office> {
     OIDC_NAME: 'tài khoản công vụ',
   })
   const stop = async () => {
-    await service.stop()
-    await provider.stop()
+    try {
+      await service.stop()
+    } finally {
+      await provider.stop()
+    }
   }
   return { origin, setup: service.environment.JOURNEYS_SETUP!, provider, stop }
 }

@@ -39,6 +39,7 @@ const people: Kind[] = [
     from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het', '/tai-khoan/co-quan/di'],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
+  { who: 'cấp trên theo ngành dọc', username: 'hnd.huyen', from: ['/ban-lam-viec'] },
   { who: 'chuyên viên', username: 'chuyenvien', from: ['/ban-lam-viec', missing[1]!] },
   { who: 'trưởng ban', username: 'truongban', from: ['/ban-lam-viec'] },
   { who: 'Thường trực', username: 'thuongtruc', from: ['/ban-lam-viec'] },

@@ -155,13 +155,14 @@ test('Thường trực ban hành; Hội Nông dân nhập và gửi; chuyên vi�
   await expect(farmers.getByRole('alert')).toContainText('lớn hơn')
   await reporter.fill(/^Sinh hoạt thường xuyên/, '800')
   await reporter.press(/^Gửi /)
-  await expect(farmers.getByText('Bản 1 · Gửi: Chủ tịch Hội Nông dân')).toBeVisible()
+  // Before the year's cut-off the form proposes an estimate, and the version says so.
+  await expect(farmers.getByText(/^Bản 1( \(ước\))? · Gửi: Chủ tịch Hội Nông dân/)).toBeVisible()
 
   const lan = await (await another()).newPage()
   const officer = await signedIn(lan, 'lan')
   await officer.link(/Hội Nông dân/)
   await officer.press('Nhận số liệu')
-  await expect(lan.getByText('Bản 1 · Nhận: Chuyên viên Ban Xây dựng Đảng')).toBeVisible()
+  await expect(lan.getByText(/^Bản 1( \(ước\))? · Nhận: Chuyên viên Ban Xây dựng Đảng/)).toBeVisible()
   await officer.link('Bàn làm việc')
   await officer.link(/Chương trình công tác dân vận/)
   await expect(lan.getByRole('row').filter({ hasText: 'sinh hoạt thường xuyên' }).first()).toContainText('800 / 980')

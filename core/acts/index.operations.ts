@@ -1,4 +1,4 @@
-// Everything that can be asked of acts and hand-overs, in reading order.
+// Everything that can be asked of acts, hand-overs and keys of divided places, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import { importAct, template } from './act.import.operations.ts'
 import * as lines from './act.lines.operations.ts'
@@ -6,6 +6,8 @@ import * as acts from './act.operations.ts'
 import { save } from './act.save.operations.ts'
 import { open } from './handover/hand-over.open.ts'
 import { save as saveHandOver } from './handover/hand-over.operations.ts'
+import { importKeys, keyTemplate } from './keys/key.import.operations.ts'
+import { listKeys, setKey, showKey, withdrawKey } from './keys/key.operations.ts'
 import * as handOvers from './handover/hand-over.reads.ts'
 import { changeBodies, propose } from './bodies/change.operations.ts'
 
@@ -29,4 +31,10 @@ export const actOperations: readonly Operation[] = [
   handOvers.show,
   handOvers.ofBody,
   saveHandOver,
+  listKeys,
+  keyTemplate,
+  importKeys,
+  showKey,
+  setKey,
+  withdrawKey,
 ]

@@ -68,12 +68,12 @@ export function readSheet(text: string): Sheet {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, lines }
 }
 
-interface Record_ {
+export interface Record_ {
   line: number
   cells: string[]
 }
 
-function recordsOf(text: string): Record_[] | SheetFault {
+export function recordsOf(text: string): Record_[] | SheetFault {
   try {
     const options = { delimiter: delimiterOf(text), relax_column_count: true, trim: true, info: true } as const
     const records = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[]

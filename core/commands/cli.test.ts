@@ -42,6 +42,30 @@ test('how many communes before and after 1 July 2025, and how many can be compar
   assert.match(out, /30\/06\/2025 +63/)
 })
 
+test('keys from a table: looked at, written, and the totals then say what is estimated and by which key', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dt-cli-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'khoa.csv')
+  const { places } = await json('call', 'placeKeys.list', '{"size":1}')
+  const { parts } = await json('call', 'placeKeys.show', JSON.stringify({ id: places[0].placeId }))
+  const rows = (share: string) =>
+    parts
+      .map((part: any) => `${places[0].code};${part.code};${share};tự ghi;Danh sách hộ;01/08/2025;giả định`)
+      .join('\n')
+  const head = (await run('places', 'keys-template')).out.trim()
+  writeFileSync(file, `${head}\n${rows('0,3')}\n`)
+  const bad = await run('places', 'keys', file, '--effective', '2025-07-01', '--json')
+  assert.deepEqual([bad.code, JSON.parse(bad.out).saved, JSON.parse(bad.out).faults[0].code], [1, false, 'not-one'])
+  writeFileSync(file, `${head}\n${rows(`1/${parts.length}`)}\n`)
+  const looked = await json('places', 'keys', file, '--effective', '2025-07-01', '--dry-run')
+  assert.deepEqual([looked.saved, looked.made, looked.faults], [false, 1, []])
+  assert.match((await run('places', 'keys', file, '--effective', '2025-07-01')).out, /^Đã ghi các khoá chia\./)
+  const span = ['--level', 'commune', '--from', '2025-06-30', '--on', '2025-07-01']
+  const total = await json('places', 'total', ...span)
+  assert.deepEqual([total.carriedInParts, total.estimated, total.notComparable, total.keys.length], [1, 1, 470, 1])
+  assert.match((await run('places', 'total', ...span)).out, /Ước tính theo khoá chia\n.*\n?[\s\S]*Danh sách hộ/)
+})
+
 test('a place by code and day, with where it came from and went; by a name that is clear', async () => {
   const place = await json('places', 'show', '26170', '--on', '2025-07-01')
   assert.equal(place.at.fullName, 'Xã Trị An')

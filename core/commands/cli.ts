@@ -1,5 +1,6 @@
 // npm run cli: the third door on the operations, for the operator at the machine.
 import { readCli } from '../config.ts'
+import { openFiles } from '../files/files.ts'
 import { Refusal } from '../db/embedded.ts'
 import { askOf, RefusedByOperation, Usage, type Told } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
@@ -30,8 +31,10 @@ async function tell({ command, args, options, data }: Line): Promise<Told> {
   if ('tell' in command) return command.tell({ args, options })
   const progress = openProgress()
   if ('handle' in command) {
-    const openDatabase = (how: { make: boolean }) => openWhole(readCli(data), { ...how, progress, stopping })
-    return command.handle({ args, options, progress, openDatabase })
+    const config = readCli(data)
+    const openDatabase = (how: { make: boolean }) => openWhole(config, { ...how, progress, stopping })
+    const files = config.filesFolder ? openFiles(config.filesFolder) : null
+    return command.handle({ args, options, progress, openDatabase, files })
   }
   const app = await openData(readCli(data), { progress, stopping })
   return command.run({ app, args, options, ask: askOf(app) })

@@ -21,6 +21,7 @@ export interface PlatformOptions {
   portWords(port: number): string
   origins?: string[]
   database: { url: string } | { folder: string }
+  filesFolder: string
   secret(): string
   sample: boolean
   mail: MailConfig | null
@@ -39,9 +40,10 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const built = pagesAreBuilt() ? null : progress.step('Dựng các trang', () => buildPages(stopping.signal))
   built?.catch(() => {}) // told below, after the database's own faults
   const databaseUrl = await openDatabase(options)
-  const { sample, log, provider } = options
+  const { sample, log, provider, filesFolder } = options
   const mailer = options.mail && openMailer(options.mail)
-  const app = openApp({ databaseUrl, log, sample, mailer, provider, origin: door.origin, secret: options.secret() })
+  const secret = options.secret()
+  const app = openApp({ databaseUrl, filesFolder, log, sample, mailer, provider, origin: door.origin, secret })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)
   await built

@@ -7,34 +7,38 @@ import { prepareData, sampleRefusal } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 
-await runCommand(readServe(), async ({ port, host, origin, secret, database, mail, provider }, stopping) => {
-  const log = pino(process.stdout)
-  const progress = openProgress()
-  const { lines } = await openPlatform({
-    port,
-    host,
-    portWords: (other) => `PORT=${other}`,
-    origins: originsFor(origin),
-    database,
-    secret: () => secret,
-    sample: false,
-    mail,
-    provider,
-    log,
-    progress,
-    stopping,
-    prepare: async (app, url) => {
-      const refusal = await sampleRefusal(app)
-      if (refusal) throw new Refusal(refusal)
-      return prepareData({ app, url, sample: false, progress })
-    },
-  })
-  if (stopping.signal.aborted) return
-  for (const line of lines) console.error(line)
-  if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
-  if (provider) log.info(`Đăng nhập bằng ${provider.name}: ${provider.issuer}, trả về ${origin}/dang-nhap/co-quan/ve`)
-  log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
-})
+await runCommand(
+  readServe(),
+  async ({ port, host, origin, secret, database, filesFolder, mail, provider }, stopping) => {
+    const log = pino(process.stdout)
+    const progress = openProgress()
+    const { lines } = await openPlatform({
+      port,
+      host,
+      portWords: (other) => `PORT=${other}`,
+      origins: originsFor(origin),
+      database,
+      filesFolder,
+      secret: () => secret,
+      sample: false,
+      mail,
+      provider,
+      log,
+      progress,
+      stopping,
+      prepare: async (app, url) => {
+        const refusal = await sampleRefusal(app)
+        if (refusal) throw new Refusal(refusal)
+        return prepareData({ app, url, sample: false, progress })
+      },
+    })
+    if (stopping.signal.aborted) return
+    for (const line of lines) console.error(line)
+    if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
+    if (provider) log.info(`Đăng nhập bằng ${provider.name}: ${provider.issuer}, trả về ${origin}/dang-nhap/co-quan/ve`)
+    log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
+  },
+)
 
 /** On one's own machine both names of it are the same address. */
 function originsFor(origin: string): string[] {

@@ -1,7 +1,7 @@
 // npm start: tries the platform on this machine, with its own database and, unless told otherwise, a sample year.
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { readStart } from '../config.ts'
+import { filesIn, readStart } from '../config.ts'
 import { keptSecret } from './kept-secret.ts'
 import { openPlatform } from './platform.ts'
 import { prepareData } from './prepare.ts'
@@ -16,6 +16,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     host: '127.0.0.1',
     portWords: (other) => `npm start -- --port ${other}`,
     database: { folder: dataFolder },
+    filesFolder: filesIn(dataFolder),
     secret: () => keptSecret(join(dataFolder, 'secret')),
     sample,
     mail: null,

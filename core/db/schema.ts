@@ -167,6 +167,18 @@ interface CallSectionTable {
   asks: 'text' | 'difficulties' | 'proposals'
 }
 
+interface CauseTable {
+  id: GeneratedAlways<Id<'cause'>>
+  target_id: Id<'target'>
+  place_id: Id<'place'>
+  period_id: Id<'period'>
+  body_id: Id<'body'>
+  no: number
+  wording: string | null
+  written_by: Id<'person'> | null
+  written_at: Date
+}
+
 interface CellTable {
   id: GeneratedAlways<Id<'cell'>>
   count_id: Id<'count_kind'>
@@ -253,9 +265,27 @@ interface DeputisingTable {
   reason: string
 }
 
+interface DocumentNoticeTable {
+  id: GeneratedAlways<Id<'document_notice'>>
+  register_line_id: Id<'register_line'>
+  kind: 'correction' | 'recall'
+  by_line_id: Id<'register_line'>
+  reason: string
+  made_by: number | null
+  made_at: Date
+}
+
+interface DocumentNoticeItemTable {
+  notice_id: Id<'document_notice'>
+  no: number
+  was: string
+  reads: string
+}
+
 interface DocumentTemplateTable {
   id: GeneratedAlways<Id<'document_template'>>
-  family: 'party' | 'state'
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
   no: number
   name: string
   layout: ColumnType<unknown, string, string>
@@ -271,6 +301,7 @@ interface DutyTable {
   to_body_id: Id<'body'>
   valid_from: Day | null
   valid_to: Day | null
+  line_body_id: Id<'body'> | null
 }
 
 interface EntryTable {
@@ -285,6 +316,8 @@ interface EntryTable {
   version: Generated<number>
   working_id: Id<'entry_version'>
   counted_id: Id<'entry_version'> | null
+  line_version: Generated<number>
+  line_counted_id: Id<'entry_version'> | null
 }
 
 interface EntryValueTable {
@@ -314,6 +347,7 @@ interface EntryVersionTable {
   return_reason: string | null
   accepted_by: number | null
   accepted_at: Date | null
+  nature: Generated<'actual' | 'estimate'>
 }
 
 interface EventTable {
@@ -417,6 +451,13 @@ interface IndicatorVersionTable {
   confidence: 'read' | 'secondHand' | 'assumed'
 }
 
+interface KeptFileTable {
+  sha256: string
+  bytes: number
+  media_type: string
+  kept_at: Date
+}
+
 interface KeptFormTable {
   hash: string
   person_id: Id<'person'>
@@ -428,6 +469,16 @@ interface KnownDeviceTable {
   person_id: Id<'person'>
   hash: string
   last_at: Date
+}
+
+interface LineOpinionTable {
+  id: GeneratedAlways<Id<'line_opinion'>>
+  entry_id: Id<'entry'>
+  version_id: Id<'entry_version'>
+  opinion: 'accepted' | 'returned'
+  reason: string | null
+  given_by: Id<'person'> | null
+  given_at: Date
 }
 
 interface MailTable {
@@ -452,7 +503,8 @@ interface MigrationTable {
 interface NumberSeriesTable {
   id: GeneratedAlways<Id<'number_series'>>
   body_id: Id<'body'>
-  family: 'party' | 'state'
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
   basis: 'term' | 'year'
   document_kind: string
   symbol: string
@@ -552,6 +604,28 @@ interface PlaceChangePendingTable {
   on_date: Day
   how_many: number
   what: string
+}
+
+interface PlaceKeyTable {
+  id: GeneratedAlways<Id<'place_key'>>
+  place_id: Id<'place'>
+  version: number
+  withdrawn: Generated<boolean>
+  method: 'population' | 'households' | 'area' | 'decision' | 'manual' | null
+  basis: string | null
+  dated: Day | null
+  confidence: 'read' | 'secondHand' | 'assumed' | null
+  note: string | null
+  author: string
+  made_by: Id<'person'> | null
+  made_at: Date
+}
+
+interface PlaceKeyShareTable {
+  key_id: Id<'place_key'>
+  to_id: Id<'place'>
+  top: number
+  bottom: number
 }
 
 interface PlaceStatisticTable {
@@ -684,6 +758,9 @@ interface RegisterLineTable {
   cancelled_by: number | null
   cancelled_at: Date | null
   cancel_reason: string | null
+  copies: number | null
+  kept_by: string | null
+  replaces_id: Id<'register_line'> | null
 }
 
 interface ReminderTable {
@@ -876,11 +953,43 @@ interface RoleHeldTable {
   valid_to: Day | null
 }
 
+interface RollReviewTable {
+  id: GeneratedAlways<Id<'roll_review'>>
+  body_id: Id<'body'>
+  reviewed_on: Day
+  document: string
+  noted_by: Id<'person'> | null
+  noted_at: Date
+  withdrawn_by: Id<'person'> | null
+  withdrawn_at: Date | null
+}
+
 interface RollupCachedTable {
   place_id: Id<'place'>
   period_id: Id<'period'>
   cell_id: Id<'cell'>
   value: number
+}
+
+interface ScanTable {
+  id: GeneratedAlways<Id<'scan'>>
+  register_line_id: Id<'register_line'> | null
+  entry_version_id: Id<'entry_version'> | null
+  sealed_by_id: Id<'body'>
+  illustrative: Generated<boolean>
+  kept_by: number | null
+  kept_at: Date
+  replaced_at: Date | null
+  replaced_by: number | null
+  replace_reason: string | null
+}
+
+interface ScanFileTable {
+  scan_id: Id<'scan'>
+  no: number
+  sha256: string
+  name: string
+  pages: number
 }
 
 interface SecondStepTable {
@@ -977,6 +1086,7 @@ interface StandingCachedTable {
   expected: number
   submitted: number
   accepted: number
+  estimated: Generated<number>
 }
 
 interface TargetTable {
@@ -1050,6 +1160,7 @@ export interface Tables {
   call_group: CallGroupTable
   call_group_item: CallGroupItemTable
   call_section: CallSectionTable
+  cause: CauseTable
   cell: CellTable
   collection: CollectionTable
   collection_addressee: CollectionAddresseeTable
@@ -1059,6 +1170,8 @@ export interface Tables {
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
   deputising: DeputisingTable
+  document_notice: DocumentNoticeTable
+  document_notice_item: DocumentNoticeItemTable
   document_template: DocumentTemplateTable
   duty: DutyTable
   entry: EntryTable
@@ -1075,8 +1188,10 @@ export interface Tables {
   indicator: IndicatorTable
   indicator_term: IndicatorTermTable
   indicator_version: IndicatorVersionTable
+  kept_file: KeptFileTable
   kept_form: KeptFormTable
   known_device: KnownDeviceTable
+  line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable
   number_series: NumberSeriesTable
@@ -1089,6 +1204,8 @@ export interface Tables {
   place: PlaceTable
   place_boundary: PlaceBoundaryTable
   place_change_pending: PlaceChangePendingTable
+  place_key: PlaceKeyTable
+  place_key_share: PlaceKeyShareTable
   place_statistic: PlaceStatisticTable
   place_succession: PlaceSuccessionTable
   place_version: PlaceVersionTable
@@ -1117,7 +1234,10 @@ export interface Tables {
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
   role_held: RoleHeldTable
+  roll_review: RollReviewTable
   rollup_cached: RollupCachedTable
+  scan: ScanTable
+  scan_file: ScanFileTable
   second_step: SecondStepTable
   sector: SectorTable
   setting: SettingTable

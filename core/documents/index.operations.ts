@@ -1,7 +1,9 @@
 // Everything that can be asked of documents, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import './series.handover.ts'
+import * as notices from './notice.operations.ts'
 import * as registers from './register.operations.ts'
+import * as scans from './scans/scan.operations.ts'
 import * as series from './series.operations.ts'
 import * as templates from './template.operations.ts'
 
@@ -13,4 +15,10 @@ export const documentOperations: readonly Operation[] = [
   registers.register,
   registers.takeNumber,
   registers.cancelNumber,
+  notices.show,
+  notices.correct,
+  notices.recall,
+  scans.keep,
+  scans.list,
+  scans.file,
 ]

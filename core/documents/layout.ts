@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-export const families = ['party', 'state'] as const
+/** The Party's and the state's manner, and beside them those of the organisations of the Front. */
+export const families = [
+  ...(['party', 'state', 'fatherlandFront', 'tradeUnion'] as const),
+  ...(['youthUnion', 'womensUnion', 'farmersUnion', 'veterans'] as const),
+] as const
 export type Family = (typeof families)[number]
 
 const size = z.number().min(8).max(20)
@@ -80,8 +84,43 @@ export function layoutOf(lines: readonly LayoutLine[]): Layout {
   return layoutSchema.parse(Object.fromEntries(lines.map(({ key, value }) => [key, value])))
 }
 
+/** An organisation's own manner: what it writes otherwise than the family it follows. */
+const variantSchema = z.object({
+  family: z.enum(families),
+  name: z.string(),
+  basis: z.string(),
+  base: z.enum(['party', 'state']),
+  numbering: z.enum(['term', 'year']),
+  symbolExample: z.string(),
+  values: z.array(layoutLineSchema.omit({ name: true, unit: true })),
+})
+const { variants } = z.object({ variants: z.array(variantSchema) }).parse(readData('variants'))
+
+/** How the family counts its numbers, and a symbol as it stands after one. */
+export function manner(family: Family): { numbering: 'term' | 'year'; symbolExample: string } {
+  if (family === 'party') return { numbering: 'term', symbolExample: 'BC/HU' }
+  return variants.find((one) => one.family === family) ?? { numbering: 'year', symbolExample: 'BC-UBND' }
+}
+
+/** The family in which a body of this kind writes. */
+export function familyOf(organisation: { key: string; family: string } | undefined): Family {
+  const own = variants.find(({ family }) => family === organisation?.key)
+  return own?.family ?? (organisation?.family === 'state' ? 'state' : 'party')
+}
+
 /** The layout as it comes with the platform; what is edited later are versions of their own. */
 export function seedOf(family: Family): Seed {
-  const file = new URL(`./data/${family}.json`, import.meta.url)
-  return seedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const variant = variants.find((one) => one.family === family)
+  if (!variant) return seedSchema.parse(readData(family))
+  const base = seedOf(variant.base)
+  const notRead = `theo mẫu “${base.name}”, quy định riêng của tổ chức chưa đối chiếu`
+  const values = base.values.map((line) => {
+    const own = variant.values.find(({ key }) => key === line.key)
+    return { ...line, confidence: 'assumed' as const, basis: notRead, ...own }
+  })
+  return { family, name: variant.name, basis: variant.basis, values }
+}
+
+function readData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
 }

@@ -6,7 +6,7 @@ import type { WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { fullNumber, personOf } from './document.ts'
 import { layoutOf } from './layout.ts'
-import { insertLine, lastDay, lockSeries } from './register.store.ts'
+import { insertLine, lastDay, lockSeries, openNextYear } from './register.store.ts'
 import { numbererOf } from './series.handover.store.ts'
 import { templateInUse } from './template.ts'
 
@@ -19,6 +19,10 @@ export interface Wanted {
   signedBy: string | null
   /** What the number is for, when the platform made it: 'report'. */
   ofNoun: string | null
+  copies?: number | null
+  keptBy?: string | null
+  /** The document of the same kind that this one replaces. */
+  replacesId?: Id<'register_line'> | null
 }
 
 export interface Taken {
@@ -34,18 +38,27 @@ export async function takeNumber(context: WriteContext, wanted: Wanted) {
   const { bodyId, kind, dated } = wanted
   if (dated > today) return invalid([problem('dated', 'in-future', ...inFuture)])
   const series =
-    (await lockSeries(db, { bodyId, kind, day: dated })) ??
-    (await lockSeries(db, { bodyId: await numbererOf(db, bodyId, dated), kind, day: dated }))
+    (await seriesAt(db, { bodyId, kind, day: dated })) ??
+    (await seriesAt(db, { bodyId: await numbererOf(db, bodyId, dated), kind, day: dated }))
   if (!series) return noSeries(kind, dated)
   const last = await lastDay(db, series.id)
   if (last !== null && dated < last) return beforeTheLast(last)
   const number = series.lastNumber + 1
   const { lines } = await templateInUse(db, series.family)
   const text = fullNumber(layoutOf(lines), { number, symbol: series.symbol })
-  const { summary, recipients, signedBy, ofNoun } = wanted
-  const line = { number, fullNumber: text, dated, summary, recipients, signedBy, ofNoun, by: personOf(actor), now }
+  const { summary, recipients, signedBy, ofNoun, copies = null, keptBy = null, replacesId = null } = wanted
+  const fields = { summary, recipients, signedBy, ofNoun, copies, keptBy, replacesId }
+  const line = { number, fullNumber: text, dated, ...fields, by: personOf(actor), now }
   const id = await insertLine(db, { seriesId: series.id, ...line })
   return ok<Taken>({ id, number, fullNumber: text, dated })
+}
+
+/** The series of the day, locked; a state one is carried on into a new year by whoever comes first. */
+async function seriesAt(tx: WriteContext['db'], at: { bodyId: Id<'body'>; kind: string; day: Day }) {
+  const series = await lockSeries(tx, at)
+  if (series) return series
+  await openNextYear(tx, at)
+  return lockSeries(tx, at)
 }
 
 const inFuture = [

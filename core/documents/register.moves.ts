@@ -3,7 +3,15 @@ import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { conflict, forbidden } from '../shared/result.ts'
 
-export const registerMoves = ['createSeries', 'takeNumber', 'cancelNumber', 'read'] as const
+export const registerMoves = [
+  'createSeries',
+  'takeNumber',
+  'cancelNumber',
+  'scan',
+  'correct',
+  'recall',
+  'read',
+] as const
 export type RegisterMove = (typeof registerMoves)[number]
 
 export interface RegisterStanding {
@@ -40,7 +48,7 @@ function whyNotHim(actor: Actor, move: RegisterMove, { bodyId, above }: Register
       )
     : forbidden(
         'clerk-only',
-        'Lập sổ, lấy số và huỷ số là việc của văn thư đơn vị ban hành.',
+        'Lập sổ, lấy số, huỷ số, lưu bản quét, đính chính và thu hồi là việc của văn thư đơn vị ban hành.',
         'Registers and numbers are kept by the clerk of the issuing body.',
       )
 }

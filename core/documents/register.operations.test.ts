@@ -105,12 +105,18 @@ test('a cancelled number stays in the register with its reason and is not given 
 test('layouts: read with what they rest on; an administrator adds a version, a slower one is told', async () => {
   const { templates } = await done(thu, 'templates.list', {})
   assert.deepEqual(
-    templates.map((one: any) => [one.family, one.no, one.id]),
+    templates.slice(0, 2).map((one: any) => [one.family, one.no, one.id]),
     [
       ['party', 1, null],
       ['state', 1, null],
     ],
   )
+  const organisations = templates.slice(2)
+  assert.deepEqual([organisations.length, organisations[2].family], [6, 'youthUnion'])
+  for (const { values, numbering } of organisations) {
+    assert.equal(numbering, 'year')
+    assert.ok(values.every((line: any) => line.confidence === 'assumed')) // nobody here has read their own rules
+  }
   const change = {
     family: 'party',
     expectedNo: 1,

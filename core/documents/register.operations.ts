@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
-import { reading, writing } from '../shared/operation.ts'
-import { ok } from '../shared/result.ts'
+import type { Id } from '../shared/id.ts'
+import { reading, writing, type WriteContext } from '../shared/operation.ts'
+import { invalid, ok, problem } from '../shared/result.ts'
 import { personOf } from './document.ts'
 import { takeNumber as take } from './number.ts'
 import { whyNotRegister, type RegisterMove } from './register.moves.ts'
@@ -26,9 +27,8 @@ export const register = reading({
     const refusal = await whyNotRead(db, { actor, body, today })
     if (refusal) return refusal
     const standing = await standingAt(db, body, await dayOf(db, body, today))
-    const open = (['createSeries', 'takeNumber', 'cancelNumber'] as const satisfies readonly RegisterMove[]).filter(
-      (move) => !whyNotRegister(actor, move, standing),
-    )
+    const clerks = ['createSeries', 'takeNumber', 'cancelNumber'] as const satisfies readonly RegisterMove[]
+    const open = clerks.filter((move) => !whyNotRegister(actor, move, standing))
     return ok({ lines: await linesOf(db, { bodyId: body, kind: of, year }), moves: open })
   },
 })
@@ -45,18 +45,44 @@ export const takeNumber = writing({
     summary: z.string().trim().min(5).max(500),
     recipients: z.string().trim().max(2000).nullish(),
     signedBy: z.string().trim().max(200).nullish(),
+    copies: z.coerce.number().int().min(1).max(100_000).nullish().meta({ description: 'số lượng bản phát hành' }),
+    keptBy: z.string().trim().max(200).nullish().meta({ description: 'đơn vị, người nhận bản lưu' }),
+    replaces: idOf('register_line')
+      .nullish()
+      .meta({ description: 'văn bản cùng loại sai nội dung mà văn bản này thay' }),
   }),
   output: z.object({ id: z.number().int(), number: z.number().int(), fullNumber: z.string(), dated: z.string() }),
-  async run(context, { body, recipients = null, signedBy = null, ...input }) {
+  async run(context, { body, recipients = null, signedBy = null, replaces: replacesId = null, ...input }) {
     const refusal = whyNotRegister(context.actor, 'takeNumber', await standingAt(context.db, body, input.dated))
     if (refusal) return refusal
-    const taken = await take(context, { ...input, bodyId: body, recipients, signedBy, ofNoun: null })
+    const wrong = replacesId && (await whyNotReplaced(context.db, replacesId, { body, kind: input.kind }))
+    if (wrong) return wrong
+    const taken = await take(context, { ...input, bodyId: body, recipients, signedBy, replacesId, ofNoun: null })
     if (!taken.ok) return taken
     const { id, fullNumber } = taken.value
     await context.record({ noun: 'document', id, move: 'takeNumber', changes: { fullNumber } })
     return taken
   },
 })
+
+/** A content error is mended by a document of the same kind (NĐ 30 Đ18); each is replaced once. */
+async function whyNotReplaced(db: WriteContext['db'], id: Id<'register_line'>, by: { body: Id<'body'>; kind: string }) {
+  const old = await lockLine(db, id)
+  if (!old || old.bodyId !== by.body) return noSuchLine
+  if (old.kind !== by.kind) return invalid([problem('replaces', 'other-kind', ...otherKind)])
+  if (old.cancelledAt || old.replacedBy) return invalid([problem('replaces', 'not-standing', ...notStanding)])
+  return old.ofNoun ? invalid([problem('replaces', 'made-here', ...madeHere)]) : null
+}
+
+const otherKind = [
+  'Văn bản thay thế phải cùng loại với văn bản bị thay.',
+  'A document is replaced by one of the same kind.',
+] as const
+const notStanding = ['Văn bản này đã huỷ số hoặc đã được thay thế.', 'It was cancelled or replaced already.'] as const
+const madeHere = [
+  'Báo cáo lập trên nền tảng được thay bằng nút “Lập báo cáo thay thế” ở trang báo cáo.',
+  'A report made here is superseded on its own page.',
+] as const
 
 export const cancelNumber = writing({
   name: 'documents.cancelNumber',

@@ -44,6 +44,19 @@ export async function lockSeries(
   return found.rows[0] ?? null
 }
 
+/** A state series ends with its year: the next begins at 1 under the same symbol, whoever takes its first number. */
+export async function openNextYear(
+  tx: Transaction<Tables>,
+  at: { bodyId: Id<'body'>; kind: string; day: Day },
+): Promise<void> {
+  const year = at.day.slice(0, 4)
+  await sql`insert into number_series (body_id, family, basis, document_kind, symbol, valid_from, valid_to, last_number)
+    select body_id, family, basis, document_kind, symbol, ${`${year}-01-01`}::date, ${`${year}-12-31`}::date, 0
+    from number_series where body_id = ${at.bodyId} and document_kind = ${at.kind} and basis = 'year'
+      and close_reason is null and valid_to < ${`${year}-01-01`}::date
+    order by valid_to desc limit 1 on conflict do nothing`.execute(tx)
+}
+
 /** null when the body has numbers of this kind for part of that time already. */
 export async function insertSeries(
   tx: Transaction<Tables>,
@@ -81,6 +94,9 @@ export interface NewLine {
   signedBy: string | null
   /** 'report', or null for a document made elsewhere. */
   ofNoun: string | null
+  copies: number | null
+  keptBy: string | null
+  replacesId: Id<'register_line'> | null
   by: Id<'person'> | null
   now: Date
 }
@@ -93,10 +109,18 @@ export async function insertLine(tx: Transaction<Tables>, line: NewLine): Promis
       ...{ series_id: line.seriesId, number: line.number, full_number: line.fullNumber, dated: line.dated },
       ...{ summary: line.summary, recipients: line.recipients, signed_by: line.signedBy },
       ...{ of_noun: line.ofNoun, taken_by: line.by, taken_at: line.now },
+      ...{ copies: line.copies, kept_by: line.keptBy, replaces_id: line.replacesId },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** A correction or recall as the register says it. */
+export interface NoticeShort {
+  kind: 'correction' | 'recall'
+  number: string
+  dated: Day
 }
 
 export interface RegisterLine {
@@ -111,6 +135,15 @@ export interface RegisterLine {
   recipients: string | null
   signedBy: string | null
   ofNoun: string | null
+  copies: number | null
+  /** Who keeps the file copy. */
+  keptBy: string | null
+  replaces: string | null
+  replacedBy: string | null
+  reportId: number | null
+  /** A scan of the signed paper is kept. */
+  scanned: boolean
+  notices: NoticeShort[]
   takenBy: string | null
   takenAt: Date
   cancelledBy: string | null
@@ -121,9 +154,18 @@ export interface RegisterLine {
 const lines = sql`
   select l.id, l.series_id as "seriesId", s.body_id as "bodyId", s.document_kind as kind, l.number,
          l.full_number as "fullNumber", l.dated, l.summary, l.recipients, l.signed_by as "signedBy",
-         l.of_noun as "ofNoun", t.name as "takenBy", l.taken_at as "takenAt", c.name as "cancelledBy", l.cancelled_at as "cancelledAt",
+         l.of_noun as "ofNoun", l.copies, l.kept_by as "keptBy", o.full_number as replaces,
+         n.full_number as "replacedBy", r.id as "reportId",
+         exists (select from scan where register_line_id = l.id and replaced_at is null) as scanned,
+         coalesce((select json_agg(json_build_object('kind', d.kind, 'number', by.full_number, 'dated', by.dated) order by d.id)
+           from document_notice d join register_line by on by.id = d.by_line_id
+           where d.register_line_id = l.id), '[]') as notices,
+         t.name as "takenBy", l.taken_at as "takenAt", c.name as "cancelledBy", l.cancelled_at as "cancelledAt",
          l.cancel_reason as "cancelReason"
   from register_line l join number_series s on s.id = l.series_id
+  left join register_line o on o.id = l.replaces_id
+  left join register_line n on n.replaces_id = l.id and n.cancelled_at is null
+  left join report r on r.register_line_id = l.id
   left join person t on t.id = l.taken_by left join person c on c.id = l.cancelled_by`
 
 export async function linesOf(
@@ -137,8 +179,13 @@ export async function linesOf(
   return found.rows
 }
 
+export async function readLine(db: ReadDb, id: Id<'register_line'>): Promise<RegisterLine | null> {
+  return (await sql<RegisterLine>`${lines} where l.id = ${id}`.execute(db)).rows[0] ?? null
+}
+
 export async function lockLine(tx: Transaction<Tables>, id: Id<'register_line'>): Promise<RegisterLine | null> {
-  return (await sql<RegisterLine>`${lines} where l.id = ${id} for update of l`.execute(tx)).rows[0] ?? null
+  await sql`select from register_line where id = ${id} for update`.execute(tx)
+  return readLine(tx, id) // read after waiting: what another clerk did meanwhile lies in other tables
 }
 
 export async function cancelLine(

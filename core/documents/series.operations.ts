@@ -6,7 +6,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { documentKinds } from './document.ts'
-import { families } from './layout.ts'
+import { families, manner, type Family } from './layout.ts'
 import { whyNotRegister } from './register.moves.ts'
 import { kindSchema, standingAt, whyNotRead } from './register.rights.ts'
 import { seriesSchema } from './register.schema.ts'
@@ -14,7 +14,7 @@ import { insertSeries, seriesOf } from './register.store.ts'
 
 export const create = writing({
   name: 'numberSeries.create',
-  summary: 'Lập sổ số văn bản: của Đảng theo nhiệm kỳ, của nhà nước theo năm',
+  summary: 'Lập sổ số văn bản: của Đảng theo nhiệm kỳ, của nhà nước và đoàn thể theo năm',
   http: { method: 'POST', path: '/bodies/{body}/number-series' },
   who: { roles: ['clerk'] },
   input: z.object({
@@ -38,7 +38,7 @@ export const create = writing({
     const refusal = whyNotRegister(actor, 'createSeries', await standingAt(db, input.body, input.validFrom))
     if (refusal) return refusal
     const { body: bodyId, family, ...rest } = input
-    const basis = family === 'party' ? ('term' as const) : ('year' as const)
+    const basis = manner(family).numbering
     const id = await insertSeries(db, { ...rest, bodyId, family, basis })
     if (id === null) return overlapping
     await context.record({
@@ -51,18 +51,18 @@ export const create = writing({
   },
 })
 
-function faultsOfSpan({ family, validFrom, validTo }: { family: string; validFrom: Day; validTo: Day }) {
+function faultsOfSpan({ family, validFrom, validTo }: { family: Family; validFrom: Day; validTo: Day }) {
   if (validTo < validFrom)
     return [problem('validTo', 'before-start', 'Ngày cuối phải sau ngày đầu.', 'The end must follow the start.')]
   const year = validFrom.slice(0, 4)
   const wholeYear = validFrom === `${year}-01-01` && validTo === `${year}-12-31`
-  return family === 'state' && !wholeYear
+  return manner(family).numbering === 'year' && !wholeYear
     ? [
         problem(
           'validFrom',
           'not-a-year',
-          'Sổ của nhà nước theo năm: 01/01 đến 31/12.',
-          'State series follow the year.',
+          'Sổ của nhà nước và đoàn thể theo năm: 01/01 đến 31/12.',
+          'Series of the state and of organisations follow the year.',
         ),
       ]
     : []

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { personOf } from './document.ts'
-import { families, layoutLineSchema, layoutSchema } from './layout.ts'
+import { families, layoutLineSchema, layoutSchema, manner } from './layout.ts'
 import { addTemplate, templatesOf } from './template.store.ts'
 import { changeLines, keepTemplate, templateInUse } from './template.ts'
 
@@ -18,6 +18,8 @@ const templateSchema = z.object({
   values: z.array(layoutLineSchema),
 })
 
+const mannerSchema = { numbering: z.enum(['term', 'year']), symbolExample: z.string() }
+
 export const list = reading({
   name: 'templates.list',
   summary: 'Mẫu trình bày văn bản: từng giá trị, căn cứ và mức chắc chắn',
@@ -26,7 +28,10 @@ export const list = reading({
   input: z.object({}),
   output: z.object({
     templates: z.array(
-      templateSchema.extend({ versions: z.array(z.object({ no: z.number().int(), basis: z.string() })) }),
+      templateSchema.extend({
+        ...mannerSchema,
+        versions: z.array(z.object({ no: z.number().int(), basis: z.string() })),
+      }),
     ),
   }),
   async run({ db }) {
@@ -34,7 +39,7 @@ export const list = reading({
     for (const one of families) {
       const { lines, ...template } = await templateInUse(db, one)
       const versions = (await templatesOf(db, one)).map(({ no, basis }) => ({ no, basis }))
-      templates.push({ ...template, values: lines, versions })
+      templates.push({ ...template, ...manner(one), values: lines, versions })
     }
     return ok({ templates })
   },

@@ -6,7 +6,14 @@ export const largestBody = 2_000_000
 /** A file of 10 MB, also as the text of an API call. */
 export const largestUpload = 15_000_000
 /** Where files are sent to. */
-export const uploads = ['/thu-thap', '/api/collections']
+export const uploads = [
+  '/thu-thap',
+  '/api/collections',
+  '/van-thu/van-ban',
+  '/ban-giay',
+  '/api/documents',
+  '/api/entries',
+]
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 export interface GateRules {

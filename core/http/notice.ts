@@ -99,8 +99,8 @@ export const tooLarge: Notice = {
 export const fileTooLarge: Notice = {
   ...tooLarge,
   text: {
-    vi: 'Tệp lớn hơn 10 MB nên chưa được nhận. Hãy xoá ảnh và trang tính không cần trong tệp, lưu lại rồi tải lên.',
-    en: 'The file is larger than 10 MB and was not accepted. Remove pictures and sheets that are not needed and send it again.',
+    vi: 'Tệp lớn hơn 10 MB nên chưa được nhận. Hãy xoá ảnh và trang không cần trong tệp Excel, hoặc quét lại với độ phân giải thấp hơn (200 dpi), rồi tải lên.',
+    en: 'The file is larger than 10 MB and was not accepted. Remove pictures and sheets that are not needed, or scan at a lower resolution (200 dpi), and send it again.',
   },
 }
 

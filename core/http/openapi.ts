@@ -63,11 +63,17 @@ function describe(operation: Operation, named: Record<string, Json>): Json {
     ],
     ...(asQuery || rest.length === 0 ? {} : { requestBody: bodyOf(properties, rest, required) }),
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: output } } },
+      200: {
+        description: 'OK',
+        content: operation.sends === 'file' ? bytes : { 'application/json': { schema: output } },
+      },
       default: { $ref: '#/components/responses/Problem' },
     },
   }
 }
+
+/** The file itself. */
+const bytes = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 
 function bodyOf(properties: Record<string, Json>, names: string[], required: Set<string>): Json {
   const schema = {

@@ -5,28 +5,16 @@ import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { isStillToComment } from '../reports/circulation/circulation.watch.ts'
 import { arrivedWords, askedAgainWords, askedWords, type Words } from './letter.ts'
-import { bodyName } from './told.store.ts'
+import { bodyName, type AskedPayload } from './told.store.ts'
 
-/** As the two slices tell it; `body` is the one that answers. */
-export interface AskedPayload {
-  call?: number
-  collection?: number
-  /** A draft to comment on. */
-  report?: number
-  /** An issued report that came. */
-  dispatch?: number
-  number?: string
-  title: string
-  body: number
-  dueOn?: Day
-  reason?: string | null
-}
+export type { AskedPayload }
 
 export function isAsked(topic: string): boolean {
   return /^(call|answer|collection|reply|draft|dispatch)\./.test(topic)
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`
   if (it.report) return `/bao-cao/gop-y/${it.report}/${it.body}`
   return it.call ? `/de-cuong/${it.call}/tra-loi/${it.body}` : `/thu-thap/${it.collection}/don-vi/${it.body}`

@@ -1,4 +1,4 @@
-// News about calls, workbooks, drafts to comment on and reports that came, for the desk.
+// News about calls, workbooks, drafts to comment on, reports that came and recalled papers, for the desk.
 import { z } from 'zod'
 import { bodiesWhere } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
@@ -11,7 +11,8 @@ const most = 20
 
 export const news = reading({
   name: 'messages.news',
-  summary: 'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo gửi đến',
+  summary:
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),
@@ -30,7 +31,7 @@ export const news = reading({
     ),
   }),
   async run({ db, actor }) {
-    const mine = bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk')
+    const mine = bodiesWhere(actor, 'reporter', 'officer', 'head', 'clerk', 'standingBoard')
     const told = await askedMessages(db, mine, most)
     return ok({
       news: told.map(({ id, at, topic, payload, bodyName }) => ({

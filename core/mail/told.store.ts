@@ -3,7 +3,22 @@ import { sql } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import type { AskedPayload } from './asked.ts'
+
+/** As the two slices tell it; `body` is the one that answers. */
+export interface AskedPayload {
+  call?: number
+  collection?: number
+  /** An issued report that came. */
+  dispatch?: number
+  /** A document corrected or recalled: its line, and its report when it was made here. */
+  line?: number
+  /** Without a line: a draft to comment on. */
+  report?: number | null
+  title: string
+  body: number
+  dueOn?: Day
+  reason?: string | null
+}
 
 /** As it is called on the day, or was called last. */
 export async function bodyName(db: ReadDb, body: number, day: Day): Promise<string> {
@@ -29,7 +44,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document)\.' and m.body_id = any(${bodies}::int[])
     order by m.id desc limit ${most}`.execute(db)
   return found.rows
 }

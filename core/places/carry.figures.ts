@@ -9,6 +9,8 @@ export interface CarriedSum {
   /** Everything that carried into this place; `inParts` of it by shares, the rest whole. */
   value: number
   inParts: number
+  /** The keys by which the part in parts was divided: it is an estimate. */
+  keys: Id<'place_key'>[]
   /** False: some old place gave this one a part of unknown size, so the true figure is larger. */
   complete: boolean
 }
@@ -34,7 +36,7 @@ export function carryFigures(values: ReadonlyMap<PlaceId, number>, fateOf: (plac
         sumAt(carried, fate.to).value += value
         break
       case 'inParts':
-        addParts(carried, fate.parts, value)
+        addParts(carried, fate, value)
         break
       case 'notComparable':
         carried.notComparable.push({ placeId, value, touches: fate.touches })
@@ -47,7 +49,7 @@ export function carryFigures(values: ReadonlyMap<PlaceId, number>, fateOf: (plac
   return carried
 }
 
-function addParts(carried: CarriedFigures, parts: Extract<Fate, { kind: 'inParts' }>['parts'], value: number): void {
+function addParts(carried: CarriedFigures, { parts, keys }: Extract<Fate, { kind: 'inParts' }>, value: number): void {
   const amounts = apportion(
     value,
     parts.map((part) => part.share),
@@ -56,11 +58,12 @@ function addParts(carried: CarriedFigures, parts: Extract<Fate, { kind: 'inParts
     const sum = sumAt(carried, to)
     sum.value += amounts[at]!
     sum.inParts += amounts[at]!
+    sum.keys = [...new Set([...sum.keys, ...keys])]
   }
 }
 
 function sumAt(carried: CarriedFigures, placeId: PlaceId): CarriedSum {
-  const sum = carried.sums.get(placeId) ?? { value: 0, inParts: 0, complete: true }
+  const sum = carried.sums.get(placeId) ?? { value: 0, inParts: 0, keys: [], complete: true }
   carried.sums.set(placeId, sum)
   return sum
 }

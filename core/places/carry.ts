@@ -5,6 +5,7 @@ import type { Id } from '../shared/id.ts'
 import { isOne, multiply, one, parseShare, type Share } from './share.ts'
 
 type PlaceId = Id<'place'>
+type KeyId = Id<'place_key'>
 
 /** One succession that moves territory. `renamed` and `retyped` stay at the same place and are no flows. */
 export interface Flow {
@@ -12,14 +13,16 @@ export interface Flow {
   to: PlaceId | null
   onDate: Day
   kind: 'merged' | 'split' | 'dissolved'
-  /** Decimal text; null in a split: not known. */
+  /** Decimal text, of a key a fraction; null in a split: not known. */
   share: string | null
+  /** The key the share is from; without: an act states it. */
+  keyId?: KeyId | null
 }
 
 export type Fate =
   | { kind: 'whole'; to: PlaceId }
-  /** Every part has a share, and the shares add up to one. */
-  | { kind: 'inParts'; parts: { to: PlaceId; share: Share }[] }
+  /** Every part has a share, and the shares add up to one: an estimate, by the shares of acts and of these keys. */
+  | { kind: 'inParts'; parts: { to: PlaceId; share: Share }[]; keys: KeyId[] }
   /** Some share is not known: `touches` are the places that may have got a part. */
   | { kind: 'notComparable'; touches: PlaceId[] }
   /** Dissolved, or ended, without any successor. */
@@ -29,6 +32,7 @@ export type Fate =
 interface Arrival {
   to: PlaceId | null
   share: Share | null
+  keys: readonly KeyId[]
 }
 
 /** Answers the fate of a place that was there before the first of these flows. */
@@ -42,10 +46,15 @@ export function followFlows(flows: readonly Flow[]): (placeId: PlaceId) => Fate 
     if (seen) return seen
     const next = (from.get(placeId) ?? []).flatMap((flow) => {
       const share = shareOf(flow)
-      if (flow.to === null) return [{ to: null, share }]
-      return arrivals(flow.to).map((far) => ({ to: far.to, share: share && far.share && multiply(share, far.share) }))
+      const by = flow.keyId ? [flow.keyId] : []
+      if (flow.to === null) return [{ to: null, share, keys: by }]
+      return arrivals(flow.to).map((far) => ({
+        to: far.to,
+        share: share && far.share && multiply(share, far.share),
+        keys: [...by, ...far.keys],
+      }))
     })
-    const reached = next.length === 0 ? [{ to: placeId, share: one }] : next
+    const reached = next.length === 0 ? [{ to: placeId, share: one, keys: [] }] : next
     known.set(placeId, reached)
     return reached
   }
@@ -65,7 +74,8 @@ function fateOf(arrivals: Arrival[]): Fate {
   if (places.length === 1 && !anyLost && adds(arrivals)) return { kind: 'whole', to: places[0]! }
   const parts = arrivals.flatMap(({ to, share }) => (to !== null && share !== null ? [{ to, share }] : []))
   const complete = parts.length === arrivals.length && isOne(parts.map((part) => part.share))
-  return complete ? { kind: 'inParts', parts } : { kind: 'notComparable', touches: places }
+  const keys = [...new Set(arrivals.flatMap((arrival) => arrival.keys))]
+  return complete ? { kind: 'inParts', parts, keys } : { kind: 'notComparable', touches: places }
 }
 
 /** One place is reached: by everything, unless the shares that are known say that something is missing. */

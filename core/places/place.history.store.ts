@@ -45,7 +45,7 @@ export async function successorsOf(db: ReadDb, placeId: PlaceId): Promise<Relati
   return rows
 }
 
-/** The flows that start at these places after `from` and until `on`, and those that follow from them. */
+/** The flows that start at these places after `from` and until `on`, and those that follow; the newest key counts. */
 export async function flowsFrom(db: ReadDb, places: readonly PlaceId[], span: { from: Day; on: Day }): Promise<Flow[]> {
   const { rows } = await sql<Flow>`with recursive reached (id) as (
       select unnest(${places as PlaceId[]}::int[])
@@ -53,8 +53,12 @@ export async function flowsFrom(db: ReadDb, places: readonly PlaceId[], span: { 
       select s.to_id from reached join place_succession s on s.from_id = reached.id
       where s.to_id is not null and s.on_date > ${span.from}::date and s.on_date <= ${span.on}::date
     )
-    select s.from_id as "from", s.to_id as "to", s.on_date as "onDate", s.kind, s.share
+    select s.from_id as "from", s.to_id as "to", s.on_date as "onDate", s.kind,
+      coalesce(part.top || '/' || part.bottom, s.share::text) as share, part.key_id as "keyId"
     from reached join place_succession s on s.from_id = reached.id
+    left join place_key k on k.place_id = s.from_id and s.kind = 'split'
+      and k.version = (select max(version) from place_key where place_id = s.from_id)
+    left join place_key_share part on part.key_id = k.id and part.to_id = s.to_id
     where s.kind in ('merged', 'split', 'dissolved') and s.on_date > ${span.from}::date
       and s.on_date <= ${span.on}::date
     order by s.on_date, s.from_id, s.to_id`.execute(db)
@@ -106,6 +110,16 @@ export async function nearestShapes(
     from found f join place_boundary b on b.place_id = f.id
     where f.step = (select min(step) from found) order by b.place_id, b.valid_from`.execute(db)
   return { step: rows[0]?.step ?? 0, shapes: rows.map(({ step: _step, ...shape }) => shape) }
+}
+
+/** The boundaries in force on the day, of those of these places that have one. */
+export async function shapesAt(db: ReadDb, places: readonly PlaceId[], day: Day): Promise<Shape[]> {
+  const { rows } =
+    await sql<Shape>`select b.place_id as "placeId", b.valid_from as "validFrom", b.valid_to as "validTo",
+      b.geometry, b.source
+    from place_boundary b where b.place_id = any(${places as PlaceId[]}::int[]) and b.valid_from <= ${day}::date
+      and (b.valid_to is null or b.valid_to >= ${day}::date) order by b.place_id`.execute(db)
+  return rows
 }
 
 export async function statisticOf(db: ReadDb, placeId: PlaceId) {

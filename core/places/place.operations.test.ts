@@ -118,7 +118,14 @@ test('children stand in the order of official lists; without a place they are th
 test('the whole country over 1 July 2025: 471 of 10,035 communes cannot be compared', async () => {
   const { from, on, ...carried } = await total({ level: 'commune', from: '2025-06-30', on: '2025-07-01' })
   assert.deepEqual([from!.places, on.places], [10035, 3321])
-  assert.deepEqual(carried, { level: 'commune', carriedWhole: 9564, carriedInParts: 0, notComparable: 471, lost: 0 })
+  assert.deepEqual(carried, {
+    level: 'commune',
+    carriedWhole: 9564,
+    carriedInParts: 0,
+    notComparable: 471,
+    lost: 0,
+    keys: [],
+  })
 })
 
 test('over two acts nothing is lost on the way, and districts are lost', async () => {
@@ -203,4 +210,18 @@ test('the communes of huyện Vĩnh Cửu, and the wards of quận Hoàng Mai th
   assert.equal(line('Xã Thiện Tân').to[0].fullName, 'Phường Trảng Dài')
   const hoangMai = await became('008', '2025-06-30')
   assert.ok(hoangMai.every((place) => place.fate === 'notComparable' && place.to.length > 1))
+})
+
+test('the communes of Quảng Trị have outlines, those of a province not drawn yet are named; before the reform none', async () => {
+  const of = async (code: string, on: string) => {
+    const { id } = await show({ code, on })
+    return must(await ask('outlines', { id, on })) as { shapes: { geometry: { type: string } }[]; missing: object[] }
+  }
+  const drawn = await of('44', '2025-07-01')
+  assert.deepEqual([drawn.shapes.length, drawn.missing.length], [78, 0])
+  assert.match(drawn.shapes[0]!.geometry.type, /Polygon$/)
+  const bare = await of('04', '2025-07-01')
+  assert.deepEqual([bare.shapes.length, bare.missing.length > 0], [0, true])
+  assert.equal((await of('45', '2025-06-30')).shapes.length, 0)
+  assert.equal((await refusal('outlines', { id: 999_999 })).code, 'no-such-place')
 })

@@ -8,6 +8,7 @@ import { searchKey } from '../shared/text.ts'
 import { became } from './place.became.ts'
 import { byCode, daysReversed, idOrCode, named, noSuchPlace, nothingToFind } from './place.find.ts'
 import { overview } from './place.overview.ts'
+import { outlines } from './place.outlines.ts'
 import { placeShown, searchShown, shown, totalShown, versionShown } from './place.outputs.ts'
 import { searchPlaces } from './place.search.store.ts'
 import { showPlace } from './place.show.ts'
@@ -107,4 +108,4 @@ export const total = reading({
   },
 })
 
-export const placeOperations: readonly Operation[] = [search, overview, show, children, became, total]
+export const placeOperations: readonly Operation[] = [search, overview, show, children, outlines, became, total]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idOf, type Id } from '../shared/id.ts'
 import { confidences, levels, placeTypes, sources, successionKinds, unitLevels, type PlaceVersion } from './place.ts'
 import { restsOnEarlyList } from './place.ts'
+import { keysUsed } from './key/key.outputs.ts'
 
 const placeId = idOf('place') as z.ZodType<Id<'place'>, Id<'place'>>
 const day = z.string().meta({ format: 'date' })
@@ -146,4 +147,5 @@ export const totalShown = z.object({
   carriedInParts: carried,
   notComparable: carried,
   lost: carried,
+  keys: keysUsed,
 })

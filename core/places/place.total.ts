@@ -2,6 +2,7 @@
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { namedKeys } from './key/key.read.ts'
 import { fatesOf } from './place.read.ts'
 import { totalsOf } from './carry.ts'
 import { restsOnEarlyList, type UnitLevel, type PlaceVersion } from './place.ts'
@@ -18,13 +19,14 @@ export interface Asked {
 }
 
 export async function totalPlaces(db: ReadDb, { level, on, from, under }: Asked) {
-  const none = { carriedWhole: null, carriedInParts: null, notComparable: null, lost: null }
+  const none = { carriedWhole: null, carriedInParts: null, notComparable: null, lost: null, keys: [] }
   if (!from)
     return { level, from: null, on: (await count(db, level, { day: on, under: under && [under] })).side, ...none }
   const before = await count(db, level, { day: from, under: under && [under] })
   const after = await count(db, level, { day: on, under: under && (await becameOf(db, under, { from, on })) })
   const fates = await fatesOf(db, before.ids, { from, on })
-  return { level, from: before.side, on: after.side, ...totalsOf(fates.values()) }
+  const keys = [...fates.values()].flatMap((fate) => (fate.kind === 'inParts' ? fate.keys : []))
+  return { level, from: before.side, on: after.side, ...totalsOf(fates.values()), keys: await namedKeys(db, keys) }
 }
 
 async function count(db: ReadDb, level: UnitLevel, at: { day: Day; under?: PlaceVersion[] }) {

@@ -7,8 +7,10 @@ export interface Share {
 
 export const one: Share = { top: 1n, bottom: 1n }
 
-/** From the decimal text of the database: "0.25" → 25/100. */
+/** From the text of the database: "0.25" → 25/100; of a key "1/3". */
 export function parseShare(text: string): Share {
+  const [top, bottom] = text.split('/')
+  if (bottom !== undefined) return { top: BigInt(top!), bottom: BigInt(bottom) }
   const [whole = '0', decimals = ''] = text.split('.')
   return { top: BigInt(whole + decimals), bottom: 10n ** BigInt(decimals.length) }
 }
@@ -22,6 +24,22 @@ export function isOne(shares: readonly Share[]): boolean {
   const { weights, bottom } = onOneBottom(shares)
   const off = weights.reduce((sum, weight) => sum + weight, 0n) - bottom
   return (off < 0n ? -off : off) * 1000n <= bottom
+}
+
+/** Without any play: what a key must be. */
+export function isExactlyOne(shares: readonly Share[]): boolean {
+  const { weights, bottom } = onOneBottom(shares)
+  return weights.reduce((sum, weight) => sum + weight, 0n) === bottom
+}
+
+/** In lowest terms, as it is shown and kept. */
+export function reduced({ top, bottom }: Share): Share {
+  const by = divisor(top, bottom)
+  return { top: top / by, bottom: bottom / by }
+}
+
+function divisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : divisor(b, a % b)
 }
 
 /**

@@ -11,13 +11,19 @@ import * as catalogue from './forms/catalogue.operations.ts'
 import * as consolidations from './entries/consolidation.operations.ts'
 import * as entries from './entries/entry.operations.ts'
 import * as entryReads from './entries/entry.reads.ts'
+import * as entryScans from './entries/entry.scan.operations.ts'
 import { exportFigures, importFigures } from './entries/exchange.operations.ts'
 import { refreshAfterEnd } from './boards/rollup.store.ts'
+import { listCauses, writeCause } from './causes/cause.operations.ts'
 import { explainFigure } from './boards/explain.operations.ts'
 import * as forms from './forms/form.operations.ts'
 import { formsFromTargets } from './forms/form.propose.operations.ts'
 import * as programmes from './programme.operations.ts'
 import * as reminders from './entries/reminder.operations.ts'
+import * as lines from './lines/line.operations.ts'
+import { setLine } from './lines/line.set.operations.ts'
+import { showLine } from './lines/line.reads.ts'
+import { listReviews, noteReview, takeBackReview } from './reviews/review.operations.ts'
 import * as targets from './targets/target.operations.ts'
 import * as lists from './entries/work.operations.ts'
 
@@ -50,6 +56,7 @@ export const programmeOperations: readonly Operation[] = [
   forms.put,
   forms.attach,
   forms.assign,
+  setLine,
   forms.show,
   lists.work,
   lists.matrix,
@@ -60,15 +67,27 @@ export const programmeOperations: readonly Operation[] = [
   entries.saveEntry,
   entries.submitEntry,
   entries.correctEntry,
+  entries.finaliseEntry,
   entries.takeBackEntry,
   entries.returnEntry,
   entries.acceptEntry,
   entries.reopenEntry,
+  entryScans.keepOfEntry,
+  entryScans.scansOfEntry,
+  entryScans.scanOfEntry,
+  lines.acceptLine,
+  lines.returnLine,
+  showLine,
   consolidations.make,
   consolidations.list,
   showBoard,
   showPublicBoard,
   explainFigure,
+  listCauses,
+  writeCause,
+  listReviews,
+  noteReview,
+  takeBackReview,
   carriedFigures,
   exportFigures,
   importFigures,

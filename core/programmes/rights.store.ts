@@ -4,7 +4,10 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 
-/** Places where one of these bodies, or a body right above it, receives forms of the programme. */
+/**
+ * Places where one of these bodies, or a body right above it, receives forms of the programme from other organisations. Who
+ * receives its own bases sees their forms, and no board of everybody else.
+ */
 export async function receivingPlaces(
   db: ReadDb,
   at: { programmeId: Id<'programme'>; bodies: readonly Id<'body'>[]; day: Day },
@@ -15,6 +18,8 @@ export async function receivingPlaces(
     from programme_form pf join duty d on d.form_id = pf.form_id
     join body_version b on b.body_id = d.to_body_id
       and ${at.day}::date between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
+    join body sender on sender.id = d.body_id join body receiver on receiver.id = d.to_body_id
+      and receiver.organisation <> sender.organisation
     where pf.programme_id = ${at.programmeId}
       and (b.body_id = any(${at.bodies}::int[]) or b.parent_id = any(${at.bodies}::int[]))`.execute(db)
   return found.rows.map((row) => row.id)

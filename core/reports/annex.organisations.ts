@@ -1,7 +1,7 @@
 // Annex: every target by organisation, and the picture of all targets against what was asked.
 import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
 import { cellsOfPart, inTerm } from '../programmes/targets/scope.ts'
-import { column, valueWithFraction } from './annex.parts.ts'
+import { about, column, valueWithFraction } from './annex.parts.ts'
 import { named, quotation, structure, text, type Bar, type Block, type Run } from './document.ts'
 import type { Telling } from './sentences.target.ts'
 import { runsOfTyped } from './typed.ts'
@@ -73,14 +73,14 @@ function bar(
 ): Bar {
   const { row, own, part, label } = of
   const figure = figures.now({ target: row.target, part })
-  const state =
-    figure.value === null ? 'noData' : own.verdict === 'reached' && !own.complete ? 'provisional' : own.verdict
+  const provisional = own.estimated > 0 || (own.verdict === 'reached' && !own.complete)
+  const state = figure.value === null ? 'noData' : provisional ? 'provisional' : own.verdict
   return {
     label,
     value: figure.value === null ? null : Number(figure.value),
     threshold: Number(own.threshold),
     thresholdLabel: [quotation(levelText(own, '%'), source)],
-    figure: figure.value === null ? [text('chưa có số liệu')] : [book.show(figure)],
+    figure: figure.value === null ? [text('chưa có số liệu')] : [...about(figure), book.show(figure)],
     state,
   }
 }

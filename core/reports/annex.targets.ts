@@ -1,5 +1,5 @@
 // Annex: every target with its fraction, against the period before, reached or not.
-import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
+import { restsOnEstimates, type PartRow, type TargetRow } from '../programmes/boards/board.ts'
 import type { FigureName } from '../programmes/boards/figure.ts'
 import { quotation, named, structure, text, type Block, type Run } from './document.ts'
 import type { Figure } from './figure.ts'
@@ -7,7 +7,7 @@ import { directionOf, likeForLike } from './sentences.change.ts'
 import type { Telling } from './sentences.target.ts'
 import { runsOfTyped } from './typed.ts'
 import { levelText, lowerFirst, unitOf, unitWord, upperFirst } from './words.ts'
-import { column } from './annex.parts.ts'
+import { about, column } from './annex.parts.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 type Row = Table['rows'][0]
@@ -36,6 +36,9 @@ export function tableOfTargets(telling: Telling, rows: readonly TargetRow[]): Ta
       ],
       [text('“Khác phạm vi”: hai kỳ không cùng những đơn vị báo cáo, nên tăng giảm chỉ để tham khảo.')],
       [text('“Tạm tính”: chưa nhận đủ báo cáo, thiếu thì để là thiếu, không tính là không.')],
+      ...(rows.some(restsOnEstimates)
+        ? [[text('“Ước”: có số ước, chờ số chính thức thay vào; kết luận vì vậy chỉ là tạm tính.')]]
+        : []),
     ],
   }
 }
@@ -59,7 +62,8 @@ function rowsOfTarget(telling: Telling, row: TargetRow): Row[] {
     const figure = telling.figures.now({ target: row.target, part: { companion: companion.no } })
     const unit = telling.figures.gathered.cells.find((cell) => cell.countId === companion.countId)?.unit ?? null
     const level = quotation(levelText(companion, 'count'), telling.source)
-    const verdict = verdictText(row.companions[at]!.verdict, row.complete)
+    const own = row.companions[at]!
+    const verdict = verdictText({ ...own, complete: row.complete && own.estimated === 0 })
     const name = runsOfTyped(upperFirst(companion.name), telling.source)
     return {
       cells: [[], name, [text(unitWord(unit))], [level], value(telling, figure), [], [], [text(verdict)]],
@@ -88,7 +92,7 @@ function cellsOfPart(
     value(telling, figure),
     figure.value === null || unit !== '%' ? [] : [book.show(figure, 'fraction')],
     change,
-    [text(verdictText(row.verdict, row.complete)), ...shortOf(telling, { figure, row, counted: target.counted })],
+    [text(verdictText(row)), ...shortOf(telling, { figure, row, counted: target.counted })],
   ]
 }
 
@@ -101,7 +105,7 @@ function shortOf(
 }
 
 function value({ book }: Telling, figure: Figure): Run[] {
-  return figure.value === null ? [text('chưa có')] : [book.show(figure)]
+  return figure.value === null ? [text('chưa có')] : [...about(figure), book.show(figure)]
 }
 
 function changed({ book }: Telling, figure: Figure, before: Figure): Run[] {
@@ -111,8 +115,8 @@ function changed({ book }: Telling, figure: Figure, before: Figure): Run[] {
   return [text(direction > 0 ? 'tăng ' : 'giảm '), book.show(figure, 'change', before), ...apart]
 }
 
-function verdictText(verdict: PartRow['verdict'], complete: boolean): string {
+function verdictText({ verdict, complete, estimated }: Pick<PartRow, 'verdict' | 'complete' | 'estimated'>): string {
   if (verdict === 'noData') return 'chưa có số liệu'
   const told = verdict === 'reached' ? 'đạt' : 'chưa đạt'
-  return complete ? upperFirst(told) : `Tạm tính ${told}`
+  return complete ? upperFirst(told) : `Tạm tính ${told}${estimated > 0 ? ' (số ước)' : ''}`
 }

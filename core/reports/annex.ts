@@ -1,6 +1,7 @@
 // The statistical annex in order: every target, every place, every organisation and the picture.
 import type { Day } from '../shared/day.ts'
 import { chartOfTargets, tableOfOrganisations } from './annex.organisations.ts'
+import { tableOfCauses } from './annex.causes.ts'
 import { tableOfPlaces } from './annex.places.ts'
 import { tableOfTargets } from './annex.targets.ts'
 import { named, structure, text, type Annex, type Block } from './document.ts'
@@ -14,10 +15,11 @@ export function annexesOf(
   const { rows } = telling.figures.gathered.now
   const chart = chartOfTargets(telling, rows)
   const places = tableOfPlaces(telling, rows)
+  const causes = tableOfCauses(telling, rows)
   const organisations = tableOfOrganisations(telling, rows)
   const last: Block[] = [...(organisations ? [organisations] : []), ...(chart ? [chart] : [])]
   const groups: Block[][] = [
-    [tableOfTargets(telling, rows)],
+    [tableOfTargets(telling, rows), ...(causes ? [causes] : [])],
     ...(places ? [[places]] : []),
     ...(last.length ? [last] : []),
   ]

@@ -15,6 +15,8 @@ export interface Input {
   definitionVersion: number
   role: 'numerator' | 'denominator'
   value: number
+  /** Left out in documents kept before there were estimates: actual. */
+  nature?: 'actual' | 'estimate'
   reportedBy: string | null
   reportedAt: string | null
   acceptedBy: string | null
@@ -51,6 +53,11 @@ export function reckon(
   const fraction = { numerator, denominator }
   const value = figure.unit === '%' ? percentText(fraction, figure.threshold ?? undefined) : fixed(fraction, 2)
   return { numerator, denominator, value }
+}
+
+/** Whether anything it adds up was told as an estimate (“ước”). */
+export function isEstimated({ inputs }: Pick<Figure, 'inputs'>): boolean {
+  return inputs.some((input) => input.nature === 'estimate')
 }
 
 export const noFigure = 'không có số liệu'

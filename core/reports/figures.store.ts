@@ -18,6 +18,7 @@ export interface DutyLine {
   /** null: nothing of it counts in this report. */
   entry: Id<'entry'> | null
   version: Id<'entry_version'> | null
+  nature: 'actual' | 'estimate' | null
   firstSentAt: Date | null
   reportedBy: string | null
   reportedAt: Date | null
@@ -46,7 +47,7 @@ export async function dutiesWithPins(db: ReadDb, at: DutiesAt): Promise<DutyLine
         and below.day between coalesce(g.valid_from, '-infinity') and coalesce(g.valid_to, 'infinity'))
     select d.form_id as "formId", f.key as "formKey", d.body_id as "bodyId", b.name as "bodyName", body.organisation,
            b.place_id as "placeId", v.full_name as "placeName", v.code as "placeCode", p.due_on as "dueOn",
-           case when w.id is null then null else e.id end as entry, w.id as version, first.at as "firstSentAt",
+           case when w.id is null then null else e.id end as entry, w.id as version, w.nature, first.at as "firstSentAt",
            r.name as "reportedBy", w.submitted_at as "reportedAt", a.name as "acceptedBy", w.accepted_at as "acceptedAt"
     from programme_form pf join form f on f.id = pf.form_id join duty d on d.form_id = f.id
     join period p on p.id = any(${at.periods}::int[]) and p.calendar_id = f.calendar_id and ${inForce('d')}

@@ -105,10 +105,19 @@ function levelOf(target: Target, part: FigureName['part']) {
   return target.companions.find((companion) => companion.no === part.companion)!
 }
 
+/** A line is an input of many figures: each is made once in a role, for half the work of a report is here. */
+const made = { numerator: new WeakMap<InputLine, Input>(), denominator: new WeakMap<InputLine, Input>() }
+
 function inputOf(line: InputLine, role: Input['role']): Input {
-  const { entry, version, cellId, place, body, count, definitionVersion, value } = line
+  const input = made[role].get(line) ?? madeOf(line, role)
+  made[role].set(line, input)
+  return input
+}
+
+function madeOf(line: InputLine, role: Input['role']): Input {
+  const { entry, version, cellId, place, body, count, definitionVersion, value, nature } = line
   return {
-    ...{ entry, version, cell: cellId, place, body, count, definitionVersion, role, value },
+    ...{ entry, version, cell: cellId, place, body, count, definitionVersion, role, value, nature },
     reportedBy: line.reportedBy,
     reportedAt: line.reportedAt?.toISOString() ?? null,
     acceptedBy: line.acceptedBy,

@@ -3,6 +3,7 @@ import { organisations } from '../bodies/body.read.ts'
 import { boardRows, type BoardData, type Child, type TargetRow } from '../programmes/boards/board.ts'
 import type { Programme } from '../programmes/programme.ts'
 import {
+  causesAt,
   cellsAsked,
   cellsByForm,
   childPlaces,
@@ -11,6 +12,7 @@ import {
   placeRef,
   spanOf,
   targetsOf,
+  type Cause,
   type ChildPlace,
   type CountedCell,
   type InputLine,
@@ -50,6 +52,8 @@ export interface Gathered {
   /** null: there is no earlier period, or nothing was reported for it. */
   before: Side | null
   duties: DutyLine[]
+  /** What offices say of targets that are not reached, here and at the places below. */
+  causes: Cause[]
   /** What an organisation is called, by its key, in the order of the catalogue. */
   organisations: ReadonlyMap<string, string>
 }
@@ -74,8 +78,14 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
       ? await sideOf(db, at, { period: previous, span: spans.before!, lines: lines.before })
       : null
   const known = await organisations(db)
+  const places = [
+    place.id,
+    ...now.side.board.children.flatMap((one) => (one.organisation ? [] : [one.place.id as Id<'place'>])),
+  ]
+  const causes = await causesAt(db, { programmeId: programme.id, places, periodId: period.id })
   return {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
+    causes,
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
 }
@@ -127,6 +137,7 @@ async function sideOf(
         organisation: null,
         sums: addLines(linesAt(child.id)),
         standings: standingsOf(dutiesAt.get(child.id) ?? []),
+        bodies: [],
       })),
       ...bodiesOf(place, dutiesAt.get(place.id) ?? [], byPlace.get(place.id) ?? []),
     ],
@@ -134,15 +145,18 @@ async function sideOf(
   return { side: { period: of.period, board, rows: boardRows(board), linesAt }, duties }
 }
 
-/** Bodies of the place itself stand as children by organisation. */
+/** Bodies of the place itself stand as children by organisation, each by itself within. */
 function bodiesOf(place: ChildPlace, own: readonly DutyLine[], lines: readonly InputLine[]): Child[] {
-  const organisationOf = new Map(own.map((duty) => [Number(duty.bodyId), duty.organisation]))
-  return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => ({
-    place,
-    organisation,
-    sums: addLines(lines.filter((line) => organisationOf.get(line.body.id) === organisation)),
-    standings: standingsOf(duties),
-  }))
+  const linesOf = Map.groupBy(lines, (line) => line.body.id)
+  return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => {
+    const bodies = [...Map.groupBy(duties, (duty) => duty.bodyId)].map(([id, due]) => ({
+      body: { id, name: due[0]!.bodyName },
+      sums: addLines(linesOf.get(id) ?? []),
+      standings: standingsOf(due),
+    }))
+    const sums = addLines(bodies.flatMap(({ body }) => linesOf.get(body.id) ?? []))
+    return { place, organisation, sums, standings: standingsOf(duties), bodies }
+  })
 }
 
 function standingsOf(duties: readonly DutyLine[]): Child['standings'] {
@@ -150,7 +164,8 @@ function standingsOf(duties: readonly DutyLine[]): Child['standings'] {
   return new Map(
     [...byForm].map(([form, due]) => {
       const counted = due.filter((duty) => duty.version !== null).length
-      return [form, { expected: due.length, submitted: counted, accepted: counted }]
+      const estimated = due.filter((duty) => duty.nature === 'estimate').length
+      return [form, { expected: due.length, submitted: counted, accepted: counted, estimated }]
     }),
   )
 }

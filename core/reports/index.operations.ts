@@ -10,10 +10,12 @@ import * as sent from './dispatch/dispatch.reads.ts'
 import { merge, ownAnswers, sources } from './merge.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
+import { registerFile } from './registers/register.operations.ts'
 import * as reads from './report.read.operations.ts'
 import * as files from './report.render.operations.ts'
 import * as signing from './report.sign.operations.ts'
 import * as before from './signing/signing.operations.ts'
+import { signed, signedFile } from './signed.operations.ts'
 import * as views from './report.view.operations.ts'
 import * as writes from './report.write.operations.ts'
 
@@ -50,10 +52,13 @@ export const reportOperations: readonly Operation[] = [
   sent.openArrived,
   receive,
   making.supersede,
+  signed,
+  signedFile,
   views.paper,
   views.style,
   views.trace,
   views.figure,
   files.render,
   files.preview,
+  registerFile,
 ]

@@ -1,6 +1,6 @@
 // A report as a document: issued ones as they were kept, others composed anew from what they pin; and a preview.
 import { bodyAt, organisations } from '../bodies/body.read.ts'
-import { layoutOf, type Family, type Layout } from '../documents/layout.ts'
+import { familyOf, layoutOf, type Layout } from '../documents/layout.ts'
 import { signatureRule, usualAuthority } from '../documents/signature.ts'
 import { readTemplate, templateInUse, type Template } from '../documents/template.ts'
 import { seatOf, versionAt } from '../places/place.read.ts'
@@ -128,6 +128,6 @@ export async function defaultsFor(
     title: fill(outlineOf(kind).title, names),
     upperIssuer: parent?.name ?? null,
     issuedAtPlace: place?.level === 'country' ? await seatOf(db, place.placeId) : (place?.name ?? null),
-    family: (organisation?.family === 'state' ? 'state' : 'party') as Family,
+    family: familyOf(organisation),
   }
 }

@@ -89,8 +89,8 @@ test('every figure is the sum of its inputs, each with who reported and who acce
     for (const input of figure.inputs) {
       assert.ok(input.entry > 0 && input.version > 0 && input.reportedBy && input.acceptedBy, figure.id)
       assert.deepEqual(Object.keys(input).sort(), [
-        ...['acceptedAt', 'acceptedBy', 'body', 'count', 'definitionVersion', 'entry', 'place', 'reportedAt'],
-        ...['reportedBy', 'role', 'value', 'version'],
+        ...['acceptedAt', 'acceptedBy', 'body', 'count', 'definitionVersion', 'entry', 'nature', 'place'],
+        ...['reportedAt', 'reportedBy', 'role', 'value', 'version'],
       ])
     }
   }

@@ -41,6 +41,8 @@ export const reportSchema = z
     supersedesId: z.number().int().nullable(),
     supersedesNumber: z.string().nullable(),
     supersededById: z.number().int().nullable(),
+    supersededByNumber: z.string().nullable(),
+    recalledBy: z.string().nullable(),
     illustrative: z.boolean(),
   })
   .meta({ id: 'Report' })
@@ -69,6 +71,17 @@ export const staleSchema = z.object({
       before: z.number().int().nullable(),
       now: z.number().int().nullable(),
       reason: z.string().nullable(),
+      /** The actual figure took the place of a pinned estimate. */
+      fromEstimate: z.boolean(),
+    }),
+  ),
+  /** Pinned estimates whose actual figures count now, with how many figures came out otherwise. */
+  settled: z.array(
+    z.object({
+      entryId: z.number().int(),
+      bodyName: z.string(),
+      formKey: z.string(),
+      changed: z.number().int(),
     }),
   ),
   /** Entries that came after. */

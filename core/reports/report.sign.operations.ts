@@ -13,6 +13,7 @@ import { beginMove, finishMove } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { approvalRuleOf, initialRuleOf, whyNotYetSigned } from './signing/initials.ts'
 import { approvalOf, initialsOf } from './signing/signing.store.ts'
+import { lineOfReport } from './report.store.ts'
 import { issueReport, supersedeReport } from './report.write.store.ts'
 
 const seen = { id: idOf('report'), expectedVersion: seenVersion(1) }
@@ -85,7 +86,8 @@ export const issue = writing({
     const { id, bodyId, title, recipients, signerTitle, signerName } = report
     const signedBy = `${signerName}, ${signerTitle}`
     const wanted = { bodyId, kind: 'BC', dated: dated ?? today, summary: title, recipients, signedBy, ofNoun: 'report' }
-    const taken = await takeNumber(context, wanted)
+    const replacesId = report.supersedesId && (await lineOfReport(db, report.supersedesId))
+    const taken = await takeNumber(context, { ...wanted, replacesId })
     if (!taken.ok) return taken
     const { fullNumber: number, dated: issuedOn } = taken.value
     const composed = await composeReport(db, report, { today, numbered: { number, dated: issuedOn } })

@@ -20,6 +20,10 @@ const reports = sql`
          l.dated as "issuedOn", r.issued_at as "issuedAt", r.supersedes_id as "supersedesId",
          sl.full_number as "supersedesNumber", sl.dated as "supersedesIssuedOn",
          (select n.id from report n where n.supersedes_id = r.id order by n.id desc limit 1) as "supersededById",
+         (select nl.full_number from register_line nl
+          where nl.replaces_id = r.register_line_id and nl.cancelled_at is null) as "supersededByNumber",
+         (select by.full_number from document_notice d join register_line by on by.id = d.by_line_id
+          where d.register_line_id = r.register_line_id and d.kind = 'recall') as "recalledBy",
          r.illustrative
   from report r join programme p on p.id = r.programme_id join period q on q.id = r.period_id
   join body on body.id = r.body_id
@@ -78,6 +82,12 @@ export async function findReport(
       and r.stage <> 'superseded' and r.place_id = p.place_id
     order by (r.stage = 'issued') desc, r.id desc limit 1`.execute(db)
   return found.rows[0] ?? null
+}
+
+/** Its line in the register; null: not issued. */
+export async function lineOfReport(db: ReadDb, id: Id<'report'>): Promise<Id<'register_line'> | null> {
+  const row = await db.selectFrom('report').select('register_line_id').where('id', '=', id).executeTakeFirst()
+  return row?.register_line_id ?? null
 }
 
 export async function textsOf(db: ReadDb, id: Id<'report'>): Promise<WrittenText[]> {

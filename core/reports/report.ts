@@ -50,6 +50,9 @@ export interface Report {
   supersedesNumber: string | null
   supersedesIssuedOn: Day | null
   supersededById: Id<'report'> | null
+  supersededByNumber: string | null
+  /** The number of the document by which it was recalled. */
+  recalledBy: string | null
   illustrative: boolean
 }
 

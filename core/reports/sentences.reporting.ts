@@ -1,6 +1,6 @@
 // The sentences about reporting itself, and which targets were reached: who is missing, who was late and by how much.
 import { nameInSentence } from '../places/place.ts'
-import type { TargetRow } from '../programmes/boards/board.ts'
+import { restsOnEstimates, type TargetRow } from '../programmes/boards/board.ts'
 import { dayAt, daysBetween } from '../shared/day.ts'
 import { structure, text, named, type Block, type Run } from './document.ts'
 import type { Input } from './figure.ts'
@@ -27,7 +27,7 @@ export function tellReporting(telling: Telling): Block[] {
   const { period } = telling.figures.gathered.now
   const reporters = reportersOf(telling)
   const missing = reporters.filter(({ duties }) => duties.some((duty) => duty.version === null))
-  const items = [...tellMissing(missing), ...tellLate(telling, reporters)]
+  const items = [...tellMissing(missing), ...tellEstimated(reporters), ...tellLate(telling, reporters)]
   const cutOff = structure('date', `ngày ${dayText(period.cutOffOn)}`)
   const due = structure('date', `ngày ${dayText(period.dueOn)}`)
   const places = reporters.filter(({ duties }) => duties[0]!.placeId !== telling.figures.gathered.place.id)
@@ -51,6 +51,14 @@ function tellMissing(missing: readonly Reporter[]): Run[][] {
   if (none.length > 0) lines.push([text('Chưa gửi: '), ...placesInSentence(none.map((one) => one.name)), text('.')])
   if (some.length > 0) lines.push([text('Gửi chưa đủ: '), ...placesInSentence(some.map((one) => one.name)), text('.')])
   return lines
+}
+
+/** “Gửi số ước: xã Tân An.” Nothing of such a report is firm yet. */
+function tellEstimated(reporters: readonly Reporter[]): Run[][] {
+  const about = reporters.filter(({ duties }) => duties.some((duty) => duty.nature === 'estimate'))
+  if (about.length === 0) return []
+  const names = placesInSentence(about.map((one) => one.name))
+  return [[text('Mới có số ước, chưa có số chính thức: '), ...names, text('.')]]
 }
 
 /** Days after the due day, from the first sending of the form that came last. */
@@ -93,11 +101,16 @@ function inputOf(duty: DutyLine, count: string, value: number): Input {
 
 /** “Đạt: chỉ tiêu 5 và chỉ tiêu 6. Chưa đạt: …”: a target counts as reached only with all its parts. */
 export function tellVerdicts(rows: readonly TargetRow[]): Block[] {
-  const whole = (row: TargetRow) => row.complete && row.exceptions.every((exception) => exception.complete)
+  const whole = (row: TargetRow) =>
+    row.complete && row.exceptions.every((exception) => exception.complete) && !restsOnEstimates(row)
   const groups: [string, (row: TargetRow) => boolean][] = [
     ['Chỉ tiêu đạt: ', (row) => row.overall === 'reached' && whole(row)],
     ['Chỉ tiêu tạm tính đạt, chờ đủ số liệu: ', (row) => row.overall === 'reached' && !whole(row)],
-    ['Chỉ tiêu chưa đạt (có ít nhất một phần chưa đạt): ', (row) => row.overall === 'notReached'],
+    [
+      'Chỉ tiêu chưa đạt (có ít nhất một phần chưa đạt): ',
+      (row) => row.overall === 'notReached' && !restsOnEstimates(row),
+    ],
+    ['Chỉ tiêu tạm tính chưa đạt, có số ước: ', (row) => row.overall === 'notReached' && restsOnEstimates(row)],
     ['Chỉ tiêu chưa có số liệu: ', (row) => row.overall === 'noData'],
   ]
   const items = groups.flatMap(([lead, belongs]) => {

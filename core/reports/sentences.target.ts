@@ -3,7 +3,7 @@ import type { PartRow, TargetRow } from '../programmes/boards/board.ts'
 import { comparePercent } from '../programmes/targets/fraction.ts'
 import type { Part } from '../programmes/targets/scope.ts'
 import { named, quotation, structure, text, type Block, type Run } from './document.ts'
-import type { Figure, FigureBook } from './figure.ts'
+import { isEstimated, type Figure, type FigureBook } from './figure.ts'
 import type { Figures } from './figures.ts'
 import { tellChange } from './sentences.change.ts'
 import { runsOfTyped } from './typed.ts'
@@ -31,6 +31,7 @@ export function tellTarget(telling: Telling, row: TargetRow): Block[] {
     ...tellCompanions(telling, row),
     ...tellOverlap(telling, row),
     ...tellMissing(telling, row),
+    ...tellEstimates(telling, row),
   ]
   const list: Block[] = items.length > 0 ? [{ kind: 'list', items }] : []
   return [{ kind: 'paragraph', runs: paragraph }, ...list]
@@ -52,10 +53,12 @@ function tellPart(telling: Telling, { row, target = row as TargetRow, part, coun
   const level = quotation(levelText(row, unit), source)
   const head = [text(' (giao '), level, text('): ')]
   if (figure.value === null) return [...head, text('chưa có số liệu.')]
+  const about = isEstimated(figure) ? [text('ước ')] : []
   const value =
     unit === '%' ? [book.show(figure), text(' ('), book.show(figure, 'fraction'), text(')')] : [book.show(figure)]
   return [
     ...head,
+    ...about,
     ...value,
     ...tellChange(book, { figure, before: figures.before(asked) }, figures.gathered.before?.period.name),
     text('; '),
@@ -84,8 +87,9 @@ function tellCompanions({ figures, book, source }: Telling, row: TargetRow): Run
     const unit = figures.gathered.cells.find((cell) => cell.countId === companion.countId)?.unit ?? null
     const head = [text('Điều kiện kèm theo “'), ...runsOfTyped(companion.name, source), text('”: ')]
     if (count === null) return [...head, text('chưa có số liệu.')]
-    const provisional = row.complete ? '' : 'tạm tính '
+    const provisional = row.complete && !isEstimated(figure) ? '' : 'tạm tính '
     const told = [
+      ...(isEstimated(figure) ? [text('ước ')] : []),
       book.show(figure),
       text(` ${unitWord(unit)}; ${provisional}${verdict === 'reached' ? 'đạt' : 'chưa đạt'}.`),
     ]
@@ -116,7 +120,7 @@ function tellOverlap({ figures, book }: Telling, row: TargetRow): Run[][] {
 /** “Tạm tính, chưa đủ số liệu: còn thiếu xã Mã Đà.” */
 function tellMissing({ figures, book }: Telling, row: TargetRow): Run[][] {
   if (row.complete && row.exceptions.every((exception) => exception.complete)) return []
-  const late = [row, ...row.exceptions].flatMap((part) => part.children).filter((child) => !child.complete)
+  const late = [row, ...row.exceptions].flatMap((part) => part.children).filter((child) => child.lacking)
   const places = [...new Set(late.filter((child) => !child.organisation).map((child) => child.place.name))]
   const bodies = [...new Set(late.flatMap((child) => child.organisation ?? []))].map((key) =>
     figures.gathered.organisations.get(key)!,
@@ -130,6 +134,18 @@ function tellMissing({ figures, book }: Telling, row: TargetRow): Run[][] {
       book.show(coverage, 'fraction'),
       text(' đơn vị có số liệu'),
     )
+  if (told.length === 1 && [row, ...row.exceptions].some((part) => part.estimated > 0)) return []
   if (told.length === 1) told.push(named('chưa có đơn vị nào báo cáo'))
   return [[...told, text('.')]]
+}
+
+/** “Số ước, chờ số chính thức của: xã Tân An.” The bodies are in the trace; the sentence names where they lie. */
+function tellEstimates({ figures }: Telling, row: TargetRow): Run[][] {
+  const parts = [row, ...row.exceptions]
+  if (parts.every((part) => part.estimated === 0) && row.companions.every((one) => one.estimated === 0)) return []
+  const about = parts.flatMap((part) => part.children).filter((child) => child.estimated > 0)
+  const names = about.map(({ place, organisation }) =>
+    organisation ? figures.gathered.organisations.get(organisation)! : place.name,
+  )
+  return [[text('Số ước, chờ số chính thức của: '), ...placesInSentence([...new Set(names)]), text('.')]]
 }

@@ -1,11 +1,13 @@
 // What changed since a report pinned its figures: corrections, entries that came after, and how the targets read today.
 import {
   movedSince,
+  settledSince,
   periodBefore,
   readPeriod,
   readProgramme,
   spanOf,
   type MovedPin,
+  type SettledPin,
 } from '../programmes/programme.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -20,6 +22,8 @@ import type { Report } from './report.ts'
 export interface Stale {
   changed: boolean
   moved: MovedPin[]
+  /** Estimates that were pinned and whose actual figures count now. */
+  settled: SettledPin[]
   added: Awaited<ReturnType<typeof countedSince>>
   figures: { figure: string; name: string; before: string | null; now: string | null }[]
 }
@@ -31,13 +35,14 @@ export async function changesOf(db: ReadDb, report: Report, today: Day): Promise
   const before = await periodBefore(db, period)
   const spans = [await spanOf(db, period, today), ...(before ? [await spanOf(db, before, today)] : [])]
   const moved = await movedSince(db, consolidationId)
+  const settled = await settledSince(db, consolidationId)
   const periods = spans.flatMap((one) => one.periodIds)
   const came = await countedSince(db, { consolidationId, programmeId, periods })
   const { placeId } = report
   const programme = (await readProgramme(db, programmeId))!
   const here = placeId === programme.placeId ? null : await countedAt(db, { programmeId, placeId, periods })
   const added = came.filter(({ entryId }) => here === null || here.some((one) => one.entryId === entryId))
-  return { changed: moved.length + added.length > 0, moved, added }
+  return { changed: moved.length + settled.length + added.length > 0, moved, settled, added }
 }
 
 export async function staleOf(db: ReadDb, report: Report, today: Day): Promise<Stale> {

@@ -17,6 +17,7 @@ const inputSchema = z.object({
   definitionVersion: z.number().int(),
   role: z.enum(['numerator', 'denominator']),
   value: z.number().int(),
+  nature: z.enum(['actual', 'estimate']).default('actual'),
   reportedBy: z.string().nullable(),
   reportedAt: z.string().nullable(),
   acceptedBy: z.string().nullable(),
@@ -86,7 +87,7 @@ function tracedFigure(figure: Figure, sentence: string): Trace['figures'][0] {
 }
 
 function withoutCell({ cell: _cell, ...input }: Input): Trace['figures'][0]['inputs'][0] {
-  return input
+  return { ...input, nature: input.nature ?? 'actual' }
 }
 
 /** The first place where each figure is said; in a table the row's and the column's name stand before it. */

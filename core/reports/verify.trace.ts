@@ -42,8 +42,11 @@ function fractionOf({ numerator, denominator, value }: Pick<Figure, 'numerator' 
   return `${numerator}/${denominator} = ${value ?? 'không có'}`
 }
 
-function lineOf({ entry, version, place, body, count, definitionVersion, role, value }: Traced['inputs'][0]): string {
-  return `${role} ${count} (định nghĩa ${definitionVersion}) = ${value}, biểu ${entry}, bản ${version}, ${body.name}, ${place.name}`
+type Line = Omit<Traced['inputs'][0], 'nature'> & { nature?: 'actual' | 'estimate' }
+
+function lineOf({ entry, version, place, body, count, definitionVersion, role, value, nature }: Line): string {
+  const about = nature === 'estimate' ? ' (ước)' : ''
+  return `${role} ${count} (định nghĩa ${definitionVersion}) = ${value}${about}, biểu ${entry}, bản ${version}, ${body.name}, ${place.name}`
 }
 
 /** What stands in the first list more often than in the second. */

@@ -44,6 +44,8 @@ export interface VinhCuu {
   committee: BodyId
   board: BodyId
   labour: BodyId
+  /** The upper body of the communes' farmers' unions: it receives their forms in its own line. */
+  farmers: BodyId
   steering: BodyId
   /** By commune code, then organisation. */
   communes: Map<string, { placeId: PlaceId; bodies: Map<string, BodyId> }>
@@ -88,8 +90,10 @@ export async function makeVinhCuu(stage: Stage): Promise<VinhCuu> {
   })
   await ask(stage, giveFunction, { id: board, expectedVersion: 1, function: 'massMobilisation' })
   await ask(stage, giveFunction, { id: committee, expectedVersion: 1, function: 'documentRegister' })
+  const unions = new Map<string, BodyId>()
   for (const [organisation, name, shortName] of districtOrganisations)
-    await body(stage, { organisation, name, shortName, placeId: place })
+    unions.set(organisation, await body(stage, { organisation, name, shortName, placeId: place }))
+  const farmers = unions.get('farmersUnion')!
   const labour = await body(stage, {
     organisation: 'tradeUnion',
     name: 'Liên đoàn Lao động huyện Vĩnh Cửu',
@@ -103,7 +107,7 @@ export async function makeVinhCuu(stage: Stage): Promise<VinhCuu> {
     shortName: 'BCĐ QCDC huyện',
   })
   await ask(stage, giveFunction, { id: steering, expectedVersion: 1, function: 'democracySteering' })
-  return { place, committee, board, labour, steering, communes: await makeCommuneBodies(stage, place) }
+  return { place, committee, board, labour, farmers, steering, communes: await makeCommuneBodies(stage, place) }
 }
 
 async function makeCommuneBodies(stage: Stage, place: PlaceId): Promise<VinhCuu['communes']> {

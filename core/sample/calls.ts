@@ -6,7 +6,8 @@ import { editCall, issueCall } from '../calls/call.operations.ts'
 import { callOutlineOf } from '../calls/outline.ts'
 import type { Id } from '../shared/id.ts'
 import { ask } from './steps.ts'
-import { year, type Scene } from './year.ts'
+import type { Scene } from './year.ts'
+import { year } from './year.rows.ts'
 
 interface CallFile {
   intro: string

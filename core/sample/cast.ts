@@ -6,7 +6,7 @@ export interface Part {
   name: string
   role: 'officer' | 'head' | 'standingBoard' | 'clerk' | 'reporter' | 'administrator'
   /** A body of the district, or an organisation in each commune. */
-  in: 'committee' | 'board' | 'labour' | 'steering'
+  in: 'committee' | 'board' | 'labour' | 'farmers' | 'steering'
 }
 
 export const districtCast: readonly Part[] = [
@@ -16,6 +16,7 @@ export const districtCast: readonly Part[] = [
   { username: 'vanthu', name: 'Văn thư Văn phòng Huyện ủy', role: 'clerk', in: 'committee' },
   { username: 'quantri', name: 'Quản trị hệ thống huyện Vĩnh Cửu', role: 'administrator', in: 'committee' },
   { username: 'ldld', name: 'Cán bộ tổng hợp Liên đoàn Lao động huyện', role: 'reporter', in: 'labour' },
+  { username: 'hnd.huyen', name: 'Chủ tịch Hội Nông dân huyện Vĩnh Cửu', role: 'head', in: 'farmers' },
   { username: 'bcdqcdc', name: 'Thư ký Ban Chỉ đạo Quy chế dân chủ huyện', role: 'reporter', in: 'steering' },
 ]
 

@@ -5,7 +5,8 @@ import { acceptReply, returnReply, saveReply, submitReply } from '../collections
 import { placeAt } from '../places/place.read.ts'
 import type { Id } from '../shared/id.ts'
 import { ask } from './steps.ts'
-import { year, type Scene } from './year.ts'
+import type { Scene } from './year.ts'
+import { year } from './year.rows.ts'
 
 const firstRow = 6
 const areas = [

@@ -11,7 +11,7 @@ import { operator } from '../shared/actor.ts'
 import type { VinhCuu } from './bodies.ts'
 import { communeCast, districtCast, samplePassword } from './cast.ts'
 import type { Stage } from './steps.ts'
-import { year } from './year.ts'
+import { year } from './year.rows.ts'
 
 interface NewPart {
   username: string

@@ -1,6 +1,7 @@
 // The programmes of the five pages: texts from the pages' facts, targets of 42-CTr/HU, forms and who owes them.
 import { readFileSync } from 'node:fs'
 import { attach, assign, put as putForm } from '../programmes/forms/form.operations.ts'
+import { setLine } from '../programmes/lines/line.set.operations.ts'
 import { create, issue, setTexts } from '../programmes/programme.operations.ts'
 import { put as putTarget } from '../programmes/targets/target.operations.ts'
 import type { Id } from '../shared/id.ts'
@@ -125,6 +126,7 @@ async function assignDuties(stage: Stage, at: VinhCuu, forms: Forms): Promise<vo
     communes.map(({ bodies }) => ({ body: bodies.get(organisation)!, to: bodies.get('mobilisationBloc')! }))
   for (const [organisation, form] of Object.entries(forms.f1))
     await ask(stage, assign, { form, lines: toBloc(organisation) })
+  await ask(stage, setLine, { form: forms.f1.farmersUnion, way: 'body', line: at.farmers })
   await ask(stage, assign, { form: forms.f2, lines: toBloc('fatherlandFront') })
   const toBoard = communes.map(({ bodies }) => ({ body: bodies.get('mobilisationBloc')!, to: at.board }))
   await ask(stage, assign, { form: forms.f3, lines: toBoard })

@@ -1,6 +1,8 @@
 // The final report of 2023, from the number series to the day of issue, and the correction that came after it.
 import { readFileSync } from 'node:fs'
 import { create as createSeries } from '../documents/series.operations.ts'
+import { showBoard } from '../programmes/boards/board.operations.ts'
+import { writeCause } from '../programmes/causes/cause.operations.ts'
 import { acceptEntry, correctEntry } from '../programmes/entries/entry.operations.ts'
 import { open } from '../programmes/entries/entry.reads.ts'
 import { circulate, decide } from '../reports/circulation/circulation.operations.ts'
@@ -14,6 +16,7 @@ import { issue, sign } from '../reports/report.sign.operations.ts'
 import { approve, initial } from '../reports/signing/signing.operations.ts'
 import { writeText } from '../reports/report.write.operations.ts'
 import type { Id } from '../shared/id.ts'
+import { playPaper } from './paper.ts'
 import { ask } from './steps.ts'
 import type { Scene } from './year.ts'
 
@@ -23,10 +26,12 @@ const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
 
 export async function playReport(scene: Scene): Promise<Id<'report'>> {
   await makeSeries(scene)
+  await sayWhy(scene)
   const drafted = await draftReport(scene)
   const accepted = await returnedOnce(scene, drafted)
   await signAndIssue(scene, await standFor(scene, accepted))
   await sendOut(scene, drafted.id)
+  await playPaper(scene, drafted.id)
   await correctAfterIssue(scene)
   return drafted.id
 }
@@ -45,6 +50,23 @@ async function makeSeries({ stage, at, as }: Scene): Promise<void> {
     ...{ body: at.committee, family: 'party', kind: 'BC', symbol: 'BC/HU', lastNumber: 11 },
     ...{ validFrom: '2020-08-01', validTo: '2025-06-30' },
   })
+}
+
+/** Two offices say why attending falls short: the board of the district, the bloc of Phú Lý for its commune. */
+async function sayWhy({ stage, at, forms, periods, as }: Scene): Promise<void> {
+  stage.on('2023-12-21', '14:00')
+  const { targets } = await ask(stage, showBoard, { programme: forms.programme })
+  const target = targets.find((one) => one.no === 2)!.id
+  const causes = [
+    { by: 'chuyenvien', place: at.place, wording: 'Nhiều hội viên đi làm ăn xa, không dự đủ các kỳ sinh hoạt.' },
+    {
+      by: 'khoi.phuly',
+      place: at.communes.get('26173')!.placeId,
+      wording: 'Xã rộng, tổ hội ở xa nhau; mùa thu hoạch trùng lịch sinh hoạt quý cuối.',
+    },
+  ]
+  for (const { by, ...said } of causes)
+    await ask(stage, writeCause, { as: as(by), target, period: periods.now, expectedNo: 0, ...said })
 }
 
 async function draftReport(scene: Scene): Promise<Standing> {

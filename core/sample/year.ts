@@ -1,33 +1,30 @@
 // The year 2023 of Vĩnh Cửu, day by day: figures entered, sent late, returned, mended, accepted, one never sent.
-import { readFileSync } from 'node:fs'
-import { acceptEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { acceptEntry, finaliseEntry, returnEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
+import { open } from '../programmes/entries/entry.reads.ts'
+import { acceptLine } from '../programmes/lines/line.operations.ts'
+import { noteReview } from '../programmes/reviews/review.operations.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import type { VinhCuu } from './bodies.ts'
 import { organisationsOfF1, type OrganisationOfF1 } from './forms.ts'
 import type { Forms } from './programmes.ts'
 import { ask, type Stage } from './steps.ts'
-
-export interface Commune {
-  code: string
-  slug: string
-  overlap?: number[]
-  youthUnion?: number[]
-  womensUnion?: number[]
-  farmersUnion?: number[]
-  veterans?: number[]
-}
-interface YearFile {
-  communes: Commune[]
-  grades: Record<string, { excellent: string[]; completed: string[] }>
-  tradeUnion: { due: number; reported: number; figures: number[]; grades: number[] }[]
-  steering: {
-    agencies: { due: number; assessed: number; met: number }
-    units: { due: number; graded: number; good: number }[]
-  }
-}
-
-export const year = JSON.parse(readFileSync(new URL('./data/vinh-cuu-2023.json', import.meta.url), 'utf8')) as YearFile
+import {
+  beforeReview,
+  gradeOf,
+  groupBefore,
+  isReviewed,
+  numbered,
+  reviewedNote,
+  reviewing,
+  rowsBefore,
+  rowsOfF1,
+  rowsOfF4,
+  unionSymbol,
+  year,
+  type Commune,
+  type Group,
+} from './year.rows.ts'
 
 export interface Scene {
   stage: Stage
@@ -40,73 +37,6 @@ export interface Scene {
 }
 
 const usernameOf = { youthUnion: 'doan', womensUnion: 'phunu', farmersUnion: 'nongdan', veterans: 'ccb' } as const
-
-export const unionSymbol = {
-  youthUnion: 'ĐTN',
-  womensUnion: 'PN',
-  farmersUnion: 'HND',
-  veterans: 'CCB',
-  fatherlandFront: 'MTTQ',
-} as const
-
-/** Rows of F1 from the table's E·(T)·M·R·C, with the changes of the year. */
-export function rowsOfF1(
-  organisation: OrganisationOfF1,
-  figures: readonly number[],
-  grade: number,
-): { no: number; value: number }[] {
-  const youth = organisation === 'youthUnion'
-  const [eligible, ...rest] = figures as [number, ...number[]]
-  const gathered = youth ? rest.shift()! : null
-  const [members, regular, core] = rest as [number, number, number]
-  const values = [
-    eligible,
-    members,
-    Math.round(members * 0.03),
-    Math.round(members * 0.02),
-    Math.round(members * 0.04),
-    regular,
-    core,
-  ]
-  if (gathered !== null) values.push(gathered)
-  values.push(...[0, 1, 2, 3].map((level) => (level === grade ? 1 : 0)))
-  return values.map((value, i) => ({ no: i + 1, value }))
-}
-
-/** The year before: members as the changes say, the rest in the same proportion; invented like everything here. */
-function rowsBefore(organisation: OrganisationOfF1, figures: readonly number[]): { no: number; value: number }[] {
-  const rows = rowsOfF1(organisation, figures, 1)
-  const value = (no: number) => rows.find((row) => row.no === no)!.value
-  const members = value(2) - value(3) + value(4)
-  const scaled = (no: number) => Math.round((value(no) * members) / value(2))
-  return rows.map((row) =>
-    row.no === 2 ? { no: 2, value: members } : [6, 7].includes(row.no) ? { no: row.no, value: scaled(row.no) } : row,
-  )
-}
-
-type Group = YearFile['tradeUnion'][number]
-
-/** Ten rows a group of base unions, one group after the other. */
-function rowsOfF4(groups: readonly Group[]): { no: number; value: number }[] {
-  return numbered(groups.flatMap(({ due, reported, figures, grades }) => [due, reported, ...figures, ...grades]))
-}
-
-/** The year before, by the same rule as F1; somewhat fewer took part regularly or were core, no base union had failed yet. */
-function groupBefore({ figures, grades, ...group }: Group): Group {
-  const [eligible, members, regular, core] = figures as [number, number, number, number]
-  const earlier = members - Math.round(members * 0.03) + Math.round(members * 0.02)
-  const scaled = (value: number) => Math.round((value * earlier) / members)
-  const [excellent, good, completed, failed] = grades as [number, number, number, number]
-  const values = [eligible, earlier, scaled(regular * 0.985), scaled(core * 0.96)]
-  return { ...group, figures: values, grades: [excellent, good, completed + failed, 0] }
-}
-
-const numbered = (values: readonly number[]) => values.map((value, i) => ({ no: i + 1, value }))
-
-export function gradeOf(organisation: string, code: string): number {
-  const { excellent, completed } = year.grades[organisation]!
-  return excellent.includes(code) ? 0 : completed.includes(code) ? 2 : 1
-}
 
 interface Sending {
   form: Id<'form'>
@@ -147,7 +77,7 @@ export async function playYearBefore(scene: Scene): Promise<void> {
     for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
       const figures = commune[organisation]
       if (!figures) continue
-      const rows = rowsBefore(organisation, figures)
+      const rows = isReviewed(commune, organisation) ? beforeReview(figures) : rowsBefore(organisation, figures)
       await sendAndAccept(scene, sendingF1(scene, { commune, organisation, rows, year: 2022 }), scene.periods.before)
     }
     if (commune.youthUnion) await sendAndAccept(scene, frontBefore(scene, commune), scene.periods.before)
@@ -190,14 +120,35 @@ function sendingF1(
   }
 }
 
-/** Mã Đà sends nothing; Phú Lý is three days late; Tân An's farmers are returned once and mend their figure. */
+/**
+ * Mã Đà sends nothing; Phú Lý is three days late; Tân An's farmers are returned once and mend their figure; Trị An's women
+ * sent an estimate in November.
+ */
 export async function playYear(scene: Scene): Promise<void> {
   const late = year.communes.filter((commune) => commune.slug === 'phuly')
+  await reviewRoll(scene)
+  await estimateInNovember(scene)
   const timely = year.communes.filter((commune) => commune.youthUnion && commune.slug !== 'phuly')
   for (const commune of timely) await playCommune(scene, commune, ['2023-12-15', '2023-12-16', '2023-12-18'])
   scene.stage.on('2023-12-18', '15:10')
   await playDistrictForms(scene)
+  await acceptInLine(
+    scene,
+    timely.filter(({ slug }) => slug !== 'tanan'),
+  )
   for (const commune of late) await playCommune(scene, commune, ['2023-12-20', '2023-12-20', '2023-12-21'])
+}
+
+/** The district's farmers' union takes what came; Tân An's second version and late Phú Lý still wait with it. */
+async function acceptInLine({ stage, at, forms, periods, as }: Scene, communes: readonly Commune[]): Promise<void> {
+  stage.on('2023-12-19', '15:00')
+  const union = as('hnd.huyen')
+  for (const { code } of communes) {
+    const body = at.communes.get(code)!.bodies.get('farmersUnion')!
+    const where = { as: union, form: forms.f1.farmersUnion, body, period: periods.now }
+    const { entry, line } = await ask(stage, open, where)
+    await ask(stage, acceptLine, { as: union, id: entry, expectedLineVersion: line!.version })
+  }
 }
 
 async function playCommune(scene: Scene, commune: Commune, [entered, accepted, sent]: [string, string, string]) {
@@ -207,9 +158,14 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
   stage.on(entered, '09:20')
   for (const organisation of Object.keys(organisationsOfF1) as OrganisationOfF1[]) {
     const rows = rowsOfF1(organisation, commune[organisation]!, gradeOf(organisation, commune.code))
-    const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
+    const noted = isReviewed(commune, organisation)
+      ? rows.map((row) => (row.no === 2 ? { ...row, note: reviewedNote } : row))
+      : rows
+    const sending = sendingF1(scene, { commune, organisation, rows: noted, year: 2023 })
     const mistaken = commune.slug === 'tanan' && organisation === 'farmersUnion'
-    waiting.push(mistaken ? await returnedOnce(scene, sending) : await send(scene, sending))
+    const estimated = commune.slug === estimating.slug && organisation === estimating.organisation
+    const way = mistaken ? returnedOnce : estimated ? finalised : send
+    waiting.push(await way(scene, sending))
   }
   const bodies = at.communes.get(commune.code)!.bodies
   const front = gradeOf('fatherlandFront', commune.code)
@@ -241,12 +197,46 @@ async function playCommune(scene: Scene, commune: Commune, [entered, accepted, s
   })
 }
 
-/** 2.735 attending of 2.715 members: sent with an excuse, returned, mended to 2.335. */
+async function reviewRoll({ stage, at, as }: Scene): Promise<void> {
+  stage.on('2023-10-24', '10:15')
+  const commune = year.communes.find(({ slug }) => slug === reviewing.slug)!
+  const body = at.communes.get(commune.code)!.bodies.get(reviewing.organisation)!
+  const document = 'Biên bản số 07-BB/CCB rà soát danh sách hội viên'
+  await ask(stage, noteReview, { as: as(`ccb.${reviewing.slug}`), body, on: '2023-10-20', document })
+}
+
+const estimating = { slug: 'trian', organisation: 'womensUnion' } as const
+
+/** What Trị An's women expect for the end of the year: no grade yet, for no decision has been made. */
+async function estimateInNovember(scene: Scene): Promise<void> {
+  const commune = year.communes.find(({ slug }) => slug === estimating.slug)!
+  const { organisation } = estimating
+  const [eligible, members, regular, core] = [2120, 1792, 1500, 800]
+  const rows = numbered([eligible, members, 50, 30, 80, regular, core])
+  const sending = sendingF1(scene, { commune, organisation, rows, year: 2023 })
+  scene.stage.on('2023-11-28', '09:10')
+  const sent = await ask(scene.stage, submitEntry, {
+    ...{ as: sending.by, form: sending.form, body: sending.body, period: scene.periods.now, expectedVersion: 0 },
+    ...{ rows, nature: 'estimate', remark: 'Số ước cả năm, để lập báo cáo tổng kết; chưa xếp loại.' },
+  })
+  scene.stage.on('2023-11-29', '15:20')
+  await ask(scene.stage, acceptEntry, { as: sending.accepter, id: sent.entry, expectedVersion: sent.version })
+}
+
+/** The actual figures take the place of the estimate. */
+async function finalised(scene: Scene, { form, body, rows, by, decision }: Sending) {
+  const typed = { rows, decisionNumber: decision?.number, decisionOn: decision?.on, expectedVersion: 2 }
+  return ask(scene.stage, finaliseEntry, { as: by, form, body, period: scene.periods.now, ...typed })
+}
+
+/** 2.735 attending of 2.715 members: sent with an excuse, returned, mended to 2.335; its own line had taken the first. */
 async function returnedOnce(scene: Scene, sending: Sending) {
   const wrong = sending.rows.map((row) =>
     row.no === 6 ? { ...row, value: 2735, note: 'Tính cả hội viên dự nhiều nơi' } : row,
   )
   const sent = await send(scene, { ...sending, rows: wrong })
+  scene.stage.on('2023-12-15', '15:10')
+  await ask(scene.stage, acceptLine, { as: scene.as('hnd.huyen'), id: sent.entry, expectedLineVersion: 1 })
   scene.stage.on('2023-12-15', '16:45')
   const returned = await ask(scene.stage, returnEntry, {
     as: sending.accepter,

@@ -43,6 +43,8 @@ interface Described<I extends z.ZodType, O extends z.ZodType> {
   who: Who
   input: I
   output: O
+  /** The answer names a kept file (`sha256`, `mediaType`, `fileName`); over HTTP its bytes go out. */
+  sends?: 'file'
 }
 
 export interface ReadDefinition<I extends z.ZodType, O extends z.ZodType> extends Described<I, O> {
@@ -95,8 +97,8 @@ function describe<I extends z.ZodType, O extends z.ZodType>(
   definition: Described<I, O> & { http: Operation['http'] },
   perform: (common: Common, input: z.output<I>) => Promise<Result<z.input<O>>>,
 ): Operation<I, O> {
-  const { name, summary, who, input, output, http } = definition
-  return { name, summary, who, input, output, http, ask }
+  const { name, summary, who, input, output, sends, http } = definition
+  return { name, summary, who, input, output, ...(sends && { sends }), http, ask }
 
   async function ask(app: App, actor: Actor, raw: unknown): Promise<Result<z.output<O>>> {
     const started = performance.now()

@@ -1,8 +1,10 @@
 // A fitting input for every operation on the sample year: what a person with the right would really ask.
 import { sql } from 'kysely'
 import { create as createAct } from '../acts/act.operations.ts'
+import { listKeys, showKey } from '../acts/keys/key.operations.ts'
 import type { App } from '../app.ts'
 import { workbook } from '../sample/collections.ts'
+import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { as, formOf, programme42 } from './sample.ts'
 
@@ -53,6 +55,7 @@ async function placesAndBodies(app: App): Promise<Inputs> {
     'places.search': { q: 'dong ha' },
     'places.show': { code: '26170', on: '2023-06-30' },
     'places.children': { code: '735', on: '2023-06-30' },
+    'places.outlines': { id: committee.place, on: '2023-06-30' },
     'places.became': { id: committee.place, from: '2023-06-30' },
     'places.total': { level: 'commune' },
     'bodies.show': { id: union.id },
@@ -98,9 +101,25 @@ async function actInputs(app: App): Promise<Inputs> {
     'acts.save': at,
     'acts.proposeBodies': { id },
     'acts.changeBodies': at,
+    ...(await keyInputs(app)),
     'handOvers.show': { id: 1 },
     'handOvers.ofBody': { body: union.id },
     'handOvers.save': { number: '01/BB', dated: '2024-07-02', lines: [{ from: union.id, to: upper.id }] },
+  }
+}
+
+/** A divided place; it lies outside the sample's district, so that all but the operator are told why not. */
+async function keyInputs(app: App): Promise<Inputs> {
+  const { places } = must(await listKeys.ask(app, operator, { size: 1 }))
+  const { placeId: id, onDate } = places[0]!
+  const { parts } = must(await showKey.ask(app, operator, { id }))
+  const shares = parts.map(({ code }) => ({ to: code!, share: `1/${parts.length}` }))
+  const told = { method: 'decision', basis: 'Biên bản bàn giao', dated: '2023-02-01', confidence: 'assumed' }
+  return {
+    'placeKeys.show': { id },
+    'placeKeys.set': { id, expectedVersion: 0, shares, ...told },
+    'placeKeys.withdraw': { id, expectedVersion: 1, note: 'Căn cứ đã bị huỷ' },
+    'placeKeys.import': { onDate, text: 'mã cũ;mã nơi đến;tỉ lệ', dryRun: true },
   }
 }
 
@@ -181,7 +200,14 @@ async function programmeInputs(app: App): Promise<Inputs> {
     }>`select e.id, e.version from entry e join body_version b on b.body_id = e.body_id
     join period p on p.id = e.period_id where p.key = '2023' and b.name = 'Khối dân vận xã Tân An'`,
   )
+  const lined = await one(
+    app,
+    sql<{ id: number; line_version: number }>`select e.id, e.line_version from entry e
+    join body_version b on b.body_id = e.body_id join period p on p.id = e.period_id
+    where p.key = '2023' and b.name = 'Hội Nông dân xã Tân An'`,
+  )
   const target = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 1`)
+  const red = await one(app, sql<{ id: number }>`select id from target where programme_id = ${programme} and no = 2`)
   const values = [1500, 1200, 36, 24, 48, 1000, 600, 0, 1, 0, 0].map((value, i) => ({ no: i + 1, value }))
   const entry = { ...at, expectedVersion: 0, rows: values, decisionNumber: '15-QĐ/HND', decisionOn: '2023-12-08' }
   const seen = { programme, expectedVersion: version }
@@ -239,6 +265,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       form: line.form,
       lines: [{ body: line.body, to: (await idOfBody(app, 'Khối dân vận xã Mã Đà')).id }],
     },
+    'duties.setLine': { form: line.form, way: 'body', line: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'forms.show': { form: line.form },
     'entries.matrix': { programme },
     'reminders.note': { programme, ...at, channel: 'phone', on: '2026-11-19', answer: 'hẹn gửi trong tuần' },
@@ -248,15 +275,29 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'entries.save': entry,
     'entries.submit': entry,
     'entries.correct': { ...entry, reason: 'đếm lại' },
+    'entries.finalise': entry,
     'entries.takeBack': step,
     'entries.return': { ...step, reason: 'đề nghị xem lại' },
     'entries.accept': step,
     'entries.reopen': { ...step, reason: 'đề nghị xem lại' },
+    'entries.acceptLine': { id: lined.id, expectedLineVersion: lined.line_version },
+    'entries.returnLine': { id: lined.id, expectedLineVersion: lined.line_version, reason: 'đề nghị xem lại' },
+    'lines.show': { body: (await idOfBody(app, 'Hội Nông dân huyện Vĩnh Cửu')).id },
     'consolidations.make': { programme },
     'consolidations.list': { programme },
     'boards.show': { programme },
     'boards.public': { programme },
     'figures.explain': { figure },
+    'causes.list': { target: red.id, place: committee.place, period: at.period },
+    'causes.write': {
+      ...{ target: red.id, place: committee.place, period: at.period, expectedNo: 1 },
+      wording: 'Nhiều hội viên đi làm ăn xa.',
+    },
+    'rollReviews.list': { body: line.body },
+    'rollReviews.note': { body: line.body, on: '2023-10-20', document: 'Biên bản số 05-BB/HND' },
+    'rollReviews.withdraw': {
+      id: (await one(app, sql<{ id: number }>`select id from roll_review order by id limit 1`)).id,
+    },
     'figures.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
@@ -363,6 +404,8 @@ async function collectionInputs(app: App): Promise<Inputs> {
   }
 }
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 async function reportInputs(app: App): Promise<Inputs> {
   const programme = await programme42(app)
   const committee = await idOfBody(app, 'Huyện ủy Vĩnh Cửu')
@@ -377,8 +420,25 @@ async function reportInputs(app: App): Promise<Inputs> {
     app,
     sql<{ id: number }>`select id from report_dispatch where received_on is null order by id limit 1`,
   )
+  const entry = await one(
+    app,
+    sql<{ id: number }>`select id from entry where counted_id is not null order by id limit 1`,
+  )
   const at = { id: report.id, expectedVersion: report.version }
+  const papers = { files: [{ name: 'trang-1.png', content: onePixel }] }
   return {
+    'documents.show': { id: line.id },
+    'documents.correct': { id: line.id, items: [{ was: 'năm 2022', reads: 'năm 2023' }] },
+    'documents.recall': { id: line.id, reason: 'thử thu hồi' },
+    'documents.registerFile': { body: committee.id, format: 'pdf', year: 2023 },
+    'scans.keep': { id: line.id, ...papers },
+    'scans.list': { id: line.id },
+    'scans.file': { id: line.id, scan: 1, no: 1 },
+    'entries.keepScan': { id: entry.id, ...papers },
+    'entries.scans': { id: entry.id },
+    'entries.scanFile': { id: entry.id, scan: 1, no: 1 },
+    'reports.signed': { id: report.id },
+    'reports.signedFile': { id: report.id, scan: 1, no: 1 },
     'templates.edit': { family: 'party', expectedNo: 1, changes: {}, basis: 'thử', confidence: 'assumed' },
     'numberSeries.list': { body: committee.id },
     'numberSeries.create': {

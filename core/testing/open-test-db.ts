@@ -1,5 +1,8 @@
 // A test file's own database and app: a copy of a template, dropped when the file (or the given test) ends.
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
 import { openApp, type App } from '../app.ts'
 import { ensureTemplate, urlOf, withServer, type TemplateName, type TestServer } from './templates.ts'
@@ -20,14 +23,17 @@ export interface TestAppOptions {
 export async function openTestApp(template: TemplateName = 'empty', options: TestAppOptions = {}): Promise<TestApp> {
   const database = await openTestDatabase(template, options.t)
   let now = options.now ? instantOf(options.now) : undefined
+  const filesFolder = mkdtempSync(join(tmpdir(), 'dt-files-'))
   const app = openApp({
     databaseUrl: database.url,
+    filesFolder,
     poolSize: 5,
     clock: () => now ?? new Date(),
     origin: 'http://127.0.0.1:3000',
     secret: 'khoá chỉ dùng khi thử, dài hơn ba mươi hai ký tự',
   })
   database.beforeDrop(app.close)
+  database.beforeDrop(async () => rmSync(filesFolder, { recursive: true, force: true }))
   return Object.assign(app, { databaseUrl: database.url, setNow: (instant: string) => void (now = instantOf(instant)) })
 }
 

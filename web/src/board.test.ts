@@ -22,6 +22,13 @@ test('đúng 80,0 % so với trên 80 %: chưa đạt, thiếu 1 người, tạm
   assert.deepEqual(tell({ ...part, complete: true }, 'person', words).text, 'chưa đạt, thiếu 1 người')
 })
 
+test('trên số ước thì không bao giờ chắc chắn, dù đã nhận đủ', () => {
+  const about = { ...part, complete: true, estimated: 2 } as const
+  assert.deepEqual(tell(about, 'person', words), { state: 'provisionalMissed', text: 'số ước: thiếu 1 người' })
+  const met = { ...about, verdict: 'reached', value: '85.0', missing: 0 } as const
+  assert.deepEqual(tell(met, 'person', words), { state: 'provisionalMet', text: 'số ước: đạt' })
+})
+
 test('đúng 45,0 % so với từ 45 % trở lên: vừa đạt; không có mẫu số: chưa đủ số liệu', () => {
   const just = { ...part, value: '45.0', threshold: '45', comparator: '>=', verdict: 'reached', missing: 0 } as const
   assert.equal(tell({ ...just, complete: true }, 'person', words).text, 'vừa đạt')

@@ -10,6 +10,8 @@ export type BoardPart = Pick<
 > & {
   /** How many have to report; 0: nobody is asked here. */
   expected?: number
+  /** How many forms behind it are estimates: then nothing is firm. */
+  estimated?: number
 }
 export type BoardChild = BoardTarget['children'][0]
 
@@ -41,13 +43,15 @@ export function tell(part: BoardPart, counted: string | null, words: Words): Tol
   if (part.verdict === 'noData')
     return { state: 'insufficient', text: part.expected === 0 ? board.nobodyAsked : status.insufficient }
   const lacks = part.missing ? board.lacking(number(part.missing), board.unit[counted ?? ''] ?? '') : null
+  const wait = part.estimated ? board.estimateText : board.provisionalText
   const just = Number(part.value) === Number(part.threshold) && part.verdict === 'reached' ? board.just : null
+  const firm = part.complete && !part.estimated
   if (part.verdict === 'reached') {
-    if (part.complete) return { state: 'met', text: just ?? status.met }
-    return { state: 'provisionalMet', text: board.provisionalText(just ?? status.met) }
+    if (firm) return { state: 'met', text: just ?? status.met }
+    return { state: 'provisionalMet', text: wait(just ?? status.met) }
   }
-  if (part.complete) return { state: 'missed', text: lacks ? board.missedBy(lacks) : status.missed }
-  return { state: 'provisionalMissed', text: board.provisionalText(lacks ?? status.missed) }
+  if (firm) return { state: 'missed', text: lacks ? board.missedBy(lacks) : status.missed }
+  return { state: 'provisionalMissed', text: wait(lacks ?? status.missed) }
 }
 
 /** What needs attention first: missed, then without data, then provisional, then reached. */

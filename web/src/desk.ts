@@ -6,6 +6,12 @@ export interface DeskLine {
   stage: 'none' | 'draft' | 'submitted' | 'returned' | 'accepted'
   dueOn: string
   daysLate: number
+  /** What was sent last, or counts. */
+  nature?: 'actual' | 'estimate' | null
+}
+
+export function isEstimate(line: DeskLine): boolean {
+  return isDone(line) && line.nature === 'estimate'
 }
 
 export function isDone(line: DeskLine): boolean {
@@ -19,7 +25,7 @@ export function byDue(a: DeskLine, b: DeskLine): number {
 
 /** One mark and its words: late stands before everything while nothing was sent. */
 export function stateOf(line: DeskLine, words: Words): { text: string; status?: keyof Words['status']; note?: string } {
-  const stage = words.entry.stage[line.stage]!
+  const stage = words.entry.stage[line.stage]! + (isEstimate(line) ? words.entry.asEstimate : '')
   if (isDone(line)) {
     const note = line.daysLate > 0 ? words.work.sentLate(line.daysLate) : undefined
     return line.stage === 'accepted' ? { text: stage, note } : { text: stage, note }
@@ -31,14 +37,14 @@ export function stateOf(line: DeskLine, words: Words): { text: string; status?: 
 
 /** The mark that stands for a line where there is no room for words. */
 export function markOf(line: DeskLine): keyof Words['status'] {
-  if (line.stage === 'accepted') return 'met'
+  if (line.stage === 'accepted') return isEstimate(line) ? 'provisional' : 'met'
   if (line.stage === 'submitted') return 'provisionalMet'
   if (line.daysLate > 0) return 'late'
   return line.stage === 'returned' ? 'changed' : 'unreported'
 }
 
 /** First the matrix, then lists. */
-export const filters = ['matrix', 'all', 'missing', 'late', 'returned', 'waiting', 'accepted'] as const
+export const filters = ['matrix', 'all', 'missing', 'late', 'returned', 'waiting', 'accepted', 'estimate'] as const
 export type Filter = (typeof filters)[number]
 
 export function passes(line: DeskLine, filter: Filter): boolean {
@@ -53,6 +59,8 @@ export function passes(line: DeskLine, filter: Filter): boolean {
       return line.stage === 'submitted'
     case 'accepted':
       return line.stage === 'accepted'
+    case 'estimate':
+      return isEstimate(line)
     case 'matrix':
     case 'all':
       return true

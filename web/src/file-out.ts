@@ -1,4 +1,5 @@
 // A file an operation made, on its way to the person.
+import { sendKept, type KeptFile } from '@dong-thuan/core/http/kept-file.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'
@@ -29,4 +30,27 @@ export async function fileAsText(data: FormData): Promise<void> {
   if (typeof file === 'string' || !file?.size) return
   data.set('file', Buffer.from(await file.arrayBuffer()).toString('base64'))
   data.set('fileName', file.name)
+}
+
+const mostFiles = 100
+
+/** The names under which chosen files arrive; never sent back into a page nor kept. */
+export const fileFields = Array.from({ length: mostFiles }, (_, at) => [
+  `files.${at}.content`,
+  `files.${at}.name`,
+]).flat()
+
+/** Before the form is read: every chosen file becomes base64 text, in the order in which they were chosen. */
+export async function filesAsText(data: FormData): Promise<void> {
+  const files = data.getAll('files').filter((one): one is File => typeof one !== 'string' && one.size > 0)
+  data.delete('files')
+  for (const [at, file] of files.slice(0, mostFiles).entries()) {
+    data.set(`files.${at}.content`, Buffer.from(await file.arrayBuffer()).toString('base64'))
+    data.set(`files.${at}.name`, file.name)
+  }
+}
+
+/** A kept file, streamed from where it lies once the operation has said that the person may have it. */
+export async function streamFile(event: RequestEvent, operation: Askable<KeptFile>, input: unknown): Promise<Response> {
+  return sendKept(event.locals.app, (await valueOf(event, operation, input)) as KeptFile)
 }

@@ -45,6 +45,12 @@ test('mỗi địa bàn một dòng, mỗi biểu một cột, dấu nói đủ 
   assert.match(late!.text, /^Mặt trận xã A: .*4 ngày/)
 })
 
+test('đã nhận mà là số ước: dấu tạm tính, và nói là số ước', () => {
+  const [mark] = gridOf([line({ nature: 'estimate' })], words).rows[0]!.marks['F1-ND']!
+  assert.equal(mark!.state, 'provisional')
+  assert.match(mark!.text, /đã nhận, là số ước/)
+})
+
 test('nhiều kỳ trong một năm: dấu là của kỳ gấp nhất, và nói kỳ nào', () => {
   const lines = [
     line({}),

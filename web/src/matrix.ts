@@ -1,5 +1,6 @@
 // Who has sent what, as places by forms: one mark for a body and a form, the most pressing of its periods. Pure.
 import { markOf, stateOf, type DeskLine } from './desk.ts'
+import { day } from './words/format.ts'
 import type { MatrixColumn, MatrixRow, Meaning, State } from './ui/StatusMatrix/matrix.ts'
 import type { Words } from './words/words.ts'
 
@@ -13,15 +14,29 @@ export interface MatrixLine extends DeskLine {
   periodName: string
   place: number
   placeName: string
+  /** The two receivers hold different versions or opinions. */
+  differs?: boolean
+  /** Figures that came back higher after a return; the day of a review of the roll after which members fell. */
+  raised?: number
+  reviewedOn?: string | null
+}
+
+/** What a reader should know of the figures of a line beside its stage. */
+export function marksOf(
+  { raised, reviewedOn }: Pick<MatrixLine, 'raised' | 'reviewedOn'>,
+  { matrix }: Words,
+): string[] {
+  return [raised ? matrix.raised(raised) : '', reviewedOn ? matrix.reviewed(day(reviewedOn)) : ''].filter(Boolean)
 }
 
 /** The most pressing first; also the order in which the marks are explained. */
-const pressing: readonly State[] = ['late', 'changed', 'unreported', 'provisionalMet', 'met']
+const pressing: readonly State[] = ['late', 'changed', 'unreported', 'provisionalMet', 'provisional', 'met']
 
 export function meaningsOf(words: Words): Meaning[] {
-  const { missing, returned, waiting, accepted } = words.matrix.filter
+  const { missing, returned, waiting, accepted, estimate } = words.matrix.filter
   const texts: Partial<Record<State, string>> = {
     ...{ late: words.matrix.overdue, changed: returned, unreported: missing, provisionalMet: waiting, met: accepted },
+    provisional: estimate,
   }
   return pressing.map((state) => ({ state, text: texts[state]! }))
 }
@@ -47,7 +62,7 @@ function markFor(group: readonly MatrixLine[], words: Words) {
   const which = group.length > 1 ? ` (${periodName})` : ''
   return {
     state: markOf(worst!),
-    text: `${bodyName}${which}: ${text}${note ? `, ${note}` : ''}`,
+    text: `${bodyName}${which}: ${[text, note, worst!.differs && words.line.differsShort, ...marksOf(worst!, words)].filter(Boolean).join(', ')}`,
     href: `/nhap-so-lieu/${body}/${form}/${period}`,
   }
 }

@@ -1,5 +1,6 @@
 // What a command of the command line is: its words, what may stand after them, and what it tells.
 import type { App } from '../../app.ts'
+import type { Files } from '../../files/files.ts'
 import { operator } from '../../shared/actor.ts'
 import type { Operation } from '../../shared/operation.ts'
 import { sentencesOf, type Refusal as Refused } from '../../shared/result.ts'
@@ -62,6 +63,8 @@ export interface DatabaseCommand extends Words {
 export interface DatabaseContext extends Asked {
   /** Opens what `--data` or the environment names. Throws a `Refusal` when there is nothing to open and `make` is not set. */
   openDatabase(how: { make: boolean }): Promise<string>
+  /** Kept files beside that database; null: a server was named without FILES. */
+  files: Files | null
   progress: Progress
 }
 

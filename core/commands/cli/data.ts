@@ -30,8 +30,8 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   if (!running) await migrate(url)
   const secret = config.secret ?? (folder === null ? undefined : keptSecret(join(folder, 'secret')))
   const mailer = config.mail ? openMailer(config.mail) : null
-  const { origin, provider } = config
-  const app = openApp({ databaseUrl: url, poolSize: 4, secret, mailer, provider, origin })
+  const { origin, provider, filesFolder = null } = config
+  const app = openApp({ databaseUrl: url, filesFolder, poolSize: 4, secret, mailer, provider, origin })
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })

@@ -1,6 +1,6 @@
 // How answers about places read in a terminal.
 import type { z } from 'zod'
-import type { placeShown } from '../../places/place.outputs.ts'
+import type { placeShown, totalShown } from '../../places/place.outputs.ts'
 import { columns, day, number, span, table } from './table.ts'
 
 export function carriedText(
@@ -8,13 +8,20 @@ export function carriedText(
 ): string {
   return columns([
     ['So sánh được trọn vẹn', number(carried.carriedWhole ?? 0)],
-    ['So sánh được theo tỉ lệ đã biết', number(carried.carriedInParts ?? 0)],
+    ['So sánh được theo tỉ lệ đã biết (ước tính)', number(carried.carriedInParts ?? 0)],
     ['Không so sánh được (bị chia, không biết tỉ lệ)', number(carried.notComparable ?? 0)],
     ['Không còn đơn vị kế tục', number(carried.lost ?? 0)],
   ])
 }
 
 type Shown = z.output<typeof placeShown>
+
+/** Which keys an estimate rests on, and who answers for them. */
+export function keysText(keys: z.output<typeof totalShown>['keys']): string {
+  if (keys.length === 0) return ''
+  const rows = keys.map((key) => [key.place, `bản ${key.version}`, key.author, key.basis ?? ''])
+  return `\n\nƯớc tính theo khoá chia\n${table(['Địa bàn', 'Khoá', 'Cơ quan ghi', 'Căn cứ'], rows)}`
+}
 
 export function placeText(place: Shown): string {
   const { at, versions } = place
@@ -70,6 +77,18 @@ export function actText(told: {
     ['đơn vị mới', told.made],
     ['đơn vị đổi tên, loại, mã hoặc cấp trên', told.same],
     ['đơn vị bên dưới đi theo', told.follow],
+  ].map(([what, count]) => [`  ${what}`, String(count)])
+  return `${did}\n${columns(rows)}`
+}
+
+/** What a table of keys did, or would do. */
+export function keysWrittenText(told: { saved: boolean; places: number; made: number; changed: number; same: number }) {
+  const did = told.saved ? 'Đã ghi các khoá chia.' : 'Không có lỗi. Chưa ghi gì: bỏ --dry-run để ghi.'
+  const rows = [
+    ['địa bàn', told.places],
+    ['khoá mới', told.made],
+    ['khoá đã có, ghi thêm một bản', told.changed],
+    ['khoá y như bản đang dùng', told.same],
   ].map(([what, count]) => [`  ${what}`, String(count)])
   return `${did}\n${columns(rows)}`
 }

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { countryCode, exactKey, type Level, type UnitLevel } from '../../places/place.ts'
 import { importAct, template } from '../../acts/act.import.operations.ts'
+import { importKeys, keyTemplate } from '../../acts/keys/key.import.operations.ts'
 import { fileAsTyped } from '../../config.ts'
 import { search, show, total } from '../../places/place.operations.ts'
 import { operator } from '../../shared/actor.ts'
 import { dayAt } from '../../shared/day.ts'
+import type { Refusal } from '../../shared/result.ts'
 import { RefusedByOperation, Usage, type Command, type DataContext } from './command.ts'
-import { actText, carriedText, placeText } from './places.text.ts'
+import { actText, carriedText, keysText, keysWrittenText, placeText } from './places.text.ts'
 import { columns, day, number, span, table } from './table.ts'
 
 const levelWords: Record<UnitLevel, string> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }
@@ -26,7 +28,7 @@ export const placeCommands: readonly Command[] = [
     },
     example: 'places total --level commune --from 2025-06-30 --on 2025-07-01 --json',
     async run({ ask, options }) {
-      const { from, on, carriedWhole, carriedInParts, notComparable, lost } = await ask(total, {
+      const { from, on, carriedWhole, carriedInParts, notComparable, lost, keys } = await ask(total, {
         ...{ level: options.level as UnitLevel, from: options.from, on: options.on, code: options.code },
       })
       const side = ({ day, places }: typeof on) => ({ date: day, places })
@@ -40,8 +42,9 @@ export const placeCommands: readonly Command[] = [
           each.under.map((under) => under.fullName).join(', ') || 'cả nước',
         ]),
       )
-      const text = from ? `${counts}\n\n${carriedText(carried)}` : counts
-      return { json: { from: from && side(from), on: side(on), ...carried }, text }
+      const text = from ? `${counts}\n\n${carriedText(carried)}${keysText(keys)}` : counts
+      const estimated = keys.length > 0 ? { estimated: carriedInParts, keys } : {}
+      return { json: { from: from && side(from), on: side(on), ...carried, ...estimated }, text }
     },
   },
   {
@@ -99,14 +102,34 @@ export const placeCommands: readonly Command[] = [
       const input = { ...documentOf(options, dryRun, dayAt(app.clock())), text: textOf(args[0]!), dryRun }
       const result = await importAct.ask(app, operator, input)
       if (result.ok) return { json: { ...result.value, faults: [] }, text: actText(result.value) }
-      const { refusal } = result
-      if (refusal.kind !== 'invalid') throw new RefusedByOperation(refusal)
-      const faults = refusal.problems.map(({ field, code, sentence }) => {
-        const [, row, column] = /^lines\.(\d+)(?:\.(\w+))?$/.exec(field) ?? []
-        return { row: row ? Number(row) : null, column: column ?? null, code, sentence: sentence.vi }
-      })
-      const text = [`Có ${number(faults.length)} lỗi; chưa lưu gì.`, ...faults.map(({ sentence }) => `  ${sentence}`)]
-      return { json: { saved: false, id: null, faults }, text: text.join('\n'), exit: 1 }
+      return faultsTold(result.refusal, { saved: false, id: null })
+    },
+  },
+  {
+    name: 'places keys',
+    summary: 'Ghi khoá chia của các địa bàn bị chia, từ bảng CSV; --dry-run chỉ kiểm và nêu mọi lỗi theo dòng',
+    args: ['TỆP'],
+    options: {
+      effective: { value: 'NGÀY', about: 'ngày đầu tiên theo địa bàn mới, dạng 2025-07-01', needed: true },
+      'dry-run': { about: 'chỉ kiểm tra, không ghi' },
+    },
+    example: 'places keys khoa.csv --effective 2025-07-01 --dry-run',
+    async run({ app, args, options }) {
+      const dryRun = options['dry-run'] !== undefined
+      const input = { onDate: options.effective, text: textOf(args[0]!), dryRun }
+      const result = await importKeys.ask(app, operator, input)
+      return result.ok
+        ? { json: { ...result.value, faults: [] }, text: keysWrittenText(result.value) }
+        : faultsTold(result.refusal, { saved: false })
+    },
+  },
+  {
+    name: 'places keys-template',
+    summary: 'Bảng CSV trống để ghi khoá chia',
+    example: 'places keys-template > khoa.csv',
+    async run({ ask }) {
+      const json = await ask(keyTemplate, {})
+      return { json, text: json.text.trimEnd() }
     },
   },
   {
@@ -119,6 +142,17 @@ export const placeCommands: readonly Command[] = [
     },
   },
 ]
+
+/** Every fault of a table by its row; what is refused for another reason is told as always. */
+function faultsTold(refusal: Refusal, nothing: object) {
+  if (refusal.kind !== 'invalid') throw new RefusedByOperation(refusal)
+  const faults = refusal.problems.map(({ field, code, sentence }) => {
+    const [, row, column] = /^lines\.(\d+)(?:\.(\w+))?$/.exec(field) ?? []
+    return { row: row ? Number(row) : null, column: column ?? null, code, sentence: sentence.vi }
+  })
+  const text = [`Có ${number(faults.length)} lỗi; chưa lưu gì.`, ...faults.map(({ sentence }) => `  ${sentence}`)]
+  return { json: { ...nothing, faults }, text: text.join('\n'), exit: 1 as const }
+}
 
 /** What the act rests on; a trial needs only the table. */
 function documentOf(options: DataContext['options'], dryRun: boolean, today: string) {

@@ -18,7 +18,7 @@ export function boardText(board: Board): string {
       `${part.comparator} ${part.threshold.replace('.', ',')}`,
       part.denominator > 0 ? `${number(part.numerator)} / ${number(part.denominator)}` : '',
       `${part.reported}/${part.expected}`,
-      `${verdicts[part.verdict]}${part.complete ? '' : ' (tạm tính)'}`,
+      `${verdicts[part.verdict]}${part.complete ? '' : part.estimated > 0 ? ' (tạm tính, số ước)' : ' (tạm tính)'}`,
     ]),
     ...target.companions.map((companion) => [
       `   ${companion.condition}`,
@@ -26,13 +26,14 @@ export function boardText(board: Board): string {
       `${companion.comparator} ${companion.threshold}`,
       '',
       '',
-      verdicts[companion.verdict],
+      `${verdicts[companion.verdict]}${companion.estimated > 0 ? ' (tạm tính, số ước)' : ''}`,
     ]),
   ])
   const missing = board.missing.map((one) => one.organisation ?? one.place.name).join(', ')
   return [
     `${[board.programme.number, board.programme.title].filter(Boolean).join(' · ')} · ${board.place.name} · ${board.period.name}`,
     `Đã nhận ${board.reported} trên ${board.expected}.${missing ? ` Chưa gửi: ${missing}.` : ''}`,
+    ...(board.estimated > 0 ? [`Trong đó ${board.estimated} biểu là số ước, chờ số chính thức.`] : []),
     ...(board.programme.illustrative ? ['Số liệu minh hoạ.'] : []),
     '',
     table(['Chỉ tiêu', 'Kết quả', 'Giao', 'Phân số', 'Báo cáo', 'Kết luận'], rows),
@@ -44,7 +45,7 @@ export function explainText(it: z.output<(typeof explainFigure)['output']>): str
     input.body.name,
     input.countName,
     input.role === 'numerator' ? 'tử' : 'mẫu',
-    number(input.value),
+    `${input.nature === 'estimate' ? 'ước ' : ''}${number(input.value)}`,
     [input.reportedBy, input.reportedAt?.slice(0, 10)].filter(Boolean).join(', '),
     [input.acceptedBy, input.acceptedAt?.slice(0, 10)].filter(Boolean).join(', '),
   ])

@@ -4,6 +4,7 @@ import { fileAsTyped } from '../../config.ts'
 import { verifyBoards } from '../../programmes/boards/verify.ts'
 import { families, type Family } from '../../documents/layout.ts'
 import { verifyLayout } from '../../reports/layout/check.ts'
+import { verifyFiles } from '../../documents/scans/verify.ts'
 import { verifyReport } from '../../reports/verify.ts'
 import type { Mismatch } from '../../reports/verify.trace.ts'
 import { dayAt } from '../../shared/day.ts'
@@ -59,6 +60,20 @@ export const verifyCommands: readonly Command[] = [
           ? `Khớp: ${found.compared} số.`
           : `${repair ? 'Đã sửa' : 'Sai lệch'}: ${found.sums.length} tổng, ${found.standings.length} dòng theo dõi gửi, trong ${found.compared} số.`
       return { json: found, text, exit: count === 0 || repair ? 0 : 1 }
+    },
+  },
+  {
+    name: 'verify files',
+    summary: 'Kiểm kho tệp: mọi bản quét còn đủ và đúng mã kiểm',
+    example: 'verify files',
+    async run({ app }) {
+      const { checked, faults } = await verifyFiles(app)
+      const rows = faults.map(({ sha256, fault }) => [fault === 'missing' ? 'không còn' : 'đã hỏng', sha256])
+      const text =
+        faults.length === 0
+          ? `Đủ: ${checked} tệp.`
+          : `Sai ${faults.length}/${checked} tệp.\n\n${table(['', 'Tệp'], rows)}`
+      return { json: { checked, faults }, text, exit: faults.length === 0 ? 0 : 1 }
     },
   },
 ]

@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { openApp } from '../../app.ts'
+import { openFiles } from '../../files/files.ts'
 import { showBoard } from '../../programmes/boards/board.operations.ts'
 import { explainFigure } from '../../programmes/boards/explain.operations.ts'
 import { must } from '../../shared/result.ts'
@@ -119,6 +120,34 @@ for (const [what, spoil, sentence] of broken)
       await restoreBackup(target.url, small, quiet) // and the place is still good for a sound file
     }
   })
+
+test('bản quét đi theo bản sao lưu và trở lại đúng từng byte; thiếu hay bị sửa đều được nói', async (t) => {
+  const papers = openFiles(join(folder, 'papers'))
+  const sums = [await papers.keep([Buffer.from('%PDF bản ký')]), await papers.keep([Buffer.from('%PDF phụ lục')])]
+  const source = await openTestDatabase('empty', t)
+  const values = sums.map((sum) => `('${sum}', 9, 'application/pdf', now())`).join(', ')
+  await asking(source.url, (client) => client.query(`insert into kept_file values ${values}`))
+  const file = join(folder, 'papers.tar.gz')
+  const made = await writeBackup(source.url, file, { now, say: quiet, files: papers })
+  assert.deepEqual([made.files, made.missing], [2, []])
+  assert.equal(Object.keys((await walkBackup(file)).checksums.files).length, 2)
+
+  const target = await openTestDatabase('blank', t)
+  await assert.rejects(restoreBackup(target.url, file, quiet), says(/Hãy đặt FILES/))
+  const fresh = openFiles(join(folder, 'fresh'))
+  await restoreBackup(target.url, file, quiet, fresh)
+  for (const sum of sums) assert.deepEqual(await fresh.read(sum), await papers.read(sum))
+
+  const spoilt = join(folder, 'spoilt.tar.gz')
+  copyFileSync(file, spoilt)
+  repack(spoilt, (tar) => swap(tar, '%PDF bản ký', '%PDF bản kí'))
+  await assert.rejects(walkBackup(spoilt), says(/đã bị thay đổi/))
+
+  rmSync(join(papers.folder, sums[0]!.slice(0, 2), sums[0]!))
+  const less = await writeBackup(source.url, file, { now, say: quiet, files: papers })
+  assert.deepEqual([less.files, less.missing], [1, [sums[0]]])
+  assert.deepEqual((await walkBackup(file)).checksums.missing, [sums[0]])
+})
 
 test('không có tệp thì nói không có', async () => {
   await assert.rejects(walkBackup(join(folder, 'none')), says(/Không có tệp/))

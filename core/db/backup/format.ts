@@ -1,7 +1,7 @@
 // What an archive says about itself. A later format gets a new number; this one stays readable.
 import { z } from 'zod'
 
-export const format = 1
+export const format = 2
 
 const column = z.string().regex(/^[a-z_][a-z0-9_]*$/)
 
@@ -15,8 +15,14 @@ export const headerSchema = z.object({
 })
 export type Header = z.output<typeof headerSchema>
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 export const checksumsSchema = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number().int(), bytes: z.number().int(), sha256: z.string() })),
+  /** Kept files by their SHA-256, with their bytes. Format 1 had none. */
+  files: z.record(sha256, z.number().int()).default({}),
+  /** Kept files that were no longer there when the backup was made. */
+  missing: z.array(sha256).default([]),
 })
 export type Checksums = z.output<typeof checksumsSchema>
 
@@ -27,4 +33,5 @@ export const leftOut: ReadonlySet<string> = new Set([
   ...['setup_link', 'trusted_device'],
 ])
 
+export const fileName = (sha256: string) => `files/${sha256}`
 export const partName = (table: string, no: number) => `tables/${table}/${String(no).padStart(6, '0')}.copy`

@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams'
+import type { Files } from '../../files/files.ts'
 import { Refusal } from '../embedded/refusal.ts'
 import { migrate, migrationFiles } from '../migrate.ts'
 import type { Header } from './format.ts'
@@ -9,11 +10,16 @@ import { constraintStatements, continueSequences, tablesWithColumns } from './ta
 import { newer, walkBackup, type Walked } from './walk.ts'
 
 /** Throws a `Refusal` when the archive is faulty or the database holds something already; then nothing was written. */
-export async function restoreBackup(databaseUrl: string, file: string, say: (detail: string) => void): Promise<Walked> {
+export async function restoreBackup(
+  databaseUrl: string,
+  file: string,
+  say: (detail: string) => void,
+  files: Files | null = null,
+): Promise<Walked> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const walked = await fill({ client, databaseUrl, file, say })
+    const walked = await fill({ client, databaseUrl, file, say, files })
     say('nâng lên phiên bản hiện tại')
     await migrate(databaseUrl)
     await client.query('analyze')
@@ -28,9 +34,10 @@ interface Filling {
   databaseUrl: string
   file: string
   say: (detail: string) => void
+  files: Files | null
 }
 
-async function fill({ client, databaseUrl, file, say }: Filling): Promise<Walked> {
+async function fill({ client, databaseUrl, file, say, files }: Filling): Promise<Walked> {
   let putBack: string[] = []
   let open: Copying | undefined
   try {
@@ -53,6 +60,10 @@ async function fill({ client, databaseUrl, file, say }: Filling): Promise<Walked
         open = undefined
         stream.end()
         await Promise.race([once(stream, 'finish'), failure])
+      },
+      async file(_sha256, content) {
+        if (!files) throw noFolder
+        await files.keep([content])
       },
     })
     for (const [i, statement] of putBack.entries()) {
@@ -101,6 +112,10 @@ async function prepareTables({ client, databaseUrl }: Pick<Filling, 'client' | '
   if (rows.some(({ name }) => !header.migrations.includes(name))) throw occupied
   await migrate(databaseUrl, { only: new Set(header.migrations) })
 }
+
+const noFolder = new Refusal(
+  'Bản sao lưu có tệp kèm theo nhưng chưa có nơi đặt. Hãy đặt FILES (thư mục giữ tệp) rồi phục hồi; chưa có gì được ghi.',
+)
 
 const occupied = new Refusal(
   'Cơ sở dữ liệu này đã có dữ liệu; phục hồi chỉ làm vào nơi còn trống, để không ghi đè. ' +

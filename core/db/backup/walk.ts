@@ -14,6 +14,8 @@ export interface Walker {
   rows(table: Header['tables'][0], part: Buffer): Promise<void>
   /** After the last part of a table. */
   tableEnd(table: Header['tables'][0]): Promise<void>
+  /** A kept file whose bytes agree with its name; after all tables. */
+  file(sha256: string, content: Buffer): Promise<void>
 }
 
 export interface Walked {
@@ -28,6 +30,7 @@ const largest = 64 << 20
 export async function walkBackup(file: string, walker: Partial<Walker> = {}): Promise<Walked> {
   let header: Header | undefined
   let checksums: Checksums | undefined
+  const files = new Map<string, number>()
   const sums = new Map<string, { hash: Hash; bytes: number; rows: number }>()
   let current: Header['tables'][0] | undefined
   const finish = async () => {
@@ -46,8 +49,16 @@ export async function walkBackup(file: string, walker: Partial<Walker> = {}): Pr
       checksums = read(checksumsSchema, content)
       continue
     }
+    if (name.startsWith('files/')) {
+      await finish()
+      const sha256 = name.slice('files/'.length)
+      if (files.has(sha256) || createHash('sha256').update(content).digest('hex') !== sha256) throw changed
+      files.set(sha256, content.length)
+      await walker.file?.(sha256, content)
+      continue
+    }
     const table = header.tables.find((one) => name.startsWith(`tables/${one.name}/`))
-    if (!table || (table !== current && sums.has(table.name))) throw changed
+    if (!table || files.size > 0 || (table !== current && sums.has(table.name))) throw changed
     if (table !== current) await finish()
     current = table
     const sum = sums.get(table.name) ?? { hash: createHash('sha256'), bytes: 0, rows: 0 }
@@ -65,6 +76,8 @@ export async function walkBackup(file: string, walker: Partial<Walker> = {}): Pr
     if (!told || told.bytes !== sum.bytes || told.rows !== sum.rows || told.sha256 !== sum.hash.digest('hex'))
       throw changed
   }
+  const told = Object.entries(checksums.files)
+  if (told.length !== files.size || told.some(([sha256, bytes]) => files.get(sha256) !== bytes)) throw changed
   return { header, checksums }
 }
 
@@ -120,4 +133,6 @@ function read<T>(schema: { parse(value: unknown): T }, content: Buffer): T {
 export const newer = 'Bản sao lưu lập từ phiên bản Đồng Thuận mới hơn. Hãy cài phiên bản mới rồi phục hồi.'
 const notOurs = new Refusal('Tệp này không phải bản sao lưu của Đồng Thuận, hoặc đã hỏng ngay từ đầu.')
 const cut = new Refusal('Tệp sao lưu bị cắt ngang, thiếu phần cuối. Hãy lấy lại tệp đủ; chưa có gì được ghi.')
-const changed = new Refusal('Tệp sao lưu đã bị thay đổi: có bảng không khớp số dòng hay mã kiểm. Chưa có gì được ghi.')
+const changed = new Refusal(
+  'Tệp sao lưu đã bị thay đổi: có bảng hoặc tệp không khớp số dòng hay mã kiểm. Chưa có gì được ghi.',
+)

@@ -6,7 +6,8 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack as tarPack, type Pack } from 'tar-stream'
-import { format, leftOut, partName, type Checksums, type Header } from './format.ts'
+import type { Files } from '../../files/files.ts'
+import { fileName, format, leftOut, partName, type Checksums, type Header } from './format.ts'
 import { tablesWithColumns } from './tables.ts'
 
 /** Bytes of a part, at least; it goes on to the end of its row. */
@@ -17,13 +18,17 @@ export interface Written {
   /** Of the rows as text, before packing. */
   bytes: number
   tables: number
+  files: number
+  fileBytes: number
+  /** Kept files that are not there any more. */
+  missing: string[]
 }
 
 /** Writes to `file`, under another name until it is whole. Throws node's error when the disk is full or the folder missing. */
 export async function writeBackup(
   databaseUrl: string,
   file: string,
-  { now, say }: { now: Date; say: (detail: string) => void },
+  { now, say, files = null }: { now: Date; say: (detail: string) => void; files?: Files | null },
 ): Promise<Written> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
@@ -33,7 +38,7 @@ export async function writeBackup(
   written.catch(() => {}) // told below, when somebody waits for it
   try {
     await client.query('begin transaction isolation level repeatable read read only')
-    const counted = await Promise.race([writeAll({ client, pack, now, say }), written.then(neverFirst)])
+    const counted = await Promise.race([writeAll({ client, pack, now, say, files }), written.then(neverFirst)])
     await written
     await client.query('commit')
     renameSync(unfinished, file)
@@ -56,21 +61,46 @@ interface Writing {
   pack: Pack
   now: Date
   say: (detail: string) => void
+  files: Files | null
 }
 
-async function writeAll({ client, pack, now, say }: Writing): Promise<Written> {
+async function writeAll(writing: Writing): Promise<Written> {
+  const { client, pack, now, say } = writing
   const header = await headerOf(client, now)
   await addEntry(pack, 'header.json', Buffer.from(JSON.stringify(header, null, 1)))
-  const checksums: Checksums = { tables: {} }
+  const checksums: Checksums = { tables: {}, files: {}, missing: [] }
   for (const table of header.tables) {
     say(table.name)
     checksums.tables[table.name] = await writeTable({ client, pack }, table)
   }
+  await writeFiles(writing, checksums)
   await addEntry(pack, 'checksums.json', Buffer.from(JSON.stringify(checksums, null, 1)))
   pack.finalize()
   const sums = Object.values(checksums.tables)
   const total = (of: 'rows' | 'bytes') => sums.reduce((sum, one) => sum + one[of], 0)
-  return { rows: total('rows'), bytes: total('bytes'), tables: sums.length }
+  const { files, missing } = checksums
+  const fileBytes = Object.values(files).reduce((sum, bytes) => sum + bytes, 0)
+  return {
+    ...{ rows: total('rows'), bytes: total('bytes'), tables: sums.length },
+    ...{ files: Object.keys(files).length, fileBytes, missing },
+  }
+}
+
+/** What the snapshot says must be there; a file that is gone or damaged is told and stops nothing. */
+async function writeFiles({ client, pack, say, files }: Writing, checksums: Checksums): Promise<void> {
+  const { rows: there } = await client.query(`select to_regclass('public.kept_file') as name`)
+  if (there[0].name === null) return
+  const { rows } = await client.query<{ sha256: string }>('select sha256 from kept_file order by sha256')
+  for (const [no, { sha256 }] of rows.entries()) {
+    say(`tệp ${no + 1}/${rows.length}`)
+    const content = await files?.read(sha256).catch(() => null)
+    const whole = content && createHash('sha256').update(content).digest('hex') === sha256
+    if (!whole) checksums.missing.push(sha256)
+    else {
+      await addEntry(pack, fileName(sha256), content)
+      checksums.files[sha256] = content.length
+    }
+  }
 }
 
 async function headerOf(client: pg.Client, now: Date): Promise<Header> {

@@ -1,6 +1,16 @@
 // What can be wrong with a line of an act, each as a sentence that names the thing and says what to do.
 import { inVietnamese, type PlaceVersion } from '../place.ts'
 import type { Day } from '../../shared/day.ts'
+import type { ChangeLine } from './change.ts'
+import type { Fault } from './plan.ts'
+
+/** A line whose old place is known. */
+export interface Told {
+  line: ChangeLine
+  old: PlaceVersion
+}
+
+export type Say = (line: ChangeLine, column: Fault['column'], said: Said) => void
 
 type Said = readonly [code: string, vi: string, en: string]
 const named = ({ fullName, code }: PlaceVersion) => `${fullName} (${code ?? ''})`

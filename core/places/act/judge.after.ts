@@ -3,7 +3,7 @@ import type { Id } from '../../shared/id.ts'
 import type { Level, PlaceType, PlaceVersion } from '../place.ts'
 import { staysSame, type ChangeLine } from './change.ts'
 import { alone, badCode, circular, codeTaken, codeTwice, missing, noSuchParent, otherSuccessorData } from './faults.ts'
-import type { Say, Told } from './judge.ts'
+import type { Say, Told } from './faults.ts'
 import { keyOf, type Begins, type Ref } from './plan.ts'
 import type { Atlas } from './world.ts'
 

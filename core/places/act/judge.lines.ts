@@ -15,7 +15,7 @@ import {
   unchangeable,
   type Said,
 } from './faults.ts'
-import type { Say, Told } from './judge.ts'
+import type { Say, Told } from './faults.ts'
 import type { Atlas } from './world.ts'
 
 /** The lines whose place is known; everything wrong with the old side is said. */

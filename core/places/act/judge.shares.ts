@@ -1,6 +1,6 @@
 // Shares of divided places: each over 0 and at most 1, together never more than 1, and exactly 1 when all are known.
 import { badShare, sharesOver, sharesUnder } from './faults.ts'
-import type { Say, Told } from './judge.ts'
+import type { Say, Told } from './faults.ts'
 import { isOne, parseShare } from '../share.ts'
 
 export function faultsOfShares(told: readonly Told[], say: Say): void {

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { PlaceVersion, SuccessionKind } from '../place.ts'
 import { staysSame, type ChangeLine } from './change.ts'
-import { childrenLeft, type Said } from './faults.ts'
+import { childrenLeft, type Say, type Told } from './faults.ts'
 import { faultsOfLines } from './judge.lines.ts'
 import { afterwards, type After } from './judge.after.ts'
 import { faultsOfShares } from './judge.shares.ts'
@@ -11,12 +11,6 @@ import type { Fault, Goes, Plan, Ref } from './plan.ts'
 import { atlasOf, type Atlas, type World } from './world.ts'
 
 type PlaceId = Id<'place'>
-
-/** A line whose old place is known. */
-export interface Told {
-  line: ChangeLine
-  old: PlaceVersion
-}
 
 export interface Judged {
   faults: Fault[]
@@ -27,8 +21,7 @@ export interface Judged {
 export function judgeAct(lines: readonly ChangeLine[], world: World): Judged {
   const atlas = atlasOf(world, addDays(world.day, -1))
   const faults: Fault[] = []
-  const say = (line: ChangeLine, column: Fault['column'], [code, vi, en]: Said) =>
-    void faults.push({ line: line.line, column, code, vi, en })
+  const say: Say = (line, column, [code, vi, en]) => void faults.push({ line: line.line, column, code, vi, en })
   const told = faultsOfLines(lines, atlas, say)
   faultsOfShares(told, say)
   const ended = new Map(told.filter(({ line }) => !staysSame.has(line.kind)).map((one) => [one.old.placeId, one]))
@@ -37,8 +30,6 @@ export function judgeAct(lines: readonly ChangeLine[], world: World): Judged {
   faults.sort((a, b) => a.line - b.line)
   return { faults, plan: planOf(told, { world, ended, after, follow }) }
 }
-
-export type Say = (line: ChangeLine, column: Fault['column'], said: Said) => void
 
 interface Known {
   atlas: Atlas

@@ -5,15 +5,16 @@ import { reading, type ReadContext } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { daysBetween } from '../../shared/day.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
-import { boardRows, type BoardData, type PartRow, type TargetRow } from './board.ts'
-import { gatherBoard, sumsAt, type Gathered } from './board.reads.ts'
-import { boardSchema, type Board } from './board.schema.ts'
-import { overlapUnder, placeRef, spanOf, type ChildPlace } from './board.store.ts'
+import { boardRows, type BoardData, type BodyChild, type Child, type PartRow, type TargetRow } from './board.ts'
+import { gatherBoard, type Gathered } from './board.reads.ts'
+import { boardSchema, type BoardMade } from './board.schema.ts'
+import { overlapUnder, placeRef, type ChildPlace } from './board.store.ts'
+import { trendsOf } from './trend.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { fixed } from '../targets/fraction.ts'
+import { causesAt, type Cause } from '../causes/cause.store.ts'
 import { findProgramme, noSuchProgramme, whyNotSee } from '../programme.rights.ts'
 import type { Programme } from '../programme.ts'
-import { judgePart } from '../targets/target.ts'
 
 const input = z.object({
   programme: idOf('programme'),
@@ -63,9 +64,10 @@ async function show(context: ReadContext, asked: Asked, reader: 'officer' | 'pub
 }
 
 /** The public sees results and method, not the rows of single units. */
-function withoutUnits(board: Board): Board {
+function withoutUnits(board: BoardMade): BoardMade {
   const targets = board.targets.map((target) => ({
     ...target,
+    causes: [],
     children: [],
     exceptions: target.exceptions.map((exception) => ({ ...exception, children: [] })),
   }))
@@ -105,10 +107,12 @@ interface Describing {
   gathered: Gathered
 }
 
-async function describe(context: ReadContext, at: Describing): Promise<Board> {
+async function describe(context: ReadContext, at: Describing): Promise<BoardMade> {
   const { programme, place, period, periods, gathered } = at
   const rows = boardRows(gathered)
   const trends = await trendsOf(context, at)
+  const places = [place.id, ...gathered.children.flatMap((child) => (child.organisation ? [] : [child.place.id]))]
+  const causes = await causesAt(context.db, { programmeId: programme.id, places, periodId: period.id })
   const overlap = gathered.targets.some((target) => target.overlapFactor)
     ? await overlapOf(context, place.id, gathered)
     : null
@@ -146,70 +150,77 @@ async function describe(context: ReadContext, at: Describing): Promise<Board> {
     periods: periods.map(({ key, name }) => ({ key, name })),
     reported: progress.sent,
     expected: progress.all,
+    estimated: progress.estimated,
     missing: progress.missing.map((child) => ({
       place: child.place,
       organisation: child.organisation,
+      body: child.body,
       daysLate: late,
     })),
-    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [] })),
+    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [], causes })),
   }
 }
 
-/** Children that owe anything, and those that have not sent all of it. Places when there are any, else bodies. */
+/**
+ * Who owes anything, and who has not sent all of it. Counted are places when there are any, else bodies; missing are both,
+ * so that a base of a federation is not hidden behind communes that have all sent.
+ */
 function wholeProgress(gathered: BoardData) {
-  const owing = gathered.children.filter((child) => [...child.standings.values()].some((one) => one.expected > 0))
-  const places = owing.filter((child) => child.organisation === null)
+  const units = gathered.children.flatMap(({ bodies, ...child }): Unit[] => {
+    if (child.organisation === null) return [{ ...child, body: null }]
+    return bodies.map(({ body, standings }) => ({ ...child, standings, body: bodies.length > 1 ? body : null }))
+  })
+  const owing = units.filter((unit) => [...unit.standings.values()].some((one) => one.expected > 0))
+  const missing = owing.filter((unit) => [...unit.standings.values()].some((one) => one.submitted < one.expected))
+  const places = owing.filter((unit) => unit.organisation === null)
   const counted = places.length > 0 ? places : owing
-  const missing = counted.filter((child) => [...child.standings.values()].some((one) => one.submitted < one.expected))
-  return { all: counted.length, sent: counted.length - missing.length, missing }
+  const standings = owing.flatMap((unit) => [...unit.standings.values()])
+  const estimated = standings.reduce((sum, one) => sum + one.estimated, 0)
+  return { all: counted.length, sent: counted.filter((unit) => !missing.includes(unit)).length, missing, estimated }
 }
+
+type Unit = Pick<Child, 'place' | 'organisation' | 'standings'> & { body: BodyChild['body'] | null }
 
 function describeTarget(
   row: TargetRow,
-  more: { overlap: Board['targets'][0]['overlap']; trend: Board['targets'][0]['trend'] },
+  more: {
+    overlap: BoardMade['targets'][0]['overlap']
+    trend: BoardMade['targets'][0]['trend']
+    causes: readonly Cause[]
+  },
 ) {
   const { target } = row
+  const said = more.causes.filter((cause) => cause.targetId === target.id)
   return {
     id: target.id,
     no: target.no,
     indicator: target.indicator.key,
-    ...describePart(row, target.indicator.unit),
+    ...describePart(row, target.indicator.unit, said),
     overall: row.overall,
+    causes: row.overall === 'notReached' ? said.filter((cause) => cause.placeId === row.place.id) : [],
     counted: row.counted,
     reading: target.reading,
     everyone: row.everyone,
-    exceptions: row.exceptions.map((exception) => describePart(exception, target.indicator.unit)),
+    exceptions: row.exceptions.map((exception) => describePart(exception, target.indicator.unit, [])),
     companions: row.companions,
     overlap: target.overlapFactor ? more.overlap : null,
     trend: more.trend,
   }
 }
 
-function describePart(row: PartRow, unit: '%' | 'count') {
+function describePart(row: PartRow, unit: '%' | 'count', causes: readonly Cause[]) {
   const scope = row.part === 'main' ? null : { name: row.name, organisation: row.organisation, sector: row.sector }
-  return { ...row, scope, unit }
+  const children = row.children.map((child) => ({
+    ...child,
+    causes: causes.filter(
+      (cause) => child.organisation === null && child.verdict === 'notReached' && cause.placeId === child.place.id,
+    ),
+  }))
+  return { ...row, scope, unit, children }
 }
 
 async function overlapOf(context: ReadContext, placeId: Id<'place'>, { span }: Gathered) {
   const counted = await overlapUnder(context.db, { placeId, span })
   const { memberships, persons } = counted
   return { ...counted, factor: persons === 0 ? null : fixed({ numerator: memberships, denominator: persons }, 2) }
-}
-
-/** Up to four earlier periods of the same kind, and this one. */
-async function trendsOf(context: ReadContext, { place, period, periods, gathered }: Describing) {
-  const same = periods.filter((candidate) => candidate.kind === period.kind && candidate.endsOn <= period.endsOn)
-  const trends = new Map<number, Board['targets'][0]['trend']>()
-  for (const one of same.slice(-5)) {
-    const here = one.id === period.id
-    const span = here ? gathered.span : await spanOf(context.db, one, context.today)
-    const sums = here ? gathered.sums : await sumsAt(context.db, { place, cells: gathered.cells, span })
-    for (const target of gathered.targets) {
-      const { numerator, denominator, value } = judgePart(target, 'main', gathered.cells, sums)
-      if (value === null && !here) continue
-      const point = { period: one.key, numerator, denominator, value }
-      trends.set(target.id, [...(trends.get(target.id) ?? []), point])
-    }
-  }
-  return trends
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import type { BoardData, Child, PlaceRef, Standings } from './board.ts'
+import type { BoardData, Child, Duties, PlaceRef, Standings } from './board.ts'
 import {
   bodyStandings,
   bodySums,
@@ -49,6 +49,7 @@ export async function gatherBoard(
     organisation: null,
     sums: sums.get(child.id) ?? new Map(),
     standings: standings.get(child.id) ?? new Map(),
+    bodies: [],
   }))
   const bodyChildren = own.length ? await childrenOfBodies(db, { place, span, flowCells, own }) : []
   return {
@@ -74,32 +75,42 @@ export async function sumsAt(
   return sums.get(at.place.id) ?? new Map()
 }
 
-/** At a commune the children are the bodies that report there, one row an organisation. */
+/** At a place itself the children are the bodies that report there, one row an organisation, its bodies within. */
 async function childrenOfBodies(
   db: ReadDb,
   at: { place: ChildPlace; span: Span; flowCells: readonly Id<'cell'>[]; own: readonly BodyStanding[] },
 ): Promise<Child[]> {
   const lines = await bodySums(db, { placeId: at.place.id, span: at.span, flowCells: at.flowCells })
-  const organisationOf = new Map(at.own.map((line) => [line.bodyId, line.organisation]))
-  const organisations = [...new Set(at.own.map((line) => line.organisation))]
-  return organisations.map((organisation) => {
-    const sums = new Map<Id<'cell'>, number>()
-    for (const line of lines)
-      if (organisationOf.get(line.bodyId) === organisation)
-        sums.set(line.cellId, (sums.get(line.cellId) ?? 0) + line.value)
-    const standings = groupStandings(at.own.filter((line) => line.organisation === organisation))
-    return { place: ref(at.place), organisation, sums, standings: standings.get(at.place.id) ?? new Map() }
+  const linesOf = Map.groupBy(lines, (line) => line.bodyId)
+  return [...Map.groupBy(at.own, (line) => line.organisation)].map(([organisation, standings]) => {
+    const bodies = [...Map.groupBy(standings, (line) => line.bodyId)].map(([id, due]) => ({
+      body: { id, name: due[0]!.bodyName },
+      sums: addUpCells(linesOf.get(id) ?? []),
+      standings: standingsAt(due, at.place.id),
+    }))
+    const sums = addUpCells(bodies.flatMap(({ body }) => linesOf.get(body.id) ?? []))
+    return { place: ref(at.place), organisation, sums, standings: standingsAt(standings, at.place.id), bodies }
   })
 }
 
+function addUpCells(lines: readonly { cellId: Id<'cell'>; value: number }[]): Sums {
+  const sums = new Map<Id<'cell'>, number>()
+  for (const { cellId, value } of lines) sums.set(cellId, (sums.get(cellId) ?? 0) + value)
+  return sums
+}
+
+const standingsAt = (lines: readonly StandingLine[], place: Id<'place'>) =>
+  groupStandings(lines).get(place) ?? new Map()
+
 function groupStandings(lines: readonly StandingLine[]): Map<Id<'place'>, Standings> {
-  const grouped = new Map<Id<'place'>, Map<Id<'form'>, { expected: number; submitted: number; accepted: number }>>()
+  const grouped = new Map<Id<'place'>, Map<Id<'form'>, Duties>>()
   for (const line of lines) {
     const forms = grouped.get(line.placeId) ?? new Map()
-    const sum = forms.get(line.formId) ?? { expected: 0, submitted: 0, accepted: 0 }
+    const sum = forms.get(line.formId) ?? { expected: 0, submitted: 0, accepted: 0, estimated: 0 }
     sum.expected += line.expected
     sum.submitted += line.submitted
     sum.accepted += line.accepted
+    sum.estimated += line.estimated
     grouped.set(line.placeId, forms.set(line.formId, sum))
   }
   return grouped

@@ -1,11 +1,15 @@
 // The shape in which a board is answered; scripts rely on it, see docs/guide.
 import { z } from 'zod'
+import { instantSchema } from '../../shared/day.ts'
 import { comparators } from '../targets/fraction.ts'
 
 const verdict = z.enum(['reached', 'notReached', 'noData'])
 const comparator = z.enum(comparators)
 
 export const placeSchema = z.object({ id: z.number().int(), code: z.string().nullable(), name: z.string() })
+
+/** Forms that count as estimates (“ước”): the verdict is not firm until their actual figures are accepted. */
+const estimated = z.number().int()
 
 const judged = {
   numerator: z.number().int(),
@@ -15,14 +19,34 @@ const judged = {
   verdict,
 }
 
+const bodySchema = z.object({ id: z.number().int(), name: z.string() })
+
+/** Why a target is not reached at a place, in the words of an office. */
+export const causeSchema = z.object({
+  bodyName: z.string(),
+  wording: z.string(),
+  by: z.string().nullable(),
+  at: instantSchema,
+})
+
+const reportedRow = {
+  ...judged,
+  /** Everything due is accepted, and none of it an estimate. */
+  complete: z.boolean(),
+  estimated,
+  reported: z.boolean(),
+  figure: z.string(),
+}
+
 const childSchema = z
   .object({
     place: placeSchema,
     organisation: z.string().nullable(),
-    ...judged,
-    complete: z.boolean(),
-    reported: z.boolean(),
-    figure: z.string(),
+    ...reportedRow,
+    /** Of an organisation with several bodies at the place, as bases of a labour federation: each by name. */
+    bodies: z.array(z.object({ body: bodySchema, ...reportedRow })),
+    /** Said of the whole target at this place, where it is not reached. */
+    causes: z.array(causeSchema),
   })
   .meta({ id: 'BoardChild' })
 
@@ -39,6 +63,7 @@ const part = {
   note: z.string().nullable(),
   missing: z.number().int().nullable(),
   complete: z.boolean(),
+  estimated,
   reported: z.number().int(),
   expected: z.number().int(),
   children: z.array(childSchema),
@@ -51,6 +76,7 @@ const companionSchema = z.object({
   threshold: z.string(),
   count: z.number().int().nullable(),
   verdict,
+  estimated,
 })
 
 export const targetSchema = z
@@ -60,6 +86,8 @@ export const targetSchema = z
     indicator: z.string(),
     ...part,
     overall: verdict,
+    /** Why it is not reached here, as offices say; empty where it is. */
+    causes: z.array(causeSchema),
     /** What the numerator counts: person, membership, household, organisation … */
     counted: z.string().nullable(),
     reading: z.string().nullable(),
@@ -88,6 +116,8 @@ export const targetSchema = z
         numerator: z.number().int(),
         denominator: z.number().int(),
         value: z.string().nullable(),
+        /** Something of it still counts as an estimate. */
+        estimated: z.boolean(),
       }),
     ),
   })
@@ -119,9 +149,21 @@ export const boardSchema = z
     periods: z.array(z.object({ key: z.string(), name: z.string() })),
     reported: z.number().int(),
     expected: z.number().int(),
-    /** Children that have not sent everything, in official order. */
-    missing: z.array(z.object({ place: placeSchema, organisation: z.string().nullable(), daysLate: z.number().int() })),
+    /** Forms under the place that count as estimates. */
+    estimated,
+    /** Places, then bodies of the place itself, that have not sent everything, in official order. */
+    missing: z.array(
+      z.object({
+        place: placeSchema,
+        organisation: z.string().nullable(),
+        /** Which of several bodies of the organisation; null: its only one here, or a place. */
+        body: bodySchema.nullable(),
+        daysLate: z.number().int(),
+      }),
+    ),
     targets: z.array(targetSchema),
   })
   .meta({ id: 'Board' })
 export type Board = z.output<typeof boardSchema>
+/** Before its instants are written out. */
+export type BoardMade = z.input<typeof boardSchema>

@@ -111,9 +111,11 @@ export interface StandingLine {
   expected: number
   submitted: number
   accepted: number
+  /** Of them, those whose counted version is an estimate. */
+  estimated: number
 }
 
-type Line = [Id<'place'>, Id<'form'>, number, number, number]
+type Line = [Id<'place'>, Id<'form'>, number, number, number, number]
 
 /** Duties of a programme's forms due, sent and accepted at and under places, as kept; as one row of JSON. */
 export async function keptStandings(
@@ -121,16 +123,28 @@ export async function keptStandings(
   { places, programmeId, span }: { places: readonly Id<'place'>[]; programmeId: Id<'programme'>; span: Span },
 ): Promise<StandingLine[]> {
   const found = await sql<{ lines: Line[] }>`
-    select coalesce(json_agg(json_build_array(place_id, form_id, expected, submitted, accepted)), '[]') as lines from (
+    select coalesce(json_agg(json_build_array(place_id, form_id, expected, submitted, accepted, estimated)), '[]') as lines from (
       select place_id, form_id, sum(expected)::int as expected, sum(submitted)::int as submitted,
-             sum(accepted)::int as accepted
+             sum(accepted)::int as accepted, sum(estimated)::int as estimated
       from standing_cached where period_id = any(${span.periodIds}::int[]) and place_id = any(${places}::int[])
         and form_id = any(array(select form_id from programme_form where programme_id = ${programmeId}))
       group by place_id, form_id) as sums`.execute(db)
-  const named = ([placeId, formId, expected, submitted, accepted]: Line) => {
-    return { placeId, formId, expected, submitted, accepted }
+  const named = ([placeId, formId, expected, submitted, accepted, estimated]: Line) => {
+    return { placeId, formId, expected, submitted, accepted, estimated }
   }
   return found.rows[0]!.lines.map(named)
+}
+
+/** Forms of a programme that count as estimates at or under a place, as kept. */
+export async function estimatedForms(
+  db: ReadDb,
+  of: { placeId: Id<'place'>; programmeId: Id<'programme'>; periodIds: readonly Id<'period'>[] },
+): Promise<{ periodId: Id<'period'>; formId: Id<'form'>; estimated: number }[]> {
+  const found = await sql<{ periodId: Id<'period'>; formId: Id<'form'>; estimated: number }>`
+    select period_id as "periodId", form_id as "formId", estimated from standing_cached
+    where period_id = any(${of.periodIds}::int[]) and place_id = ${of.placeId} and estimated > 0
+      and form_id = any(array(select form_id from programme_form where programme_id = ${of.programmeId}))`.execute(db)
+  return found.rows
 }
 
 export interface BodyStanding extends StandingLine {
@@ -149,13 +163,15 @@ export async function bodyStandings(
     select b.place_id as "placeId", d.form_id as "formId", d.body_id as "bodyId", b.name as "bodyName",
            body.organisation, count(*)::int as expected,
            (count(*) filter (where e.stage in ('submitted', 'accepted') or e.counted_id is not null))::int as submitted,
-           (count(*) filter (where e.stage = 'accepted'))::int as accepted
+           (count(*) filter (where e.stage = 'accepted'))::int as accepted,
+           (count(*) filter (where w.nature = 'estimate'))::int as estimated
     from body_version b join duty d on d.body_id = b.body_id and d.form_id = any(${forms}::int[]) and ${inForce('d', day)}
     join body on body.id = d.body_id
     cross join unnest(${span.periodIds}::int[]) as part (id)
     left join entry e on e.duty_id = d.id and e.period_id = part.id
+    left join entry_version w on w.id = e.counted_id
     where b.place_id = ${placeId} and ${inForce('b', day)}
-    group by b.place_id, d.form_id, d.body_id, b.name, body.organisation`.execute(db)
+    group by b.place_id, d.form_id, d.body_id, b.name, body.organisation order by b.name, d.body_id`.execute(db)
   return found.rows
 }
 

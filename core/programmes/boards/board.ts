@@ -20,15 +20,31 @@ export interface PlaceRef {
   name: string
 }
 
-/** Duties due, sent and accepted, by form. */
-export type Standings = ReadonlyMap<Id<'form'>, { expected: number; submitted: number; accepted: number }>
+/** Duties due, sent and accepted; and of those that count, the ones that count as estimates. */
+export interface Duties {
+  expected: number
+  submitted: number
+  accepted: number
+  estimated: number
+}
 
-/** A place below the board's, or a body of the board's own place. */
+export type Standings = ReadonlyMap<Id<'form'>, Duties>
+
+/** One body that reports at the board's own place. */
+export interface BodyChild {
+  body: { id: Id<'body'>; name: string }
+  sums: Sums
+  standings: Standings
+}
+
+/** A place below the board's, or an organisation at the board's own place. */
 export interface Child {
   place: PlaceRef
   organisation: string | null
   sums: Sums
   standings: Standings
+  /** Of an organisation: its bodies here, as the bases of a labour federation. */
+  bodies: readonly BodyChild[]
 }
 
 export interface BoardData {
@@ -42,12 +58,26 @@ export interface BoardData {
   children: readonly Child[]
 }
 
-export interface ChildRow extends Judged {
-  place: PlaceRef
-  organisation: string | null
+interface Reported extends Judged {
+  /** Everything due is accepted, and none of it an estimate. */
   complete: boolean
   reported: boolean
+  /** Something due is not yet accepted. */
+  lacking: boolean
+  /** Forms that count as estimates. */
+  estimated: number
   figure: string
+}
+
+export interface BodyRow extends Reported {
+  body: BodyChild['body']
+}
+
+export interface ChildRow extends Reported {
+  place: PlaceRef
+  organisation: string | null
+  /** Of an organisation with several bodies here: each of them by name. */
+  bodies: BodyRow[]
 }
 
 export interface PartRow extends Judged {
@@ -63,6 +93,8 @@ export interface PartRow extends Judged {
   /** How many more of the numerator it takes; 0 when reached, null without data or for an upper limit. */
   missing: number | null
   complete: boolean
+  /** Forms behind it that count as estimates. */
+  estimated: number
   reported: number
   expected: number
   children: ChildRow[]
@@ -75,10 +107,12 @@ export interface CompanionRow {
   threshold: string
   count: number | null
   verdict: Verdict
+  estimated: number
 }
 
 export interface TargetRow extends PartRow {
   target: Target
+  place: PlaceRef
   /** What the numerator counts: people, organisations … */
   counted: CountedCell['unit'] | null
   overall: Verdict
@@ -103,6 +137,10 @@ function targetRow(data: BoardData, target: Target): TargetRow {
       threshold: companion.threshold,
       count: judged.denominator === 0 ? null : judged.numerator,
       verdict: judged.verdict,
+      estimated: estimatesIn(
+        data,
+        formsOf(data, (cell) => cell.countId === companion.countId),
+      ),
     }
   })
   const { numerator, denominator, value } = judgePart(target, 'everyone', data.cells, data.sums)
@@ -110,12 +148,18 @@ function targetRow(data: BoardData, target: Target): TargetRow {
   return {
     ...main,
     target,
+    place: data.place,
     counted: data.cells.find((cell) => isNumerator(target, cell))?.unit ?? null,
     overall: overallOf(verdicts),
     everyone: { figure: figureOf(data, target, 'everyone'), numerator, denominator, value },
     exceptions,
     companions,
   }
+}
+
+/** Whether any part of the target counts estimates: then its verdict is not firm. */
+export function restsOnEstimates({ exceptions, companions, ...main }: TargetRow): boolean {
+  return [main, ...exceptions, ...companions].some((part) => part.estimated > 0)
 }
 
 function isNumerator(target: Target, cell: CountedCell): boolean {
@@ -152,63 +196,87 @@ interface Fed {
 }
 
 /** The forms in which this part's figures are asked. */
-function feedingForms(data: BoardData, target: Target, part: Part): Set<Id<'form'>> {
-  const cells = cellsOfPart(data.cells, target, part).filter((cell) =>
-    target.indicator.terms.some((t) => inTerm(cell, t)),
-  )
+export function feedingForms(data: BoardData, target: Target, part: Part): Set<Id<'form'>> {
+  const mine = new Set(cellsOfPart(data.cells, target, part))
+  return formsOf(data, (cell) => mine.has(cell) && target.indicator.terms.some((term) => inTerm(cell, term)))
+}
+
+/** The forms in which any of these cells is asked. */
+function formsOf(data: BoardData, wanted: (cell: CountedCell) => boolean): Set<Id<'form'>> {
+  const cells = data.cells.filter(wanted)
   const forms = [...data.formCells].filter(([, asked]) => cells.some((cell) => asked.has(cell.id)))
   return new Set(forms.map(([form]) => form))
 }
 
-function dutiesIn(standings: Standings, forms: ReadonlySet<Id<'form'>>) {
-  const total = { expected: 0, submitted: 0, accepted: 0 }
+function estimatesIn(data: BoardData, forms: ReadonlySet<Id<'form'>>): number {
+  return data.children.reduce((sum, child) => sum + dutiesIn(child.standings, forms).estimated, 0)
+}
+
+function dutiesIn(standings: Standings, forms: ReadonlySet<Id<'form'>>): Duties {
+  const total = { expected: 0, submitted: 0, accepted: 0, estimated: 0 }
   for (const [form, one] of standings) {
     if (!forms.has(form)) continue
     total.expected += one.expected
     total.submitted += one.submitted
     total.accepted += one.accepted
+    total.estimated += one.estimated
   }
   return total
 }
 
 /**
  * How far reporting is: counted in places below when they report; otherwise in the units the form itself says it covers
- * (agencies assessed of agencies due); otherwise in bodies. Complete only when everything due is accepted.
+ * (agencies assessed of agencies due); otherwise in bodies. Complete only when everything due is accepted, as actual figures.
  */
 function progress(data: BoardData, { target, part, forms }: Fed) {
   const feeding = data.children
-    .map((child) => ({ ...dutiesIn(child.standings, forms), isPlace: child.organisation === null }))
+    .flatMap((child): (Duties & { isPlace: boolean })[] => {
+      const isPlace = child.organisation === null
+      const reporting = isPlace ? [child] : child.bodies
+      return reporting.map(({ standings }) => ({ ...dutiesIn(standings, forms), isPlace }))
+    })
     .filter((duties) => duties.expected > 0)
   const cells = cellsOfPart(data.cells, target, part)
   const due = addUp(target.indicator.terms, 'coverageExpected', cells, data.sums)
   const covered = addUp(target.indicator.terms, 'coverageReported', cells, data.sums) ?? 0
+  const estimated = feeding.reduce((sum, duties) => sum + duties.estimated, 0)
   const complete =
     feeding.length > 0 &&
+    estimated === 0 &&
     feeding.every((duties) => duties.accepted === duties.expected) &&
     (due === null || covered >= due)
   const places = feeding.filter((duties) => duties.isPlace)
-  if (places.length === 0 && due !== null) return { reported: covered, expected: due, complete }
+  if (places.length === 0 && due !== null) return { reported: covered, expected: due, complete, estimated }
   const counted = places.length > 0 ? places : feeding
   const reported = counted.filter((duties) => duties.submitted === duties.expected).length
-  return { reported, expected: counted.length, complete }
+  return { reported, expected: counted.length, complete, estimated }
 }
 
 function childRow(data: BoardData, at: Fed & { child: Child }): ChildRow[] {
-  const { target, part, forms, child } = at
-  const duties = dutiesIn(child.standings, forms)
-  if (duties.expected === 0) return []
-  const judged = judgePart(target, part, data.cells, child.sums)
+  const { target, part, child } = at
   const { place, organisation } = child
-  return [
-    {
-      ...judged,
-      place,
-      organisation,
-      complete: duties.accepted === duties.expected,
-      reported: duties.submitted === duties.expected,
-      figure: nameFigure({ target: target.id, part, place: place.id, period: data.periodId, organisation }),
-    },
-  ]
+  const name = { target: target.id, part, place: place.id, period: data.periodId, organisation }
+  const row = reportedRow(data, at, child)
+  if (!row) return []
+  const bodies = child.bodies.flatMap(({ body, ...one }): BodyRow[] => {
+    const own = reportedRow(data, at, one)
+    return own ? [{ ...own, body, figure: nameFigure({ ...name, body: body.id }) }] : []
+  })
+  // An organisation with one body here is that body.
+  return [{ ...row, place, organisation, bodies: bodies.length > 1 ? bodies : [], figure: nameFigure(name) }]
+}
+
+/** null: nothing of this part is asked there. */
+function reportedRow(data: BoardData, { target, part, forms }: Fed, of: Pick<Child, 'sums' | 'standings'>) {
+  const duties = dutiesIn(of.standings, forms)
+  if (duties.expected === 0) return null
+  return {
+    ...judgePart(target, part, data.cells, of.sums),
+    complete: duties.accepted === duties.expected && duties.estimated === 0,
+    lacking: duties.accepted < duties.expected,
+    estimated: duties.estimated,
+    reported: duties.submitted === duties.expected,
+  }
 }
 
 function figureOf(data: BoardData, target: Target, part: Part | { companion: number }): string {

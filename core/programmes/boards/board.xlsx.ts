@@ -16,6 +16,7 @@ const heads = [
   'Đã báo cáo',
   'Phải báo cáo',
   'Đủ',
+  'Biểu là số ước',
 ]
 const verdicts = { reached: 'đạt', notReached: 'chưa đạt', noData: 'chưa có số liệu' }
 
@@ -37,26 +38,45 @@ export async function boardWorkbook(board: Board): Promise<Buffer> {
       null,
       number(companion.count),
       text('số đếm'),
-      text(verdicts[companion.verdict]),
+      text(verdictOf(companion)),
+      null,
+      null,
+      null,
+      number(companion.estimated),
     ]),
   ])
   const children = board.targets.flatMap((target) =>
     [target, ...target.exceptions].flatMap((part) =>
-      part.children.map((child) => [
-        text(target.name),
-        text(part === target ? '' : part.name),
-        text(child.place.code ?? ''),
-        text(child.place.name),
-        text(child.organisation ?? ''),
-        number(child.value === null ? null : child.numerator),
-        number(child.value === null ? null : child.denominator),
-        number(child.value === null ? null : Number(child.value)),
-        text(verdicts[child.verdict]),
-        text(child.complete ? 'đủ' : 'tạm tính'),
-      ]),
+      part.children
+        .flatMap(withBodies)
+        .map((child) => [
+          text(target.name),
+          text(part === target ? '' : part.name),
+          text(child.place.code ?? ''),
+          text(child.place.name),
+          text(child.body?.name ?? child.organisation ?? ''),
+          number(child.value === null ? null : child.numerator),
+          number(child.value === null ? null : child.denominator),
+          number(child.value === null ? null : Number(child.value)),
+          text(verdictOf(child)),
+          text(child.complete ? 'đủ' : 'tạm tính'),
+          number(child.estimated),
+        ]),
     ),
   )
-  const childHeads = ['Chỉ tiêu', 'Phạm vi', 'Mã', 'Địa bàn', 'Tổ chức', 'Tử số', 'Mẫu số', 'Kết quả', 'Kết luận', 'Đủ']
+  const childHeads = [
+    'Chỉ tiêu',
+    'Phạm vi',
+    'Mã',
+    'Địa bàn',
+    'Tổ chức',
+    'Tử số',
+    'Mẫu số',
+    'Kết quả',
+    'Kết luận',
+    'Đủ',
+    heads.at(-1)!,
+  ]
   return writeXlsxFile([
     { data: [...mark, ...title, heads.map(head), ...targets], sheet: 'Chỉ tiêu', columns: widths(40, 30) },
     { data: [...mark, ...title, childHeads.map(head), ...children], sheet: 'Từng đơn vị', columns: widths(40, 24) },
@@ -72,14 +92,31 @@ function partRow(target: Target, part: Target | Target['exceptions'][0], scope: 
     number(part.denominator),
     number(part.value === null ? null : Number(part.value)),
     text(part.unit),
-    text(verdicts[part.verdict]),
+    text(verdictOf(part)),
     number(part.reported),
     number(part.expected),
     text(part.complete ? 'đủ' : 'tạm tính'),
+    number(part.estimated),
   ]
+}
+
+type Child = Target['children'][0]
+
+/** Bodies by name follow their organisation, as the bases of a labour federation. */
+function withBodies(child: Child): (Omit<Child, 'bodies'> & { body?: { name: string } })[] {
+  return [child, ...child.bodies.map((one) => ({ ...child, ...one }))]
+}
+
+/** “đạt (số ước)”: a verdict on estimates does not stand alone. */
+function verdictOf({ verdict, estimated }: { verdict: keyof typeof verdicts; estimated: number }): string {
+  return verdicts[verdict] + (estimated > 0 && verdict !== 'noData' ? ' (số ước)' : '')
 }
 
 const text = (value: string) => ({ value, type: String, wrap: true })
 const number = (value: number | null) => (value === null ? null : { value, type: Number })
 const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })
-const widths = (first: number, second: number) => [{ width: first }, { width: second }, ...Array(9).fill({ width: 14 })]
+const widths = (first: number, second: number) => [
+  { width: first },
+  { width: second },
+  ...Array(10).fill({ width: 14 }),
+]

@@ -1,12 +1,14 @@
-// Figures “as it was” and “as of a date”: whole mergers carry over exactly, divided places are not comparable.
+// Figures “as it was” and “as of a date”: whole mergers carry over exactly, divided places by their key or not at all.
 import { z } from 'zod'
+import { keysUsed } from '../../places/key/key.outputs.ts'
+import { namedKeys } from '../../places/key/key.read.ts'
 import { carryFiguresTo, placesOfLevel, versionAt } from '../../places/place.read.ts'
 import { daySchema, type Day } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { placeSchema } from './board.schema.ts'
-import { spanOf, sumsOf, type ChildPlace } from './board.store.ts'
+import { estimatedForms, spanOf, sumsOf, type ChildPlace } from './board.store.ts'
 import { periodsOf, type Period } from '../forms/form.store.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
 import { cellsAsked, type CountedCell } from '../targets/target.store.ts'
@@ -16,14 +18,23 @@ const lineSchema = z.object({ place: placeSchema, value: z.number().int() })
 export const carriedFigures = reading({
   name: 'figures.carried',
   summary:
-    'Số đếm của một kỳ tính theo địa bàn của một ngày khác: sáp nhập cả xã thì cộng đúng, xã bị chia thì không so sánh được',
+    'Số đếm của một kỳ tính theo địa bàn của một ngày khác: sáp nhập cả xã thì cộng đúng, xã bị chia thì ước tính theo khoá chia, không có khoá thì không so sánh được',
   http: { method: 'GET', path: '/programmes/{programme}/carried' },
   who: 'signedIn',
   input: z.object({ programme: idOf('programme'), period: z.string().max(20).optional(), on: daySchema }),
   output: z.object({
-    programme: z.object({ id: z.number().int(), number: z.string().nullable(), title: z.string() }),
+    programme: z.object({
+      id: z.number().int(),
+      placeId: z.number().int(),
+      year: z.number().int(),
+      number: z.string().nullable(),
+      title: z.string(),
+      illustrative: z.boolean(),
+    }),
     period: z.object({ key: z.string(), name: z.string(), endsOn: z.string() }),
     on: z.string(),
+    /** Forms of the period that count as estimates. */
+    estimated: z.number().int(),
     counts: z.array(
       z.object({
         count: z.string(),
@@ -33,11 +44,21 @@ export const carriedFigures = reading({
         /** As it was: the places of the period. */
         was: z.array(lineSchema),
         /** As of the day: `complete` false when a part of unknown size is missing. */
-        is: z.array(lineSchema.extend({ complete: z.boolean() })),
+        is: z.array(
+          lineSchema.extend({
+            complete: z.boolean(),
+            estimated: z
+              .number()
+              .int()
+              .meta({ description: 'phần ước tính trong đó, chia theo tỉ lệ; 0: cộng đúng cả' }),
+            keys: z.array(z.number().int()).meta({ description: 'các khoá đã dùng; rỗng: theo tỉ lệ trong văn bản' }),
+          }),
+        ),
         notComparable: z.array(lineSchema.extend({ touches: z.array(placeSchema) })),
         lost: z.array(lineSchema),
       }),
     ),
+    keys: keysUsed,
   }),
   async run({ db, actor, today }, input) {
     const found = await findProgramme(db, input.programme)
@@ -62,7 +83,12 @@ export const carriedFigures = reading({
     const cells = await cellsAsked(db, programme.id)
     const counts = []
     for (const cell of cells) counts.push(await carryCell(db, { cell, leaves, period, on: input.on, today }))
-    return ok({ programme, period, on: input.on, counts: counts.filter((one) => one.was.length > 0) })
+    const keys = counts.flatMap((one) => one.is.flatMap((line) => line.keys))
+    const told = counts.filter((one) => one.was.length > 0)
+    const { periodIds } = await spanOf(db, period, today)
+    const of = { placeId: programme.placeId, programmeId: programme.id, periodIds }
+    const estimated = (await estimatedForms(db, of)).reduce((sum, one) => sum + one.estimated, 0)
+    return ok({ programme, period, on: input.on, estimated, counts: told, keys: await namedKeys(db, keys) })
   },
 })
 
@@ -96,7 +122,8 @@ async function carryCell(db: ReadDb, { cell, leaves, period, on, today }: Carryi
     return { id, code: version?.code ?? null, name: version?.fullName ?? '' }
   }
   const is = []
-  for (const [id, sum] of carried.sums) is.push({ place: await now(id), value: sum.value, complete: sum.complete })
+  for (const [id, { value, complete, inParts: estimated, keys }] of carried.sums)
+    is.push({ place: await now(id), value, complete, estimated, keys })
   const notComparable = []
   for (const one of carried.notComparable) {
     const touches = []

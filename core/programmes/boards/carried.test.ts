@@ -4,7 +4,9 @@ import test from 'node:test'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { operator } from '../../shared/actor.ts'
 import { must, sentencesOf } from '../../shared/result.ts'
+import { setKey, showKey } from '../../acts/keys/key.operations.ts'
 import { carriedFigures } from './carried.operations.ts'
+import { carriedSheets, carriedWorkbook } from './carried.xlsx.ts'
 import { listAll } from '../programme.operations.ts'
 
 const app = await openTestApp('sample')
@@ -36,6 +38,28 @@ test('Hoàng Mai: cả 14 phường bị chia, không phường nào so sánh đ
   assert.deepEqual([members.was.length, members.notComparable.length, sum(members.is)], [14, 14, 0])
   assert.ok(members.is.every((line) => !line.complete))
   assert.equal(sum(members.notComparable), sum(members.was))
+})
+
+test('Hoàng Mai có khoá chia: số ước tính cộng lại đúng, nêu khoá; phường chưa có khoá vẫn không so sánh được', async () => {
+  const asked = { programme: of('Quận ủy Hoàng Mai'), on: '2025-07-01' }
+  const before = must(await carriedFigures.ask(app, operator, asked))
+  const [first, ...others] = before.counts.find((count) => count.count === 'members')!.notComparable
+  const { parts } = must(await showKey.ask(app, operator, { id: first!.place.id }))
+  const shares = parts.map(({ code }) => ({ to: code!, share: `1/${parts.length}` }))
+  const told = { method: 'population', basis: 'Điều tra dân số phường', dated: '2023-04-01', confidence: 'secondHand' }
+  must(await setKey.ask(app, operator, { id: first!.place.id, expectedVersion: 0, shares, ...told }))
+  const { counts, keys } = must(await carriedFigures.ask(app, operator, asked))
+  const members = counts.find((count) => count.count === 'members')!
+  assert.equal(sum(members.is), first!.value)
+  assert.ok(members.is.every(({ value, estimated }) => value === estimated))
+  assert.deepEqual(members.notComparable, others)
+  const carried = must(await carriedFigures.ask(app, operator, asked))
+  assert.equal((await carriedWorkbook(carried)).subarray(0, 2).toString(), 'PK')
+  const [figures, used] = carriedSheets(carried).map(({ data }) => JSON.stringify(data))
+  assert.match(figures!, /ước tính, thiếu phần không so sánh được.*không so sánh được/)
+  assert.match(used!, /Điều tra dân số phường/)
+  assert.deepEqual([keys.length, keys[0]!.place, keys[0]!.basis], [1, first!.place.name, told.basis])
+  assert.deepEqual(before.counts.map(({ was }) => was), counts.map(({ was }) => was)) // prettier-ignore
 })
 
 test('ngày trước kỳ thì nói phải từ ngày nào', async () => {

@@ -1,18 +1,21 @@
 // “Vì sao có số này”: any shown figure, walked back to the offices that reported it.
 import { z } from 'zod'
 import { instantSchema as instant } from '../../shared/day.ts'
-import { reading } from '../../shared/operation.ts'
+import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { gatherBoard } from './board.reads.ts'
 import { boardRows, type TargetRow } from './board.ts'
 import { placeRef, spanOf } from './board.store.ts'
-import { placeSchema } from './board.schema.ts'
+import { causeSchema, placeSchema } from './board.schema.ts'
 import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
 import { inputsUnder, type InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
+import { causesAt } from '../causes/cause.store.ts'
+import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
 import { findProgramme, whyNotSee } from '../programme.rights.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
 
@@ -22,6 +25,7 @@ export const inputSchema = z.object({
   entry: z.number().int(),
   version: z.number().int(),
   versionNo: z.number().int(),
+  nature,
   form: z.string(),
   period: z.string(),
   place: placeSchema,
@@ -42,6 +46,10 @@ export const inputSchema = z.object({
   decisionNumber: z.string().nullable(),
   decisionOn: z.string().nullable(),
   correction: z.string().nullable(),
+  /** The figure of the version returned last, where this one is higher. */
+  raisedFrom: z.number().int().nullable(),
+  /** Fewer members than the period before, after the body reviewed its roll. */
+  reviewed: z.object({ was: z.number().int(), on: z.string(), document: z.string() }).nullable(),
 })
 
 export const explainFigure = reading({
@@ -58,6 +66,8 @@ export const explainFigure = reading({
     place: placeSchema,
     period: z.object({ id: z.number().int(), key: z.string(), name: z.string() }),
     organisation: z.string().nullable(),
+    /** One body of the organisation at the place; null: all of them. */
+    body: z.object({ id: z.number().int(), name: z.string() }).nullable(),
     /** What is counted, as 'organisation', where the figure is a count of a companion and no ratio. */
     counts: z.string().nullable(),
     formula: z.string(),
@@ -70,6 +80,8 @@ export const explainFigure = reading({
     /** As on the board: false while forms are still to be accepted, and how many more of the numerator it takes. */
     complete: z.boolean(),
     missing: z.number().int().nullable(),
+    /** How many forms among the inputs are estimates. */
+    estimated: z.number().int(),
     counted: z.string().nullable(),
     indicator: z.object({
       key: z.string(),
@@ -80,6 +92,8 @@ export const explainFigure = reading({
       basis: z.string().nullable(),
       confidence: z.string(),
     }),
+    /** Why the target is not reached here, as offices say. */
+    causes: z.array(causeSchema),
     reading: z.string().nullable(),
     sourceText: z.string().nullable(),
     definitions: z.array(z.object({ name: z.string(), definition: z.string(), version: z.number().int() })),
@@ -107,7 +121,7 @@ export const explainFigure = reading({
     const span = await spanOf(db, period, today)
     const state = ingredients.cells.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
     const flow = ingredients.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
-    const at = { placeId: place.id, day: span.day, limit: most + 1 }
+    const at = { placeId: place.id, day: span.day, limit: most + 1, body: figure.body ?? null }
     const lines: InputLine[] = [
       ...(state.length ? await inputsUnder(db, { ...at, periods: [span.lastId], cells: state }) : []),
       ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),
@@ -115,13 +129,17 @@ export const explainFigure = reading({
     const judged = judgeInputs(target, figure, { ingredients, inputs: lines })
     const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
     const row = rows.find((one) => one.target.id === target.id)!
+    const estimates = new Set(lines.filter((line) => line.nature === 'estimate').map((line) => line.entry))
+    const marks = await marksOf(db, lines)
+    const said = await causesAt(db, { programmeId: programme.id, places: [place.id], periodId: period.id })
     const cellOf = new Map(ingredients.cells.map((cell) => [cell.id, cell]))
     const definitions = new Map(ingredients.cells.map((cell) => [cell.countId, cell]))
     return ok({
       ...judged,
       ...standingOf(row, figure),
       // One weak organisation is one too many, whoever has yet to report.
-      ...(typeof figure.part === 'object' && judged.verdict === 'notReached' ? { complete: true } : {}),
+      ...(typeof figure.part === 'object' && judged.verdict === 'notReached' ? { complete: estimates.size === 0 } : {}),
+      estimated: estimates.size,
       counted: row.counted,
       figure: nameFigure(figure),
       programme,
@@ -130,9 +148,11 @@ export const explainFigure = reading({
       place,
       period,
       organisation: figure.organisation,
+      body: childOf(row, figure)?.bodies.find((one) => one.body.id === figure.body)?.body ?? null,
       counts: typeof figure.part === 'object' ? (ingredients.cells[0]?.unit ?? null) : null,
       formula: formulaOf(ingredients),
       indicator: target.indicator,
+      causes: row.overall === 'notReached' ? said.filter((cause) => cause.targetId === target.id) : [],
       reading: target.reading,
       sourceText: target.sourceText,
       definitions: [...definitions.values()].map((cell) => ({
@@ -142,22 +162,42 @@ export const explainFigure = reading({
       })),
       inputs: lines
         .slice(0, most)
-        .flatMap((line) => ingredients.roleOf(cellOf.get(line.cellId)!).map((role) => ({ ...line, role }))),
+        .flatMap((line) =>
+          ingredients.roleOf(cellOf.get(line.cellId)!).map((role) => ({ ...line, ...marks(line), role })),
+        ),
       truncated: lines.length > most,
     })
   },
 })
 
+/** Of each input: that it came back higher after a return, or fell after a review of the roll. */
+async function marksOf(db: ReadDb, lines: readonly InputLine[]) {
+  const versions = [...new Set(lines.map((line) => line.version))]
+  const key = (version: number, cell: number) => `${version}.${cell}`
+  const raised = new Map((await raisedAfterReturn(db, versions)).map((one) => [key(one.version, one.cellId), one.was]))
+  const fell = new Map((await fellAfterReview(db, versions)).map((one) => [key(one.version, one.cellId), one]))
+  return ({ version, cellId }: InputLine) => ({
+    raisedFrom: raised.get(key(version, cellId)) ?? null,
+    reviewed: fell.get(key(version, cellId)) ?? null,
+  })
+}
+
 /** How the same figure stands on the board. */
-function standingOf(row: TargetRow, { part, organisation }: FigureName): { complete: boolean; missing: number | null } {
-  const shown = typeof part === 'number' ? row.exceptions.find((one) => one.part === `e${part}`) : row
-  const { complete, missing } = shown ?? row
-  if (organisation !== null)
-    return {
-      complete: shown?.children.find((one) => one.organisation === organisation)?.complete ?? complete,
-      missing: null,
-    }
+function standingOf(row: TargetRow, figure: FigureName): { complete: boolean; missing: number | null } {
+  const { part, organisation, body } = figure
+  const { complete, missing } = partOf(row, part)
+  const child = childOf(row, figure)
+  const own = body ? child?.bodies.find((one) => one.body.id === body) : child
+  if (organisation !== null) return { complete: own?.complete ?? complete, missing: null }
   return { complete, missing: typeof part === 'object' || part === 'everyone' ? null : missing }
+}
+
+function partOf(row: TargetRow, part: FigureName['part']) {
+  return (typeof part === 'number' && row.exceptions.find((one) => one.part === `e${part}`)) || row
+}
+
+function childOf(row: TargetRow, { part, organisation }: FigureName) {
+  return partOf(row, part).children.find((one) => one.organisation !== null && one.organisation === organisation)
 }
 
 const noSuchFigure = notFound(

@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Day } from '../../shared/day.ts'
+import type { Nature } from '../entries/nature.ts'
 
 export interface InputLine {
   entry: Id<'entry'>
   version: Id<'entry_version'>
   versionNo: number
+  nature: Nature
   form: string
   period: string
   place: { id: Id<'place'>; code: string | null; name: string }
@@ -32,7 +34,7 @@ export interface InputLine {
 }
 
 const columns = sql`
-  select e.id as entry, w.id as version, w.no as "versionNo", f.key as form, p.key as period,
+  select e.id as entry, w.id as version, w.no as "versionNo", w.nature, f.key as form, p.key as period,
          jsonb_build_object('id', v.place_id, 'code', v.code, 'name', v.full_name) as place,
          jsonb_build_object('id', b.body_id, 'name', b.name) as body, cell.organisation, cell.sector,
          cell.id as "cellId", c.key as count, c.name as "countName", c.unit, c.definition,
@@ -52,7 +54,15 @@ const joins = sql`
 /** The counted values of some cells under a place, in official order; at most `limit` of them. */
 export async function inputsUnder(
   db: ReadDb,
-  at: { placeId: Id<'place'>; periods: readonly Id<'period'>[]; cells: readonly Id<'cell'>[]; day: Day; limit: number },
+  at: {
+    placeId: Id<'place'>
+    periods: readonly Id<'period'>[]
+    cells: readonly Id<'cell'>[]
+    day: Day
+    limit: number
+    /** Only what this body gave. */
+    body?: Id<'body'> | null
+  },
 ): Promise<InputLine[]> {
   const found = await sql<InputLine>`
     with recursive below (id) as (
@@ -63,6 +73,7 @@ export async function inputsUnder(
     ${columns} from below
     join entry_value x on x.place_id = below.id and x.counted and x.period_id = any(${at.periods}::int[])
       and x.cell_id = any(${at.cells}::int[]) ${joins}
+    where ${at.body ?? null}::int is null or e.body_id = ${at.body ?? null}::int
     order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id limit ${at.limit}`.execute(db)
   return found.rows
 }

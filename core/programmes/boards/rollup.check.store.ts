@@ -57,11 +57,13 @@ export async function differences(db: ReadDb): Promise<Differences> {
     fresh as (
       select up.id as place_id, up.period_id, due.form_id,
              concat_ws('/', count(*), count(*) filter (where e.stage in ('submitted', 'accepted') or e.counted_id is not null),
-                       count(*) filter (where e.stage = 'accepted')) as told
+                       count(*) filter (where e.stage = 'accepted'), count(*) filter (where w.nature = 'estimate')) as told
       from up join due on due.period_id = up.period_id and due.place_id = up.origin
-      left join entry e on e.duty_id = due.duty_id and e.period_id = due.period_id group by 1, 2, 3),
+      left join entry e on e.duty_id = due.duty_id and e.period_id = due.period_id
+      left join entry_version w on w.id = e.counted_id group by 1, 2, 3),
     kept as (
-      select place_id, period_id, form_id, concat_ws('/', expected, submitted, accepted) as told from standing_cached)
+      select place_id, period_id, form_id, concat_ws('/', expected, submitted, accepted, estimated) as told
+      from standing_cached)
     select place_id as "placeId", period_id as "periodId", form_id as "formId",
            coalesce(kept.told, '–') as kept, coalesce(fresh.told, '–') as fresh
     from fresh full join kept using (place_id, period_id, form_id)

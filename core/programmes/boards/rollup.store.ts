@@ -91,29 +91,32 @@ async function refreshStandings(tx: Transaction<Tables>, { places, periodId, day
   await sql`
     with fresh as (
       select place_id, form_id, sum(expected)::int as expected, sum(submitted)::int as submitted,
-             sum(accepted)::int as accepted
+             sum(accepted)::int as accepted, sum(estimated)::int as estimated
       from (
         select b.place_id, d.form_id, 1 as expected,
                coalesce(e.stage in ('submitted', 'accepted') or e.counted_id is not null, false)::int as submitted,
-               coalesce(e.stage = 'accepted', false)::int as accepted
+               coalesce(e.stage = 'accepted', false)::int as accepted,
+               coalesce(w.nature = 'estimate', false)::int as estimated
         from body_version b join duty d on d.body_id = b.body_id and ${inForce('d', day)}
         join form f on f.id = d.form_id join period p on p.id = ${periodId} and p.calendar_id = f.calendar_id
         left join entry e on e.duty_id = d.id and e.period_id = p.id
+        left join entry_version w on w.id = e.counted_id
         where b.place_id = any(${places}::int[]) and ${inForce('b', day)}
         union all
-        select v.parent_id, s.form_id, s.expected, s.submitted, s.accepted
+        select v.parent_id, s.form_id, s.expected, s.submitted, s.accepted, s.estimated
         from place_version v join standing_cached s on s.period_id = ${periodId} and s.place_id = v.place_id
         where v.parent_id = any(${places}::int[]) and ${inForce('v', day)}) as parts
       group by place_id, form_id),
     gone as (
       delete from standing_cached s where period_id = ${periodId} and place_id = any(${places}::int[])
         and not exists (select 1 from fresh where fresh.place_id = s.place_id and fresh.form_id = s.form_id))
-    insert into standing_cached as kept (place_id, period_id, form_id, expected, submitted, accepted)
-    select place_id, ${periodId}, form_id, expected, submitted, accepted from fresh
+    insert into standing_cached as kept (place_id, period_id, form_id, expected, submitted, accepted, estimated)
+    select place_id, ${periodId}, form_id, expected, submitted, accepted, estimated from fresh
     on conflict (period_id, place_id, form_id)
-      do update set expected = excluded.expected, submitted = excluded.submitted, accepted = excluded.accepted
-      where (kept.expected, kept.submitted, kept.accepted)
-        is distinct from (excluded.expected, excluded.submitted, excluded.accepted)`.execute(tx)
+      do update set expected = excluded.expected, submitted = excluded.submitted, accepted = excluded.accepted,
+        estimated = excluded.estimated
+      where (kept.expected, kept.submitted, kept.accepted, kept.estimated)
+        is distinct from (excluded.expected, excluded.submitted, excluded.accepted, excluded.estimated)`.execute(tx)
 }
 
 /** Refreshes everything of a period from the bottom up: after duties changed, and for repair. */

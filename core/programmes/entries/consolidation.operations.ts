@@ -56,6 +56,8 @@ const movedSchema = z.object({
   before: z.number().int().nullable(),
   now: z.number().int().nullable(),
   reason: z.string().nullable(),
+  /** The actual figure took the place of a pinned estimate. */
+  fromEstimate: z.boolean(),
 })
 
 export const list = reading({

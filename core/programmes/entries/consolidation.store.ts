@@ -105,22 +105,50 @@ export interface MovedPin {
   before: number | null
   now: number | null
   reason: string | null
+  /** An estimate was pinned and its actual figure counts now: no correction, the figure became known. */
+  fromEstimate: boolean
 }
 
 /** What changed since: each pinned entry whose counted version moved on, figure by figure. */
 export async function movedSince(db: ReadDb, id: Id<'consolidation'>): Promise<MovedPin[]> {
   const found = await sql<MovedPin>`
     select e.id as "entryId", b.name as "bodyName", f.key as "formKey", k.name as count,
-           old.value as before, new.value as now, v.reason
+           old.value as before, new.value as now, v.reason,
+           pinned.nature = 'estimate' and coalesce(v.nature = 'actual', false) as "fromEstimate"
     from consolidation_pin pin join entry e on e.id = pin.entry_id and e.counted_id is distinct from pin.version_id
     join form f on f.id = e.form_id join period p on p.id = e.period_id
     join body_version b on b.body_id = e.body_id
       and p.ends_on between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
+    join entry_version pinned on pinned.id = pin.version_id
     left join entry_version v on v.id = e.counted_id
     join form_row r on r.form_id = f.id join cell on cell.id = r.cell_id join count_kind k on k.id = cell.count_id
     left join entry_value old on old.version_id = pin.version_id and old.cell_id = r.cell_id
     left join entry_value new on new.version_id = e.counted_id and new.cell_id = r.cell_id
     where pin.consolidation_id = ${id} and old.value is distinct from new.value
     order by b.name, r.no`.execute(db)
+  return found.rows
+}
+
+/** Pinned estimates whose actual figures count now, with how many figures came out otherwise. */
+export interface SettledPin {
+  entryId: Id<'entry'>
+  bodyName: string
+  formKey: string
+  changed: number
+}
+
+export async function settledSince(db: ReadDb, id: Id<'consolidation'>): Promise<SettledPin[]> {
+  const found = await sql<SettledPin>`
+    select e.id as "entryId", b.name as "bodyName", f.key as "formKey", (
+        select count(*)::int from (select cell_id, value from entry_value where version_id = pinned.id) old
+        full join (select cell_id, value from entry_value where version_id = actual.id) new using (cell_id)
+        where old.value is distinct from new.value) as changed
+    from consolidation_pin pin join entry e on e.id = pin.entry_id join form f on f.id = e.form_id
+    join period p on p.id = e.period_id join entry_version pinned on pinned.id = pin.version_id
+    join entry_version actual on actual.id = e.counted_id
+    join body_version b on b.body_id = e.body_id
+      and p.ends_on between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
+    where pin.consolidation_id = ${id} and pinned.nature = 'estimate' and actual.nature = 'actual'
+    order by b.name, f.key`.execute(db)
   return found.rows
 }

@@ -5,6 +5,7 @@ import { daySchema } from '../../shared/day.ts'
 import { idOf, seenVersion } from '../../shared/id.ts'
 import { problem, type Problem } from '../../shared/result.ts'
 import { parseCount, type Draft, type Fault, type Form } from './entry.ts'
+import { natures } from './nature.ts'
 
 const short = z.string().max(2000).nullish()
 
@@ -21,6 +22,10 @@ export const draftSchema = z.object({
     .max(500)
     .default([]),
   remark: z.string().max(20_000).nullish(),
+  nature: z
+    .enum(natures)
+    .default('actual')
+    .meta({ description: 'số chính thức hay số ước; kỳ chưa đến ngày chốt số thì nên gửi số ước' }),
   decisionNumber: z.string().max(100).nullish(),
   decisionOn: z.union([daySchema, z.literal('')]).nullish(),
   ...confirming,

@@ -3,8 +3,9 @@ import type { Actor } from '../../shared/actor.ts'
 import type { Id } from '../../shared/id.ts'
 import { conflict, forbidden } from '../../shared/result.ts'
 import type { Stage } from './entry.ts'
+import type { Nature } from './nature.ts'
 
-export const moves = ['save', 'submit', 'takeBack', 'return', 'accept', 'reopen', 'correct'] as const
+export const moves = ['save', 'submit', 'takeBack', 'return', 'accept', 'reopen', 'correct', 'finalise'] as const
 export type Move = (typeof moves)[number]
 
 /** 'none': nothing was saved yet. */
@@ -18,6 +19,7 @@ const table: Record<Move, { from: readonly From[]; by: 'reporter' | 'accepter'; 
   accept: { from: ['submitted'], by: 'accepter', to: 'accepted' },
   reopen: { from: ['accepted'], by: 'accepter', to: 'returned' },
   correct: { from: ['accepted'], by: 'reporter', to: 'submitted' },
+  finalise: { from: ['accepted'], by: 'reporter', to: 'submitted' },
 }
 
 /** The entry as far as rights go. */
@@ -30,6 +32,8 @@ export interface Standing {
   /** Who last wrote or sent the working version. */
   savedBy: Id<'person'> | null
   submittedBy: Id<'person'> | null
+  /** What the version that counts is; null: none counts. */
+  counted: Nature | null
   periodClosed: boolean
 }
 
@@ -80,9 +84,16 @@ function whyNotNow(move: Move, entry: Standing) {
       'Kỳ báo cáo đã khoá sổ. Muốn sửa, hãy đề nghị đơn vị cấp trên mở lại kỳ.',
       'The period is closed. Ask the upper body to open it again.',
     )
+  if (move === 'finalise' && entry.stage === 'accepted' && entry.counted !== 'estimate') return noEstimate
   if (table[move].from.includes(entry.stage)) return null
   return conflict('wrong-stage', wrongStage[entry.stage].vi, wrongStage[entry.stage].en)
 }
+
+const noEstimate = conflict(
+  'no-estimate',
+  'Số đang được tính đã là số chính thức. Muốn sửa, hãy gửi bản đính chính kèm lý do.',
+  'What counts is actual already. To change it, send a correction with a reason.',
+)
 
 const wrongStage: Record<From, { vi: string; en: string }> = {
   none: { vi: 'Biểu này chưa có số liệu.', en: 'Nothing has been entered on this form yet.' },

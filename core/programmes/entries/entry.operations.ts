@@ -1,11 +1,11 @@
-// What can be done with an entry: save, send, take back, return, accept, reopen, correct. Reading is in entry.reads.ts.
+// What can be done with an entry: save, send, take back, return, accept, reopen, correct, send the actual figures. Reading is in entry.reads.ts.
 import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
 import { recordConfirmed } from '../../documents/mentions/ask.ts'
 import { writing, type WriteContext } from '../../shared/operation.ts'
-import type { Message } from '../../shared/outbox.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { atSchema, draftSchema, seenSchema, type DraftInput } from './entry.input.ts'
+import { messageOf, messagesToReceivers, reasonSchema } from './entry.message.ts'
 import { stageAfter, whyNot, type Move } from './entry.moves.ts'
 import { askAboutProse } from './entry.prose.ts'
 import {
@@ -17,14 +17,13 @@ import {
   personOf,
   standingOf,
   type At,
-  type Place,
 } from './entry.steps.ts'
 import {
   addVersion,
   countWorking,
   createEntry,
-  findEntry,
   lockEntry,
+  lockEntryOf,
   markVersion,
   setStage,
   valuesOf,
@@ -32,12 +31,12 @@ import {
 } from './entry.store.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { refreshAbove, refreshStandingsAbove } from '../boards/rollup.store.ts'
+import { touchLine } from '../lines/line.store.ts'
 import { pinSummary } from './summary.ts'
 
 const output = z.object({ entry: z.number().int(), stage: z.string(), version: z.number().int() })
 const signedRoles = { roles: ['reporter', 'officer', 'head'] } as const
 const acceptRoles = { roles: ['officer', 'head'] } as const
-const reasonSchema = z.string().trim().min(5, 'Ghi lý do, ít nhất vài chữ.').max(2000)
 
 export const saveEntry = writing({
   name: 'entries.save',
@@ -69,25 +68,37 @@ export const correctEntry = writing({
   run: (context, input) => keep(context, input, 'correct', input.reason),
 })
 
+export const finaliseEntry = writing({
+  name: 'entries.finalise',
+  summary: 'Gửi số chính thức thay số ước đã được nhận: thêm một bản mới, không cần lý do',
+  http: { method: 'POST', path: '/bodies/{body}/forms/{form}/periods/{period}/entry/finalise' },
+  who: signedRoles,
+  input: z.object({ ...atSchema.shape, ...seenSchema.shape, ...draftSchema.omit({ nature: true }).shape }),
+  output,
+  run: (context, input) => keep(context, { ...input, nature: 'actual' }, 'finalise'),
+})
+
 /** Saves a whole form as a draft inside a larger act, as one form of a sheet. */
 export function saveWhole(context: WriteContext, input: Keep) {
   return keep(context, input, 'save')
 }
 
+type Sending = 'submit' | 'correct' | 'finalise'
 type Keep = At & DraftInput & { expectedVersion: number }
 
 /** Saving, sending and correcting are one act: figures into an unsent version, and perhaps off with it. */
-async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' | 'correct', reason?: string) {
+async function keep(context: WriteContext, input: Keep, move: Sending | 'save', reason?: string) {
   const { db } = context
   const found = await findPlace(db, input)
   if (!found.ok) return found
   const place = found.value
   const at = { dutyId: place.duty.id, periodId: place.period.id }
-  const before = await findEntry(db, at, true)
+  const before = await lockEntryOf(db, at)
   const refusal = whyNot(context.actor, move, await standingOf(db, place, { entry: before, receiving: false }))
   if (before && before.version !== input.expectedVersion) return sameAgain(context, before, { input, move, refusal })
   if (refusal) return refusal
-  const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save' })
+  const counted = before?.countedNature ?? null
+  const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save', counted })
   if (!checked.ok) return checked
   const asked = await askAboutProse(db, { form: place.form, entry: before, draft: checked.value }, input)
   if (!asked.ok) return asked
@@ -96,11 +107,11 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const entry = before ?? (await createEntry(db, { duty: place.duty, period: place.period, by, now: context.now }))
   if (!entry) return changedMeanwhile
   const sending = move !== 'save'
-  const fresh = move === 'correct' || entry.workingClosed
+  const fresh = move === 'correct' || move === 'finalise' || entry.workingClosed
   const versionId = fresh
     ? await addVersion(db, { entry, by, now: context.now, reason: reason ?? null })
     : entry.workingId
-  await fill(context, { place, entry, versionId, draft: checked.value, sending })
+  await fill(context, { place, entry, versionId, draft: checked.value, nature: input.nature, sending })
   if (sending && place.form.kind === 'summary') {
     const pinned = await pinSummary(context, { place, remark: checked.value.remark })
     if (!pinned.ok) return pinned
@@ -108,9 +119,17 @@ async function keep(context: WriteContext, input: Keep, move: 'save' | 'submit' 
   const stage = stageAfter(move, before?.stage ?? 'none')
   const version = await setStage(db, entry.id, stage)
   if (sending) await refreshStandingsAbove(db, changeOf(entry, place.period.endsOn))
-  await context.record({ noun: 'entry', id: entry.id, move, changes: { versionId, ...(reason && { reason }) } })
+  await context.record({
+    noun: 'entry',
+    id: entry.id,
+    move,
+    changes: { versionId, nature: input.nature, ...(reason && { reason }) },
+  })
   await recordConfirmed(context, { noun: 'entry', id: entry.id, confirmed: asked.value })
-  if (sending) await context.tell(messageOf(move, { entry, place, to: place.duty.toBodyId, reason }))
+  if (sending) {
+    await touchLine(db, entry.id)
+    for (const message of messagesToReceivers(move, { entry, place, reason })) await context.tell(message)
+  }
   return ok({ entry: entry.id, stage, version })
 }
 
@@ -124,7 +143,11 @@ async function sameAgain(
   const mine = entry.savedBy === personOf(context.actor) && entry.version === input.expectedVersion + 1
   const place = await findPlace(context.db, input)
   if (mine && place.ok && (entry.stage === wanted || move === 'save')) {
-    const checked = await checkDraft(context.db, place.value, { typed: input, sending: false })
+    const checked = await checkDraft(context.db, place.value, {
+      typed: input,
+      sending: false,
+      counted: entry.countedNature,
+    })
     const cells = cellsByRow(place.value.form)
     const stored = new Map((await valuesOf(context.db, entry.workingId)).map((value) => [value.cellId, value.value]))
     const typed = checked.ok ? checked.value.rows.filter((row) => row.value !== null) : []
@@ -136,20 +159,6 @@ async function sameAgain(
       return ok({ entry: entry.id, stage: entry.stage, version: entry.version })
   }
   return refusal?.refusal.kind === 'forbidden' ? refusal : changedMeanwhile
-}
-
-/** Told to the other side: what was sent to the receiver, what was decided to the body. */
-function messageOf(
-  move: Move,
-  at: { entry: StoredEntry; place: Place; to: StoredEntry['bodyId']; reason?: string },
-): Message {
-  const { duty, form, period } = at.place
-  const payload = { entry: at.entry.id, body: duty.bodyName, form: form.name, period: period.name }
-  return {
-    topic: `entry.${move}`,
-    bodyId: at.to,
-    payload: { ...payload, to: duty.toBodyName, reason: at.reason ?? null },
-  }
 }
 
 function changeOf(entry: StoredEntry, day: string) {
@@ -214,7 +223,9 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   const stage = stageAfter(verb, entry.stage)
   if (entry.version !== input.expectedVersion) return lateStep(entry, { stage, refusal, input })
   if (refusal) return refusal
-  await markVersion(db, entry.workingId, factsOf(verb, { by: personOf(context.actor), now, reason: input.reason }))
+  // What the organisation's own line has judged stays sent as it was: taken back, it is mended in a new version.
+  if (verb !== 'takeBack' || !entry.workingClosed)
+    await markVersion(db, entry.workingId, factsOf(verb, { by: personOf(context.actor), now, reason: input.reason }))
   if (verb === 'accept') await countWorking(db, entry)
   const version = await setStage(db, entry.id, stage)
   const period = (await readPeriod(db, entry.periodId))!
@@ -222,8 +233,11 @@ async function move(context: WriteContext, input: Step, verb: 'takeBack' | 'retu
   await refresh(db, changeOf(entry, period.endsOn))
   const changes = { versionId: entry.workingId, ...(input.reason && { reason: input.reason }) }
   await context.record({ noun: 'entry', id: entry.id, move: verb, changes })
-  const to = verb === 'takeBack' ? entry.toBodyId : entry.bodyId
-  await context.tell(messageOf(verb, { entry, place: found.value, to, reason: input.reason }))
+  const told = { entry, place: found.value, reason: input.reason }
+  if (verb === 'takeBack') {
+    await touchLine(db, entry.id)
+    for (const message of messagesToReceivers(verb, told)) await context.tell(message)
+  } else await context.tell(messageOf(verb, { ...told, to: entry.bodyId }))
   return ok({ entry: entry.id, stage, version })
 }
 

@@ -2,20 +2,24 @@
 import { z } from 'zod'
 import { bodiesAbove } from '../../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../../shared/actor.ts'
-import { idOf } from '../../shared/id.ts'
+import type { Day } from '../../shared/day.ts'
+import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { forbidden, notFound, ok } from '../../shared/result.ts'
 import { consolidationsOf, receivedBy } from './consolidation.store.ts'
 import { atSchema } from './entry.input.ts'
 import { openOutput } from './entry.schema.ts'
 import { moves, whyNot } from './entry.moves.ts'
+import { awaitsActual, proposedNature } from './nature.ts'
 import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
-import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry } from './entry.store.ts'
+import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry, type VersionLine } from './entry.store.ts'
 import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
 import { readProgramme } from '../programme.store.ts'
 import type { Form } from './entry.ts'
+import { describeLine, lineBefore } from '../lines/line.describe.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 
 export const notYourEntry = forbidden(
@@ -24,16 +28,18 @@ export const notYourEntry = forbidden(
   'This form belongs to another body. You see the forms of your own body and those addressed to it.',
 )
 
-/** Readers: the body itself and those above it, the receiving body and those above, the programme's staff. */
-async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
+/** Readers: the body itself and those above it, both receiving bodies and those above, the programme's staff. */
+export async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
   const day = place.period.endsOn
-  if (mine.has(place.duty.bodyId) || mine.has(place.duty.toBodyId)) return true
+  const { bodyId, toBodyId, lineBodyId } = place.duty
+  if ([bodyId, toBodyId, lineBodyId].some((body) => body !== null && mine.has(body))) return true
   const leaders = new Set<number>(bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk'))
   const above = [
-    ...(await bodiesAbove(db, place.duty.bodyId, day)),
-    ...(await bodiesAbove(db, place.duty.toBodyId, day)),
+    ...(await bodiesAbove(db, bodyId, day)),
+    ...(await bodiesAbove(db, toBodyId, day)),
+    ...(lineBodyId === null ? [] : await bodiesAbove(db, lineBodyId, day)),
   ]
   if (above.some((body) => leaders.has(body))) return true
   for (const id of await programmesUsing(db, place.form.id)) {
@@ -50,13 +56,13 @@ export const open = reading({
   who: 'signedIn',
   input: z.object(atSchema.shape),
   output: openOutput,
-  async run({ db, actor, now }, input) {
+  async run({ db, actor, now, today }, input) {
     const found = await findPlace(db, input)
     if (!found.ok) return found
     const place = found.value
     if (!(await maySee(db, actor, place))) return notYourEntry
     const entry = await findEntry(db, { dutyId: place.duty.id, periodId: place.period.id })
-    return ok(await describe(db, { actor, place, entry, now }))
+    return ok(await describe(db, { actor, place, entry, now, today }))
   },
 })
 
@@ -67,20 +73,20 @@ export const openById = reading({
   who: 'signedIn',
   input: z.object({ id: idOf('entry') }),
   output: openOutput,
-  async run({ db, actor, now }, input) {
+  async run({ db, actor, now, today }, input) {
     const entry = await readEntry(db, input.id)
     const found = entry && (await findPlace(db, { form: entry.formId, body: entry.bodyId, period: entry.periodId }))
     if (!entry || !found?.ok) return notFound('no-such-entry', 'Không có biểu này.', 'No such entry.')
     if (!(await maySee(db, actor, found.value))) return notYourEntry
-    return ok(await describe(db, { actor, place: found.value, entry, now }))
+    return ok(await describe(db, { actor, place: found.value, entry, now, today }))
   },
 })
 
 async function describe(
   db: ReadDb,
-  at: { actor: Actor; place: Place; entry: StoredEntry | null; now: Date },
+  at: { actor: Actor; place: Place; entry: StoredEntry | null; now: Date; today: Day },
 ): Promise<z.input<typeof openOutput>> {
-  const { actor, place, entry, now } = at
+  const { actor, place, entry, now, today } = at
   const { duty, form, period } = place
   const standing = await standingOf(db, place, { entry })
   const rowOf = new Map(form.rows.map((row) => [row.cellId, row.no]))
@@ -93,7 +99,9 @@ async function describe(
     }))
     versions.push({ ...version, values: values.sort((a, b) => a.no - b.no) })
   }
-  const known = await knownFigures(db, place)
+  const figures = await knownFigures(db, place)
+  const cutOff = { counted: entry?.countedNature ?? null, cutOffOn: period.cutOffOn, today }
+  const unsent = versions.find(({ id, submittedAt }) => id === entry?.workingId && submittedAt === null)
   const summary = form.kind === 'summary'
   const received = summary ? await receivedBy(db, { bodyId: duty.bodyId, period }) : []
   const sentAt = versions.find((version) => version.submittedAt)?.submittedAt
@@ -102,22 +110,46 @@ async function describe(
     stage: entry?.stage ?? 'none',
     version: entry?.version ?? 0,
     counted: entry?.countedId ?? null,
+    countedNature: cutOff.counted,
+    proposedNature: unsent?.nature ?? proposedNature(cutOff),
+    awaitsActual: awaitsActual(cutOff),
     form,
     body: { id: duty.bodyId, name: duty.bodyName, organisation: duty.organisation },
     to: { id: duty.toBodyId, name: duty.toBodyName },
+    line: entry && duty.lineBodyId !== null ? await describeLine(db, { actor, place, entry }) : lineBefore(place),
     place: duty.placeId,
     programme: await programmeOf(db, { formId: form.id, periodId: period.id }),
     period,
     daysLate: daysLate(sentAt ?? now, period.dueOn),
-    before: [...known.before].map(([no, value]) => ({ no, value })),
+    before: [...figures.before].map(([no, value]) => ({ no, value })),
     ratios: await ratiosFor(db, form),
-    memberships: known.memberships,
+    memberships: figures.memberships,
     versions,
+    ...(await marksFor(db, { rowOf, versions, entry })),
     received: received.map((line) => ({ ...line, entry: line.entryId, stage: line.stage ?? 'none' })),
     consolidations: summary
       ? await consolidationsOf(db, { programmeId: null, bodyId: duty.bodyId, periodId: period.id })
       : [],
     moves: moves.filter((move) => !whyNot(actor, move, standing)),
+  }
+}
+
+/** What a reader should know of the version that was sent last, or counts. */
+async function marksFor(
+  db: ReadDb,
+  of: { rowOf: ReadonlyMap<Id<'cell'>, number>; versions: readonly VersionLine[]; entry: StoredEntry | null },
+) {
+  const { rowOf, versions, entry } = of
+  const sent = versions.findLast((version) => version.submittedAt !== null)
+  const ids = [sent?.id ?? entry?.countedId ?? []].flat()
+  const withRow = <M extends { cellId: Id<'cell'> }>(marks: M[]) =>
+    marks.flatMap((mark) => {
+      const no = rowOf.get(mark.cellId)
+      return no === undefined ? [] : [{ ...mark, no }]
+    })
+  return {
+    raised: withRow(await raisedAfterReturn(db, ids)),
+    fell: withRow(await fellAfterReview(db, ids)),
   }
 }
 

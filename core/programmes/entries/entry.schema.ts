@@ -4,14 +4,18 @@ import { ruleSchema } from '../forms/check.ts'
 import { instantSchema } from '../../shared/day.ts'
 import { moves } from './entry.moves.ts'
 import { stages } from './entry.ts'
+import { natures } from './nature.ts'
+import { lineMoves, lineStages, opinions } from '../lines/line.ts'
 
 export const stage = z.enum(['none', ...stages])
 export const instant = instantSchema
+export const nature = z.enum(natures)
 
 const versionSchema = z
   .object({
     id: z.number().int(),
     no: z.number().int(),
+    nature,
     reason: z.string().nullable(),
     remark: z.string().nullable(),
     decisionNumber: z.string().nullable(),
@@ -29,12 +33,53 @@ const versionSchema = z
   })
   .meta({ id: 'EntryVersion' })
 
+const lineSchema = z
+  .object({
+    id: z.number().int(),
+    name: z.string(),
+    stage: z.enum(lineStages),
+    version: z.number().int(),
+    /** The number of the version that is judged, and of the one the line accepted last. */
+    judgedNo: z.number().int().nullable(),
+    countedNo: z.number().int().nullable(),
+    reason: z.string().nullable(),
+    by: z.string().nullable(),
+    at: instant.nullable(),
+    /** The two receivers hold different versions or opinions. */
+    differs: z.boolean(),
+    figures: z.array(
+      z.object({
+        no: z.number().int(),
+        label: z.string(),
+        mobilisation: z.number().int().nullable(),
+        line: z.number().int().nullable(),
+      }),
+    ),
+    opinions: z.array(
+      z.object({
+        versionNo: z.number().int(),
+        opinion: z.enum(opinions),
+        reason: z.string().nullable(),
+        by: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    moves: z.array(z.enum(lineMoves)),
+  })
+  .meta({ id: 'EntryLine' })
+
 export const openOutput = z
   .object({
     entry: z.number().int().nullable(),
     stage,
     version: z.number().int(),
     counted: z.number().int().nullable(),
+    /** What the version that counts is; null: none counts. */
+    countedNature: nature.nullable(),
+    /** What the page proposes: an estimate before the cut-off. */
+    proposedNature: nature,
+    /** The cut-off has passed and an estimate still counts. */
+    awaitsActual: z.boolean(),
     form: z.object({
       id: z.number().int(),
       key: z.string(),
@@ -59,6 +104,8 @@ export const openOutput = z
     }),
     body: z.object({ id: z.number().int(), name: z.string(), organisation: z.string() }),
     to: z.object({ id: z.number().int(), name: z.string() }),
+    /** The organisation's own upper body, where it receives the entry too; null: one body receives it. */
+    line: lineSchema.nullable(),
     place: z.number().int(),
     programme: z
       .number()
@@ -90,6 +137,18 @@ export const openOutput = z
     ),
     memberships: z.object({ sum: z.number().int(), organisations: z.number().int() }).nullable(),
     versions: z.array(versionSchema),
+    /** For the reader, of the version sent last or that counts: figures higher than in the one returned before it. */
+    raised: z.array(z.object({ no: z.number().int(), was: z.number().int(), now: z.number().int() })),
+    /** And memberships fewer than the period before, after a review of the roll. */
+    fell: z.array(
+      z.object({
+        no: z.number().int(),
+        was: z.number().int(),
+        now: z.number().int(),
+        on: z.string(),
+        document: z.string(),
+      }),
+    ),
     /** For a summary: the forms this body receives. */
     received: z.array(
       z.object({ bodyName: z.string(), formKey: z.string(), entry: z.number().int().nullable(), stage }),

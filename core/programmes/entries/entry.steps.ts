@@ -8,6 +8,7 @@ import { conflict, invalid, notFound } from '../../shared/result.ts'
 import { faultsOfDraft, faultsOfSending, type Draft, type Form } from './entry.ts'
 import { decode, problemOfFault, type DraftInput } from './entry.input.ts'
 import type { Standing } from './entry.moves.ts'
+import { faultOfNature, type Nature } from './nature.ts'
 import { membershipsAt, valuesOf, writeDraft, findEntryOf, type StoredEntry } from './entry.store.ts'
 import { periodBefore, readPlace, type Duty, type Period } from '../forms/form.store.ts'
 
@@ -49,6 +50,7 @@ export async function standingOf(
     aboveTo: receiving ? await bodiesAbove(db, place.duty.toBodyId, place.period.endsOn) : [],
     savedBy: entry?.savedBy ?? null,
     submittedBy: entry?.submittedBy ?? null,
+    counted: entry?.countedNature ?? null,
     periodClosed: place.period.closed,
   }
 }
@@ -81,14 +83,23 @@ export async function knownFigures(db: ReadDb, place: Place) {
   return { before, memberships: overlap ? await membershipsAt(db, at) : null }
 }
 
+interface Checking {
+  typed: DraftInput
+  sending: boolean
+  /** What the version that counts is. */
+  counted: Nature | null
+}
+
 /** Decodes what was typed; refuses cells that are no counts, and when sending, every check that fails. */
-export async function checkDraft(db: ReadDb, place: Place, input: { typed: DraftInput; sending: boolean }) {
+export async function checkDraft(db: ReadDb, place: Place, input: Checking) {
   const { draft, problems } = decode(place.form, input.typed)
   const faults = input.sending
-    ? faultsOfSending(place.form, draft, await knownFigures(db, place))
+    ? faultsOfSending(place.form, draft, { ...(await knownFigures(db, place)), nature: input.typed.nature })
     : faultsOfDraft(place.form, draft)
   const bad = new Set(problems.map((p) => p.field))
-  const more = faults.map(problemOfFault).filter((p) => !bad.has(p.field))
+  const more = [...faults.map(problemOfFault), ...faultOfNature(input.typed.nature, input.counted)].filter(
+    (p) => !bad.has(p.field),
+  )
   return problems.length + more.length > 0
     ? invalid([...problems, ...more], 'entry-faults')
     : { ok: true as const, value: draft }
@@ -97,7 +108,14 @@ export async function checkDraft(db: ReadDb, place: Place, input: { typed: Draft
 /** Writes figures and words into an unsent version; `sending` marks it as sent by the same hand. */
 export async function fill(
   context: WriteContext,
-  at: { place: Place; entry: StoredEntry; versionId: Id<'entry_version'>; draft: Draft; sending: boolean },
+  at: {
+    place: Place
+    entry: StoredEntry
+    versionId: Id<'entry_version'>
+    draft: Draft
+    nature: Nature
+    sending: boolean
+  },
 ): Promise<void> {
   const { place, ...rest } = at
   const by = personOf(context.actor)

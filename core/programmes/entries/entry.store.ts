@@ -4,6 +4,7 @@ import type { Tables } from '../../db/schema.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Draft, Stage } from './entry.ts'
+import type { Nature } from './nature.ts'
 import type { Duty, Period } from '../forms/form.store.ts'
 
 export interface StoredEntry {
@@ -19,32 +20,44 @@ export interface StoredEntry {
   workingId: Id<'entry_version'>
   workingNo: number
   countedId: Id<'entry_version'> | null
+  countedNature: Nature | null
   savedBy: Id<'person'> | null
   submittedBy: Id<'person'> | null
-  /** The working version was returned or accepted: it stays as it was, mending begins a new one. */
+  /** The working version was returned or accepted, in one line or the other: it stays as it was, mending begins a new one. */
   workingClosed: boolean
 }
 
 const entries = sql`
   select e.id, e.duty_id as "dutyId", e.form_id as "formId", e.body_id as "bodyId", e.to_body_id as "toBodyId",
          e.place_id as "placeId", e.period_id as "periodId", e.stage, e.version, e.working_id as "workingId",
-         v.no as "workingNo", e.counted_id as "countedId", v.saved_by as "savedBy", v.submitted_by as "submittedBy",
-         (v.returned_at is not null or v.accepted_at is not null) as "workingClosed"
-  from entry e join entry_version v on v.id = e.working_id`
+         v.no as "workingNo", e.counted_id as "countedId", c.nature as "countedNature", v.saved_by as "savedBy", v.submitted_by as "submittedBy",
+         (v.returned_at is not null or v.accepted_at is not null
+           or exists (select from line_opinion o where o.version_id = v.id)) as "workingClosed"
+  from entry e join entry_version v on v.id = e.working_id left join entry_version c on c.id = e.counted_id`
 
 export async function readEntry(db: ReadDb, id: Id<'entry'>): Promise<StoredEntry | null> {
   return (await sql<StoredEntry>`${entries} where e.id = ${id}`.execute(db)).rows[0] ?? null
 }
 
-/** The entry of a duty for a period, locked until the end of the transaction when it is to be changed. */
 export async function findEntry(
   db: ReadDb,
   at: { dutyId: Id<'duty'>; periodId: Id<'period'> },
-  lock = false,
 ): Promise<StoredEntry | null> {
   const found = await sql<StoredEntry>`${entries}
-    where e.duty_id = ${at.dutyId} and e.period_id = ${at.periodId} ${lock ? sql`for update of e` : sql``}`.execute(db)
+    where e.duty_id = ${at.dutyId} and e.period_id = ${at.periodId}`.execute(db)
   return found.rows[0] ?? null
+}
+
+/**
+ * The same, locked until the end of the transaction, for it is to be changed. Locked by a statement of its own: who waited
+ * for another's new version would not find that version in the snapshot he began to wait with.
+ */
+export async function lockEntryOf(
+  tx: Transaction<Tables>,
+  at: { dutyId: Id<'duty'>; periodId: Id<'period'> },
+): Promise<StoredEntry | null> {
+  await sql`select from entry where duty_id = ${at.dutyId} and period_id = ${at.periodId} for update`.execute(tx)
+  return findEntry(tx, at)
 }
 
 /** By form and body: the same body may owe the form under another duty after its receiver ended. */
@@ -58,7 +71,8 @@ export async function findEntryOf(
 }
 
 export async function lockEntry(tx: Transaction<Tables>, id: Id<'entry'>): Promise<StoredEntry | null> {
-  return (await sql<StoredEntry>`${entries} where e.id = ${id} for update of e`.execute(tx)).rows[0] ?? null
+  await sql`select from entry where id = ${id} for update`.execute(tx)
+  return readEntry(tx, id)
 }
 
 /** A first draft; null when another officer made one at the same moment. */
@@ -79,8 +93,9 @@ export async function createEntry(
   if (!ids) return null
   const { id: dutyId, formId, bodyId, toBodyId, placeId } = duty
   const names = { dutyId, formId, bodyId, toBodyId, placeId, periodId: period.id }
-  const fresh = { stage: 'draft' as const, version: 0, workingNo: 1, countedId: null, submittedBy: null }
-  return { ...ids, ...names, ...fresh, savedBy: by, workingClosed: false }
+  const fresh = { stage: 'draft' as const, version: 0, workingNo: 1, submittedBy: null }
+  const uncounted = { countedId: null, countedNature: null }
+  return { ...ids, ...names, ...fresh, ...uncounted, savedBy: by, workingClosed: false }
 }
 
 /** Opens the next version of an entry, to be filled by writeDraft. */
@@ -104,19 +119,20 @@ export async function writeDraft(
     versionId: Id<'entry_version'>
     entry: StoredEntry
     draft: Draft
+    nature: Nature
     cells: ReadonlyMap<number, Id<'cell'>>
     sending: boolean
     by: Id<'person'> | null
     now: Date
   },
 ): Promise<void> {
-  const { versionId, entry, draft, cells, sending, by, now } = at
+  const { versionId, entry, draft, nature, cells, sending, by, now } = at
   const filled = draft.rows.filter((row) => row.value !== null)
   const ids = filled.map((row) => cells.get(row.no)!)
   await sql`
     with head as (
       update entry_version set remark = ${draft.remark}, decision_number = ${draft.decisionNumber},
-        decision_on = ${draft.decisionOn}, saved_by = ${by}, saved_at = ${now},
+        decision_on = ${draft.decisionOn}, nature = ${nature}, saved_by = ${by}, saved_at = ${now},
         submitted_by = case when ${sending} then ${by}::int end, submitted_at = case when ${sending} then ${now}::timestamptz end
       where id = ${versionId}),
     gone as (
@@ -194,6 +210,7 @@ export async function membershipsAt(
 export interface VersionLine {
   id: Id<'entry_version'>
   no: number
+  nature: Nature
   reason: string | null
   remark: string | null
   decisionNumber: string | null
@@ -212,7 +229,7 @@ export interface VersionLine {
 /** All versions of an entry, oldest first, with the people named by office. */
 export async function versionsOf(db: ReadDb, entryId: Id<'entry'>): Promise<VersionLine[]> {
   const found = await sql<VersionLine>`
-    select v.id, v.no, v.reason, v.remark, v.decision_number as "decisionNumber", v.decision_on as "decisionOn",
+    select v.id, v.no, v.nature, v.reason, v.remark, v.decision_number as "decisionNumber", v.decision_on as "decisionOn",
            s.name as "savedBy", v.saved_at as "savedAt", u.name as "submittedBy", v.submitted_at as "submittedAt",
            r.name as "returnedBy", v.returned_at as "returnedAt", v.return_reason as "returnReason",
            a.name as "acceptedBy", v.accepted_at as "acceptedAt"

@@ -1,6 +1,7 @@
 // An entry: what one body says on one form for one period, and its life until it counts.
 import type { Id } from '../../shared/id.ts'
 import { findingsOf, type Check, type Figures, type Finding } from '../forms/check.ts'
+import type { Nature } from './nature.ts'
 
 export const stages = ['draft', 'submitted', 'returned', 'accepted'] as const
 export type Stage = (typeof stages)[number]
@@ -69,15 +70,18 @@ export function faultsOfDraft(form: Form, draft: Draft): Fault[] {
   })
 }
 
-/** Everything that forbids sending, all at once. */
-export function faultsOfSending(form: Form, draft: Draft, known: Omit<Figures, 'now'>): Fault[] {
+/** What the figures are sent as, and what checks need beside them. */
+type Sending = Omit<Figures, 'now'> & { nature: Nature }
+
+/** Everything that forbids sending, all at once. An estimate comes before the decision that grades, and needs none. */
+export function faultsOfSending(form: Form, draft: Draft, { nature, ...known }: Sending): Fault[] {
   const now = new Map(draft.rows.flatMap((typed) => (typed.value === null ? [] : [[typed.no, typed.value] as const])))
   const findings = findingsOf(form.checks, { ...known, now })
   return [
     ...faultsOfDraft(form, draft),
     ...missingRows(form, now),
-    ...choicesNotMade(form, now),
-    ...decisionFaults(form, draft),
+    ...choicesNotMade(form, now, nature),
+    ...(nature === 'actual' ? decisionFaults(form, draft) : []),
     ...findings.flatMap((finding) => faultOfFinding(finding, draft)),
   ]
 }
@@ -95,13 +99,14 @@ function missingRows(form: Form, now: ReadonlyMap<number, number>): Fault[] {
     )
 }
 
-function choicesNotMade(form: Form, now: ReadonlyMap<number, number>): Fault[] {
+function choicesNotMade(form: Form, now: ReadonlyMap<number, number>, nature: Nature): Fault[] {
   const choices = Map.groupBy(
     form.rows.filter((row) => row.choice !== null),
     (row) => row.choice!,
   )
   return [...choices].flatMap(([choice, rows]) => {
     const picked = rows.filter((row) => now.get(row.no) === 1).length
+    if (nature === 'estimate' && rows.every((row) => !now.get(row.no))) return []
     const others = rows.some((row) => (now.get(row.no) ?? 0) > 1)
     return picked === 1 && !others
       ? []

@@ -7,8 +7,10 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type ReadContext } from '../../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../../shared/result.ts'
 import { saveWhole } from './entry.operations.ts'
+import { nature } from './entry.schema.ts'
 import { findEntry } from './entry.store.ts'
 import { findPlace } from './entry.steps.ts'
+import { proposedNature } from './nature.ts'
 import { beginTrial, dutiesNamed, figuresOf, undoTrial } from './exchange.store.ts'
 import { periodsOf } from '../forms/form.store.ts'
 import { findProgramme, readsAll } from '../programme.rights.ts'
@@ -52,6 +54,7 @@ export const exportFigures = reading({
         note: z.string().nullable(),
         stage: z.string(),
         versionNo: z.number().int().nullable(),
+        nature: nature.nullable(),
         reportedBy: z.string().nullable(),
         reportedAt: instant.nullable(),
         acceptedBy: z.string().nullable(),
@@ -138,7 +141,14 @@ async function saveGroup(
   if (!place.ok) return [at(group[0]!.line, 'don_vi', 'đơn vị không phải nộp biểu này trong kỳ.', 'no such duty.')]
   const entry = await findEntry(context.db, { dutyId: place.value.duty.id, periodId: where.period })
   const rows = group.map((cell) => ({ no: cell.row, value: cell.value, note: cell.note }))
-  const saved = await saveWhole(context, { ...where, rows, expectedVersion: entry?.version ?? 0 })
+  const said = new Set(group.flatMap((cell) => cell.nature ?? []))
+  if (said.size > 1)
+    return [
+      at(group[0]!.line, 'loai_so', 'một biểu không vừa là số ước vừa là số chính thức.', 'both kinds in a form.'),
+    ]
+  const known = { counted: entry?.countedNature ?? null, cutOffOn: place.value.period.cutOffOn, today: context.today }
+  const [nature = proposedNature(known)] = said
+  const saved = await saveWhole(context, { ...where, rows, nature, expectedVersion: entry?.version ?? 0 })
   if (saved.ok) return []
   const { refusal } = saved
   if (refusal.kind !== 'invalid') return [at(group[0]!.line, 'don_vi', refusal.sentence.vi, refusal.sentence.en)]

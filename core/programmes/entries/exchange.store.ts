@@ -4,6 +4,7 @@ import type { Tables } from '../../db/schema.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
+import type { Nature } from './nature.ts'
 import type { Period } from '../forms/form.store.ts'
 
 export interface FigureLine {
@@ -22,6 +23,7 @@ export interface FigureLine {
   note: string | null
   stage: Stage | 'none'
   versionNo: number | null
+  nature: Nature | null
   reportedBy: string | null
   reportedAt: Date | null
   acceptedBy: string | null
@@ -35,12 +37,14 @@ export async function figuresOf(
 ): Promise<FigureLine[]> {
   const { period, programmeId } = of
   const mine = of.bodies
-    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
+    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
+        or d.line_body_id = any(${of.bodies}::int[]))`
     : sql``
   const found = await sql<FigureLine>`
     select v.code as "placeCode", v.full_name as "placeName", d.body_id as body, b.name as "bodyName", f.key as form,
            r.no as row, r.label, k.key as count, cell.organisation, cell.sector, k.unit, x.value, x.note,
-           coalesce(e.stage, 'none') as stage, w.no as "versionNo", u.name as "reportedBy",
+           coalesce(e.stage, 'none') as stage, w.no as "versionNo",
+           w.nature, u.name as "reportedBy",
            w.submitted_at as "reportedAt", a.name as "acceptedBy", w.accepted_at as "acceptedAt"
     from programme_form pf join form f on f.id = pf.form_id join duty d on d.form_id = f.id
     join period p on p.id = ${period.id}

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { zone, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { lineColumns, lineJoin, type LineColumns } from '../lines/line.store.ts'
 import { remindTopic } from './deadline.ts'
 import type { Stage } from './entry.ts'
+import type { Nature } from './nature.ts'
 import type { Period } from '../forms/form.store.ts'
 import type { Reminder } from './reminder.store.ts'
 
@@ -22,10 +24,16 @@ export interface Line {
   period: Id<'period'>
   periodKey: string
   periodName: string
+  cutOffOn: Day
   dueOn: Day
   entry: Id<'entry'> | null
   stage: Stage | 'none'
   version: number
+  /** What was sent last, or counts; null: nothing was sent. */
+  nature: Nature | null
+  /** What counts is an estimate. */
+  estimated: boolean
+  counted: Id<'entry_version'> | null
   /** When it was sent for the first time: a later correction does not make it late. */
   submittedAt: Date | null
 }
@@ -37,7 +45,9 @@ const at = (alias: string) =>
 export const lines = (more = sql``) => sql`
   select d.body_id as body, b.name as "bodyName", body.organisation, d.to_body_id as "to", t.name as "toName", b.place_id as place,
          v.full_name as "placeName", f.id as form, f.key as "formKey", f.name as "formName", p.id as period,
-         p.key as "periodKey", p.name as "periodName", p.due_on as "dueOn", e.id as entry,
+         p.key as "periodKey", p.name as "periodName", p.cut_off_on as "cutOffOn", p.due_on as "dueOn", e.id as entry,
+         case when e.stage in ('submitted', 'accepted') then wv.nature else cv.nature end as nature,
+         coalesce(cv.nature = 'estimate', false) as estimated, e.counted_id as counted,
          coalesce(e.stage, 'none') as stage, coalesce(e.version, 0) as version,
          (select min(submitted_at) from entry_version w where w.entry_id = e.id) as "submittedAt" ${more}
   from duty d join form f on f.id = d.form_id
@@ -47,7 +57,8 @@ export const lines = (more = sql``) => sql`
   join body_version b on b.body_id = d.body_id and ${at('b')}
   join body_version t on t.body_id = d.to_body_id and ${at('t')}
   join place_version v on v.place_id = b.place_id and ${at('v')}
-  left join entry e on e.duty_id = d.id and e.period_id = p.id`
+  left join entry e on e.duty_id = d.id and e.period_id = p.id
+  left join entry_version wv on wv.id = e.working_id left join entry_version cv on cv.id = e.counted_id`
 
 /** A step of the deadline told to the body, and what became of it as mail. */
 export interface ToldStep {
@@ -62,7 +73,7 @@ export interface ToldStep {
   unreached: number
 }
 
-export interface MatrixLine extends Line {
+export interface MatrixLine extends Line, LineColumns {
   /** The newest. */
   reminder: Reminder | null
   /** Oldest first. */
@@ -99,14 +110,18 @@ export async function programmeOf(
   return found.rows[0]?.programme ?? null
 }
 
+export interface WorkLine extends Line, LineColumns {
+  programme: Id<'programme'>
+}
+
 /** Forms of bodies for the years of issued programmes, back to four years ago. */
 export async function workOf(
   db: ReadDb,
-  of: { side: 'body' | 'to'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
-): Promise<(Line & { programme: Id<'programme'> })[]> {
+  of: { side: 'body' | 'to' | 'line'; bodies: readonly Id<'body'>[]; today: Day; year: number | null },
+): Promise<WorkLine[]> {
   if (of.bodies.length === 0) return []
-  const column = of.side === 'body' ? sql`d.body_id` : sql`d.to_body_id`
-  const found = await sql<Line & { programme: Id<'programme'> }>`${lines(sql`, used.programme`)}
+  const column = { body: sql`d.body_id`, to: sql`d.to_body_id`, line: sql`d.line_body_id` }[of.side]
+  const found = await sql<WorkLine>`${lines(sql`, used.programme ${lineColumns}`)} ${lineJoin}
     join lateral (${programmeAsking}) used on used.programme is not null
     where ${column} = any(${of.bodies}::int[]) and p.starts_on <= ${of.today}::date
       and (${of.year}::int is null or extract(year from p.ends_on) = ${of.year})
@@ -121,10 +136,12 @@ export async function matrixOf(
   of: { programmeId: Id<'programme'>; period: Period; bodies: readonly Id<'body'>[] | null },
 ): Promise<MatrixLine[]> {
   const mine = of.bodies
-    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[]))`
+    ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
+        or d.line_body_id = any(${of.bodies}::int[]))`
     : sql``
   const found =
-    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told`)} join programme_form pf on pf.form_id = f.id
+    await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told ${lineColumns}`)} ${lineJoin}
+    join programme_form pf on pf.form_id = f.id
     where pf.programme_id = ${of.programmeId} and p.starts_on >= ${of.period.startsOn}
       and p.ends_on <= ${of.period.endsOn} ${mine}
     order by v.level desc, v.code nulls last, f.key, b.name, p.ends_on`.execute(db)

@@ -25,10 +25,11 @@ const standing = (stage: Standing['stage'], more: Partial<Standing> = {}): Stand
   aboveTo: [district!],
   savedBy: 1 as Id<'person'>,
   submittedBy: null,
+  counted: 'estimate',
   periodClosed: false,
   ...more,
 })
-const byReporter = ['save', 'submit', 'takeBack', 'correct'] as const
+const byReporter = ['save', 'submit', 'takeBack', 'correct', 'finalise'] as const
 const allowed: Record<string, string[]> = {
   save: ['none', 'draft', 'returned'],
   submit: ['none', 'draft', 'returned'],
@@ -37,6 +38,7 @@ const allowed: Record<string, string[]> = {
   accept: ['submitted'],
   reopen: ['accepted'],
   correct: ['accepted'],
+  finalise: ['accepted'],
 }
 
 for (const move of moves)

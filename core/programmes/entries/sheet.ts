@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { problem, type Problem } from '../../shared/result.ts'
 import { parseCount } from './entry.ts'
 import type { FigureLine } from './exchange.store.ts'
+import type { Nature } from './nature.ts'
 
 export const columns = [
   ['ma_dia_ban', 'placeCode'],
@@ -18,6 +19,7 @@ export const columns = [
   ['don_vi_tinh', 'unit'],
   ['gia_tri', 'value'],
   ['ghi_chu', 'note'],
+  ['loai_so', 'nature'],
   ['tinh_trang', 'stage'],
   ['ban', 'versionNo'],
   ['nguoi_bao_cao', 'reportedBy'],
@@ -30,7 +32,7 @@ export const columns = [
 export function csvOf(lines: readonly Record<string, unknown>[], illustrative: boolean): string {
   const head = [...columns.map(([name]) => name), ...(illustrative ? ['so_lieu_minh_hoa'] : [])]
   const rows = lines.map((line) => [
-    ...columns.map(([, key]) => quoted(line[key])),
+    ...columns.map(([, key]) => quoted(key === 'nature' ? natureWords[line[key] as Nature] : line[key])),
     ...(illustrative ? ['minh hoạ'] : []),
   ])
   return `\ufeff${[head, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
@@ -51,6 +53,17 @@ export interface SheetCell {
   row: number
   value: number | null
   note: string | null
+  /** null: not said. */
+  nature: Nature | null
+}
+
+/** As a spreadsheet shows them. */
+const natureWords: Record<Nature, string> = { actual: 'chính thức', estimate: 'ước' }
+
+function natureOf(text: string): Nature | null | undefined {
+  const plain = text.normalize('NFC').trim().toLowerCase()
+  if (plain === '') return null
+  return (Object.keys(natureWords) as Nature[]).find((nature) => [nature, natureWords[nature]].includes(plain))
 }
 
 const needed = ['don_vi', 'bieu', 'dong', 'gia_tri'] as const
@@ -85,8 +98,11 @@ export function readSheet(text: string): { cells: SheetCell[]; problems: Problem
     if (!row) problems.push(at(line, 'dong', `“${record.dong}” không phải số dòng.`, 'is not a row number.'))
     if (value === undefined)
       problems.push(at(line, 'gia_tri', `“${record.gia_tri}” không phải số đếm.`, 'is not a count.'))
-    if (body && row && value !== undefined)
-      cells.push({ line, body, row, value, form: record.bieu ?? '', note: record.ghi_chu || null })
+    const nature = natureOf(record.loai_so ?? '')
+    if (nature === undefined)
+      problems.push(at(line, 'loai_so', `“${record.loai_so}”: chỉ ghi “ước” hoặc “chính thức”.`, 'is no such kind.'))
+    if (body && row && value !== undefined && nature !== undefined)
+      cells.push({ line, body, row, value, form: record.bieu ?? '', note: record.ghi_chu || null, nature })
   }
   return { cells, problems }
 }

@@ -5,14 +5,18 @@ import { idOf } from '../../shared/id.ts'
 import { reading } from '../../shared/operation.ts'
 import { invalid, ok, problem } from '../../shared/result.ts'
 import { isClosed } from '../forms/catalogue.store.ts'
-import { instant, stage } from './entry.schema.ts'
+import { instant, nature, stage } from './entry.schema.ts'
+import { lineStages } from '../lines/line.ts'
 import { daysLate } from './entry.steps.ts'
+import { awaitsActual } from './nature.ts'
 import { periodsOf } from '../forms/form.store.ts'
+import { lineBodies } from '../lines/line.list.store.ts'
 import { matrixOf, workOf } from './matrix.store.ts'
 import { messagesTo } from './message.store.ts'
 import { findProgramme, overAll, readsAll } from '../programme.rights.ts'
 import { reminderSchema } from './reminder.operations.ts'
 import { whyNotRemind } from './reminder.ts'
+import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { staffOf } from '../programme.store.ts'
 
 const lineSchema = z
@@ -32,6 +36,15 @@ const lineSchema = z
     stage,
     version: z.number().int(),
     submittedAt: instant.nullable(),
+    /** What was sent last, or counts; null: nothing was sent. */
+    nature: nature.nullable(),
+    /** What counts is an estimate. */
+    estimated: z.boolean(),
+    /** The organisation's own upper body, where it receives the form too, and how it stands there. */
+    lineName: z.string().nullable(),
+    lineStage: z.enum(lineStages).nullable(),
+    /** The two receivers hold different versions or opinions. */
+    differs: z.boolean(),
     daysLate: z.number().int(),
   })
   .meta({ id: 'FormDue' })
@@ -60,6 +73,12 @@ export const work = reading({
   output: z.object({
     toFill: z.array(workLine),
     toAccept: z.array(workLine),
+    /** Sent to my bodies in the organisation's own line, to be judged there. */
+    toAcceptInLine: z.array(workLine),
+    /** My bodies that receive in their own line. */
+    lines: z.array(z.object({ body: z.number().int(), bodyName: z.string() })),
+    /** Estimates that still count after the cut-off: their actual figures are to be sent. */
+    toFinalise: z.array(workLine),
     /** The newest news to my bodies: sent, returned with its reason, accepted. */
     news: z.array(
       z.object({
@@ -87,9 +106,20 @@ export const work = reading({
     const at = { today, year: year ?? null }
     const toFill = await workOf(db, { ...at, side: 'body', bodies: mine })
     const toAccept = await workOf(db, { ...at, side: 'to', bodies: receiving })
+    const inLine = await workOf(db, { ...at, side: 'line', bodies: receiving })
     const late = (line: (typeof toFill)[0]) => ({ ...line, daysLate: daysLate(line.submittedAt ?? now, line.dueOn) })
     const news = await messagesTo(db, [...new Set([...mine, ...receiving])], 20)
-    return ok({ toFill: toFill.map(late), toAccept: toAccept.map(late), news })
+    const waits = ({ stage, estimated, cutOffOn }: (typeof toFill)[0]) =>
+      stage === 'accepted' && awaitsActual({ counted: estimated ? 'estimate' : null, cutOffOn, today })
+    const toFinalise = toFill.filter(waits).map(late)
+    return ok({
+      toFill: toFill.map(late),
+      toAccept: toAccept.map(late),
+      toFinalise,
+      toAcceptInLine: inLine.filter((line) => line.lineStage === 'waiting').map(late),
+      lines: await lineBodies(db, receiving),
+      news,
+    })
   },
 })
 
@@ -111,6 +141,10 @@ export const matrix = reading({
         /** The newest one noted. */
         reminder: reminderSchema.nullable(),
         told: z.array(toldStep),
+        /** How many figures that count came back higher after a return. */
+        raised: z.number().int(),
+        /** Fewer members count than the period before, after a review of the roll on that day. */
+        reviewedOn: z.string().nullable(),
         mayRemind: z.boolean(),
       }),
     ),
@@ -131,6 +165,9 @@ export const matrix = reading({
     const closed = await isClosed(db, { periodId: period.id, bodyId: programme.bodyId })
     const mayRemind = ({ stage, to }: (typeof lines)[0]) =>
       !whyNotRemind(actor, { stage, toBodyId: to, overAll: over, periodClosed: closed })
+    const versions = lines.flatMap((line) => line.counted ?? [])
+    const raised = Map.groupBy(await raisedAfterReturn(db, versions), (one) => one.version)
+    const fell = new Map((await fellAfterReview(db, versions)).map((one) => [one.version, one.on]))
     return ok({
       period,
       closed,
@@ -139,6 +176,8 @@ export const matrix = reading({
         ...line,
         daysLate: daysLate(line.submittedAt ?? now, line.dueOn),
         mayRemind: mayRemind(line),
+        raised: (line.counted && raised.get(line.counted)?.length) ?? 0,
+        reviewedOn: (line.counted && fell.get(line.counted)) ?? null,
       })),
     })
   },

@@ -22,6 +22,7 @@ import { whyNotProgramme } from '../programme.moves.ts'
 import { staffOf } from '../programme.store.ts'
 import { updateProgramme } from '../programme.copy.store.ts'
 import { beginChange } from '../programme.operations.ts'
+import { sameReceiver } from '../lines/line.ts'
 import { refreshPeriod } from '../boards/rollup.store.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
@@ -114,7 +115,7 @@ async function unknownKeys({ db }: WriteContext, rows: readonly z.output<typeof 
 }
 
 /** Forms and duties belong to the staff of the body that asks. */
-async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
+export async function whyNotDefine(context: WriteContext, bodyId: Id<'body'>) {
   const versions = await versionsOf(context.db, bodyId)
   if (versions.length === 0) return notFound('no-such-body', 'Không có đơn vị này.', 'No such body.')
   return whyNotProgramme(context.actor, 'create', { stage: 'none', staff: await staffOf(context.db, bodyId) })
@@ -143,7 +144,13 @@ export const attach = writing({
   },
 })
 
-const lineSchema = z.object({ body: idOf('body'), to: idOf('body') })
+const lineSchema = z.object({
+  body: idOf('body'),
+  to: idOf('body'),
+  line: idOf('body')
+    .nullish()
+    .meta({ description: 'cấp trên của chính tổ chức, cũng nhận biểu này; không ghi: để như cũ; null: không có' }),
+})
 
 export const assign = writing({
   name: 'duties.assign',
@@ -162,23 +169,11 @@ export const assign = writing({
     if (!owner) return notFound('no-such-form', 'Không có biểu này.', 'No such form.')
     const refusal = await whyNotDefine(context, owner.bodyId)
     if (refusal) return refusal
-    const toSelf = input.lines.flatMap((line, i) =>
-      line.body === line.to
-        ? [
-            problem(
-              `lines.${i}.to`,
-              'to-itself',
-              'Đơn vị không tự nhận số của mình.',
-              'No body accepts its own figures.',
-            ),
-          ]
-        : [],
-    )
     const nobody = await unknownBodies(
       db,
-      input.lines.flatMap((line) => [line.body, line.to]),
+      input.lines.flatMap(({ body, to, line }) => [body, to, line ?? to]),
     )
-    const faults = [...toSelf, ...input.lines.flatMap((line, i) => noSuchBody(line, i, nobody))]
+    const faults = input.lines.flatMap((line, i) => [...faultsOfLine(line, i), ...noSuchBody(line, i, nobody)])
     if (faults.length > 0) return invalid(faults)
     const twice = await overlappingDuties(db, { formId: input.form, bodyIds: input.lines.map((line) => line.body) })
     if (twice.length > 0)
@@ -204,8 +199,19 @@ export const assign = writing({
   },
 })
 
+/** The two receivers are two bodies, and neither is the one that sends. */
+function faultsOfLine({ body, to, line }: z.output<typeof lineSchema>, i: number): Problem[] {
+  const own = (field: string) =>
+    problem(`lines.${i}.${field}`, 'to-itself', 'Đơn vị không tự nhận số của mình.', 'No body accepts its own figures.')
+  return [
+    ...(body === to ? [own('to')] : []),
+    ...(body === line ? [own('line')] : []),
+    ...(line && line === to ? [sameReceiver(`lines.${i}.line`)] : []),
+  ]
+}
+
 function noSuchBody(line: z.output<typeof lineSchema>, i: number, nobody: ReadonlySet<number>): Problem[] {
-  const fields = (['body', 'to'] as const).filter((field) => nobody.has(line[field]))
+  const fields = (['body', 'to', 'line'] as const).filter((field) => nobody.has(line[field] ?? 0))
   return fields.map((field) =>
     problem(
       `lines.${i}.${field}`,
@@ -235,7 +241,14 @@ export const show = reading({
     ),
     checks: z.array(z.object({ no: z.number().int(), unless: z.string(), sentence: z.string() })),
     duties: z.array(
-      z.object({ body: z.number().int(), bodyName: z.string(), to: z.number().int(), toName: z.string() }),
+      z.object({
+        body: z.number().int(),
+        bodyName: z.string(),
+        to: z.number().int(),
+        toName: z.string(),
+        line: z.number().int().nullable(),
+        lineName: z.string().nullable(),
+      }),
     ),
   }),
   async run({ db }, input) {

@@ -44,6 +44,9 @@ export interface Duty {
   organisation: string
   toBodyId: Id<'body'>
   toBodyName: string
+  /** The organisation's own upper body, where it receives the entry for itself too. */
+  lineBodyId: Id<'body'> | null
+  lineBodyName: string | null
   placeId: Id<'place'>
 }
 
@@ -72,7 +75,7 @@ export async function dutiesOf(
 const duties = (day: Day | RawBuilder<unknown>) => sql`
   select d.id, d.form_id as "formId", f.key as "formKey", f.name as "formName", f.calendar_id as "calendarId",
          d.body_id as "bodyId", b.name as "bodyName", body.organisation, d.to_body_id as "toBodyId",
-         t.name as "toBodyName", b.place_id as "placeId"
+         t.name as "toBodyName", d.line_body_id as "lineBodyId", l.name as "lineBodyName", b.place_id as "placeId"
   from duty d
   join form f on f.id = d.form_id
   join body on body.id = d.body_id
@@ -80,6 +83,8 @@ const duties = (day: Day | RawBuilder<unknown>) => sql`
     and ${day}::date between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
   join body_version t on t.body_id = d.to_body_id
     and ${day}::date between coalesce(t.valid_from, '-infinity') and coalesce(t.valid_to, 'infinity')
+  left join body_version l on l.body_id = d.line_body_id
+    and ${day}::date between coalesce(l.valid_from, '-infinity') and coalesce(l.valid_to, 'infinity')
   where ${day}::date between coalesce(d.valid_from, '-infinity') and coalesce(d.valid_to, 'infinity')`
 
 /** Forms as read before, by a stamp that changes with every writing of the form: rows and checks are read once. */

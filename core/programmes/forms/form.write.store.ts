@@ -94,7 +94,14 @@ interface FormDuties {
   bodyId: Id<'body'>
   calendarId: Id<'reporting_calendar'>
   entryKind: 'year' | 'half' | 'quarter' | 'month'
-  duties: { body: Id<'body'>; bodyName: string; to: Id<'body'>; toName: string }[]
+  duties: {
+    body: Id<'body'>
+    bodyName: string
+    to: Id<'body'>
+    toName: string
+    line: Id<'body'> | null
+    lineName: string | null
+  }[]
 }
 
 /** Who owns the form, and everybody who fills it, with today's names. */
@@ -105,8 +112,10 @@ export async function dutiesFor(db: ReadDb, formId: Id<'form'>): Promise<FormDut
   if (!head.rows[0]) return null
   const newest = sql`(select distinct on (body_id) body_id, name from body_version order by body_id, valid_from desc nulls last)`
   const duties = await sql<FormDuties['duties'][0]>`
-    select d.body_id as body, b.name as "bodyName", d.to_body_id as to, t.name as "toName"
+    select d.body_id as body, b.name as "bodyName", d.to_body_id as to, t.name as "toName",
+           d.line_body_id as line, l.name as "lineName"
     from duty d join ${newest} b on b.body_id = d.body_id join ${newest} t on t.body_id = d.to_body_id
+    left join ${newest} l on l.body_id = d.line_body_id
     where d.form_id = ${formId} and d.valid_to is null order by b.name`.execute(db)
   return { ...head.rows[0], duties: duties.rows }
 }
@@ -128,18 +137,27 @@ export async function overlappingDuties(
   return found.rows
 }
 
+/** `line` undefined: as it was. */
+export interface DutyGiven {
+  body: Id<'body'>
+  to: Id<'body'>
+  line?: Id<'body'> | null | undefined
+}
+
 export async function insertDuties(
   tx: Transaction<Tables>,
-  made: { formId: Id<'form'>; lines: readonly { body: Id<'body'>; to: Id<'body'> }[]; validFrom: Day | null },
+  made: { formId: Id<'form'>; lines: readonly DutyGiven[]; validFrom: Day | null },
 ): Promise<number> {
   // A duty that lasts is changed; one that ended with a hand-over stays, and a new one begins.
-  const lines = sql`unnest(${made.lines.map((line) => line.body)}::int[], ${made.lines.map((line) => line.to)}::int[])
-    as t (body, "to")`
-  const changed = await sql`update duty d set to_body_id = t."to" from ${lines}
+  const lines = sql`unnest(${made.lines.map((one) => one.body)}::int[], ${made.lines.map((one) => one.to)}::int[],
+    ${made.lines.map((one) => one.line ?? null)}::int[], ${made.lines.map((one) => one.line !== undefined)}::boolean[])
+    as t (body, "to", line, said)`
+  const changed = await sql`update duty d set to_body_id = t."to",
+      line_body_id = case when t.said then t.line else nullif(d.line_body_id, t."to") end from ${lines}
     where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null`.execute(tx)
   const done = await sql`
-    insert into duty (form_id, body_id, to_body_id, valid_from)
-    select ${made.formId}, t.body, t."to", greatest(${made.validFrom}::date,
+    insert into duty (form_id, body_id, to_body_id, line_body_id, valid_from)
+    select ${made.formId}, t.body, t."to", t.line, greatest(${made.validFrom}::date,
       (select max(d.valid_to) + 1 from duty d where d.form_id = ${made.formId} and d.body_id = t.body))
     from ${lines} where not exists (select from duty d
       where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null)`.execute(tx)

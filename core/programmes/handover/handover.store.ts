@@ -18,7 +18,7 @@ const nameOn = (body: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`(sel
   limit 1)`
 const lasts = sql`(d.valid_to is null or d.valid_to >= e."on")`
 
-/** Forms it fills and forms it receives, from that day on. */
+/** Forms it fills and forms it receives, in one line or the other, from that day on. */
 export async function dutiesLeft(db: ReadDb, bodies: Ended): Promise<OpenThing[]> {
   const { rows } = await sql<OpenThing>`
     select 'duty' as noun, d.id, e."bodyId", null as "dueOn",
@@ -28,6 +28,10 @@ export async function dutiesLeft(db: ReadDb, bodies: Ended): Promise<OpenThing[]
     select 'duty', d.id, e."bodyId", null,
       f.key || ' – ' || f.name || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)}
     from ${ended(bodies)} join duty d on d.to_body_id = e."bodyId" and ${lasts} join form f on f.id = d.form_id
+    union all
+    select 'duty', d.id, e."bodyId", null,
+      f.key || ' – ' || f.name || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)} || ' (ngành dọc)'
+    from ${ended(bodies)} join duty d on d.line_body_id = e."bodyId" and ${lasts} join form f on f.id = d.form_id
     order by "bodyId", what`.execute(db)
   return rows
 }
@@ -77,6 +81,8 @@ export interface DutyLeft {
   formId: Id<'form'>
   bodyId: BodyId
   toBodyId: BodyId
+  /** The organisation's own upper body, where it receives too. */
+  lineBodyId: BodyId | null
   validFrom: Day | null
   validTo: Day | null
   on: Day
@@ -84,8 +90,8 @@ export interface DutyLeft {
 
 export async function lockDuties(tx: Tx, bodies: Ended): Promise<DutyLeft[]> {
   const { rows } = await sql<DutyLeft>`select d.id, d.form_id as "formId", d.body_id as "bodyId",
-      d.to_body_id as "toBodyId", d.valid_from as "validFrom", d.valid_to as "validTo", e."on"
-    from ${ended(bodies)} join duty d on e."bodyId" in (d.body_id, d.to_body_id) and ${lasts}
+      d.to_body_id as "toBodyId", d.line_body_id as "lineBodyId", d.valid_from as "validFrom", d.valid_to as "validTo", e."on"
+    from ${ended(bodies)} join duty d on e."bodyId" in (d.body_id, d.to_body_id, d.line_body_id) and ${lasts}
     order by d.form_id, d.body_id, d.id for update of d`.execute(tx)
   return rows
 }
@@ -105,10 +111,12 @@ export async function endDuty(tx: Tx, duty: DutyLeft): Promise<void> {
 /** null when the body owes the form already in some of that time. */
 export async function beginDuty(
   tx: Tx,
-  duty: Pick<DutyLeft, 'formId' | 'bodyId' | 'toBodyId' | 'validTo'> & { validFrom: Day },
+  duty: Pick<DutyLeft, 'formId' | 'bodyId' | 'toBodyId' | 'lineBodyId' | 'validTo'> & { validFrom: Day },
 ): Promise<Id<'duty'> | null> {
-  const { rows } = await sql<{ id: Id<'duty'> }>`insert into duty (form_id, body_id, to_body_id, valid_from, valid_to)
-    select ${duty.formId}, ${duty.bodyId}, ${duty.toBodyId}, ${duty.validFrom}::date, ${duty.validTo}::date
+  const { rows } = await sql<{
+    id: Id<'duty'>
+  }>`insert into duty (form_id, body_id, to_body_id, line_body_id, valid_from, valid_to)
+    select ${duty.formId}, ${duty.bodyId}, ${duty.toBodyId}, ${duty.lineBodyId}::int, ${duty.validFrom}::date, ${duty.validTo}::date
     where not exists (select from duty d where d.form_id = ${duty.formId} and d.body_id = ${duty.bodyId}
       and daterange(d.valid_from, d.valid_to, '[]') && daterange(${duty.validFrom}::date, ${duty.validTo}::date, '[]'))
     returning id`.execute(tx)

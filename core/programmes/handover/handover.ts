@@ -32,7 +32,9 @@ async function goOn(context: WriteContext, { lines, takerOf, id }: Batch, duty: 
   const validFrom = duty.validFrom !== null && duty.validFrom > duty.on ? duty.validFrom : duty.on
   for (const bodyId of owing) {
     if (bodyId === toBodyId) continue
-    const made = await store.beginDuty(context.db, { ...duty, bodyId, toBodyId, validFrom })
+    const ownLine = duty.lineBodyId && takerOf(duty.lineBodyId)
+    const lineBodyId = ownLine === bodyId || ownLine === toBodyId ? null : ownLine
+    const made = await store.beginDuty(context.db, { ...duty, bodyId, toBodyId, lineBodyId, validFrom })
     const changes = { handOver: id, body: bodyId, to: toBodyId, from: validFrom }
     if (made) await context.record({ noun: 'form', id: duty.formId, move: 'assign', changes })
   }

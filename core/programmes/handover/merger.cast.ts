@@ -133,4 +133,9 @@ await done(operator, 'numberSeries.create', {
   ...{ body: committees.get('26173')!, kind: 'BC', symbol: 'BC/ĐU', validFrom: '2025-07-01', validTo: '2030-06-30' },
   lastNumber: 41,
 })
+/** In the organisation's own line Tân Triều's union sends to one that will end. */
+export const lineOf = async (body: Id<'body'>) =>
+  (await done(operator, 'forms.show', { form })).duties.find((duty: Answer) => duty.body === body)
+const tanTrieu = await lineOf(unions.get('26188')!)
+await done(operator, 'duties.assign', { form, lines: [{ body: tanTrieu.body, to: tanTrieu.to, line: triAn }] })
 export const boardBefore = await boardOf('2026-Q1')

@@ -29,6 +29,7 @@ import {
   triAn,
   unions,
   type Answer,
+  lineOf,
 } from './merger.cast.ts'
 
 let act: Answer
@@ -129,6 +130,13 @@ test('sent twice at once it is saved once; each thing has one line in the events
   const told = await sql<{ id: number }>`select body_id as id from outbox_message where topic = 'handOver.save'
     order by id`.execute(app.db)
   assert.deepEqual(new Set(told.rows.map((row) => row.id)), new Set([heir.committee, heir.union]))
+})
+
+test('who received in the own line is followed by the taker, and the other receiver stays', async () => {
+  const { line, lineName, to } = await lineOf(unions.get('26188')!)
+  assert.deepEqual([line, lineName], [heir.union, 'Hội Nông dân phường Vĩnh Cửu'])
+  const early = await done(operator, 'entries.open', { form, body: unions.get('26188')!, period: periodOf('2026-Q1') })
+  assert.deepEqual([early.line.id, early.to.id], [triAn, to])
 })
 
 test('Minh, now of the new union, finishes the second quarter of Phú Lý and its answer, to the same day', async () => {

@@ -22,14 +22,20 @@ export interface Parts {
   name: Line | null
 }
 
-const nation = /^(ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$/
+const nation = /^(ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$/
 const date = /ngày\s+(\d+|…|\.+)\s+tháng\s+(\d+|…|\.+)\s+năm\s+(\d+|…|\.+)/i
 const heading = /^(Phần thứ|[IVX]+\.|\d+\.\s)/
+
+/** Organisations under the national line look alike; only who asks knows which it is. */
+function familyTold(nationLine: string): Family {
+  if (/^ĐOÀN/.test(nationLine)) return 'youthUnion'
+  return /CỘNG H/.test(nationLine) ? 'state' : 'party'
+}
 
 export function partsOf(lines: readonly Line[], family?: Family): Parts {
   const text = (line: Line) => line.text.replaceAll(/\s+/g, ' ').trim()
   const nationAt = lines.findIndex((line) => nation.test(text(line)))
-  const told: Family = /CỘNG H/.test(lines[nationAt]?.text ?? '') ? 'state' : 'party'
+  const told = familyTold(lines[nationAt]?.text ?? '')
   const dateAt = lines.findIndex((line, i) => i < 20 && date.test(line.text) && line.where !== 'across')
   const dateFound = dateAt >= 0 ? dateAt : lines.findIndex((line, i) => i < 20 && date.test(line.text))
   const numberAt = lines.findIndex((line, i) => i < 20 && /^Số\s*:?\s*\S/.test(text(line)))

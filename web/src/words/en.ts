@@ -10,8 +10,9 @@ import {
   trustedDevices,
 } from './en/access.ts'
 import { acts, handOver } from './en/acts.ts'
+import { paper } from './en/paper.ts'
 import { api } from './en/api.ts'
-import { board, carried, explain, programme } from './en/board.ts'
+import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
@@ -21,6 +22,8 @@ import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
+import { keys } from './en/keys.ts'
+import { line } from './en/line.ts'
 import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -48,8 +51,11 @@ import type { Words } from './words.ts'
 export const en: Words = {
   acts,
   handOver,
+  keys,
   api,
+  paper,
   board,
+  boardMap,
   carried,
   bodies,
   bodyAdmin,
@@ -59,6 +65,7 @@ export const en: Words = {
   merging,
   entry,
   explain,
+  line,
   matrix,
   remind,
   sheet,

@@ -10,8 +10,9 @@ import {
   trustedDevices,
 } from './vi/access.ts'
 import { acts, handOver } from './vi/acts.ts'
+import { paper } from './vi/paper.ts'
 import { api } from './vi/api.ts'
-import { board, carried, explain, programme } from './vi/board.ts'
+import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
@@ -21,6 +22,8 @@ import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
+import { keys } from './vi/keys.ts'
+import { line } from './vi/line.ts'
 import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
@@ -47,8 +50,11 @@ import { status } from './vi/status.ts'
 export const vi = {
   acts,
   handOver,
+  keys,
   api,
+  paper,
   board,
+  boardMap,
   carried,
   bodies,
   bodyAdmin,
@@ -58,6 +64,7 @@ export const vi = {
   merging,
   entry,
   explain,
+  line,
   matrix,
   remind,
   sheet,

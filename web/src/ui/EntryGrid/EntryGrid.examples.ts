@@ -15,6 +15,7 @@ const grade = { section: 'Xếp loại theo quyết định', choice: 'Xếp lo�
 const version = {
   id: 1,
   no: 1,
+  nature: 'actual' as const,
   reason: null,
   remark: null,
   decisionNumber: null,
@@ -40,6 +41,12 @@ const opened: OpenEntry = {
   stage: 'draft',
   version: 1,
   counted: null,
+  countedNature: null,
+  proposedNature: 'actual',
+  awaitsActual: false,
+  line: null,
+  raised: [],
+  fell: [],
   form: {
     id: 1,
     key: 'F1-ND',

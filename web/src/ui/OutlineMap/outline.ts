@@ -11,7 +11,15 @@ export interface Frame {
 }
 
 /** Draws several outlines in one frame, fitted to the first together with all others. */
-export function outlinesOf(geometries: Geometry[], { width, height, margin }: Frame): string[] {
+export function outlinesOf(geometries: Geometry[], frame: Frame): string[] {
+  return drawnIn(geometries, frame).map(({ d }) => d)
+}
+
+/** The same with the middle of each, where its mark goes. */
+export function drawnIn(
+  geometries: Geometry[],
+  { width, height, margin }: Frame,
+): { d: string; centre: [number, number] }[] {
   const wound = geometries.map(clockwise)
   const whole = { type: 'GeometryCollection' as const, geometries: wound }
   const projection = geoMercator().fitExtent(
@@ -22,7 +30,7 @@ export function outlinesOf(geometries: Geometry[], { width, height, margin }: Fr
     whole,
   )
   const draw = geoPath(projection).digits(1)
-  return wound.map((geometry) => draw(geometry) ?? '')
+  return wound.map((geometry) => ({ d: draw(geometry) ?? '', centre: draw.centroid(geometry) }))
 }
 
 /** GeoJSON winds outer rings anticlockwise; on a sphere d3 then takes the rest of the world for the inside. */

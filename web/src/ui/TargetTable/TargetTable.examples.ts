@@ -19,10 +19,19 @@ const base = {
   note: null,
   missing: 1,
   complete: false,
+  estimated: 0,
   reported: 11,
   expected: 12,
   children: [],
   overall: 'notReached',
+  causes: [
+    {
+      bodyName: 'Ban Dân vận Huyện ủy Vĩnh Cửu',
+      wording: 'Nhiều hội viên đi làm ăn xa, không dự đủ các kỳ sinh hoạt.',
+      by: 'Chuyên viên Ban Dân vận Huyện ủy',
+      at: '2023-12-21T07:00:00.000Z',
+    },
+  ],
   counted: 'person',
   reading: null,
   everyone: { figure: 't2.everyone.p1.y1', numerator: 66100, denominator: 82625, value: '80.0' },
@@ -82,6 +91,7 @@ const good = {
       threshold: '0',
       count: 1,
       verdict: 'notReached',
+      estimated: 0,
     },
   ],
 } satisfies BoardTarget
@@ -91,6 +101,7 @@ export const examples = [
     name: 'ba chỉ tiêu, có ngoại lệ và điều kiện',
     props: { targets: [base, gathering, good], explain: (figure: string) => `/so-lieu/${figure}` },
   },
+  { name: 'có số ước', props: { targets: [{ ...good, complete: false, estimated: 3, companions: [] }] } },
   {
     name: 'chưa có số liệu',
     props: {

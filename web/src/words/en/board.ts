@@ -1,6 +1,7 @@
 // English: programmes, their board, and why a figure is what it is.
 import type {
   board as viBoard,
+  boardMap as viBoardMap,
   carried as viCarried,
   explain as viExplain,
   programme as viProgramme,
@@ -48,6 +49,11 @@ export const board: typeof viBoard = {
   lacking: (count, unit) => `${count} ${unit} short`,
   missedBy: (text) => `not reached, ${text}`,
   provisionalText: (text) => `provisional: ${text}`,
+  estimateText: (text) => `estimate: ${text}`,
+  estimates: (count) => `${count} of the forms are estimates, waiting for actual figures.`,
+  restsOn: (count) => `${count} of its forms are estimates`,
+  estimatePoint: (text) => `${text} (estimate)`,
+  fromEstimate: 'from estimate to actual',
   unit: {
     person: 'people',
     membership: 'people',
@@ -59,6 +65,10 @@ export const board: typeof viBoard = {
   overallMissed: 'Target as a whole: not reached, because a part is not',
   children: (places, bodies) =>
     `See ${[places && `${places} places`, bodies && `${bodies} bodies`].filter(Boolean).join(', ')}`,
+  cause: (body, wording, on) => `${wording} (${body}, ${on})`,
+  causes: 'Cause',
+  sayWhy: 'Say why',
+  basesSent: (sent, all) => `${sent}/${all} bodies have sent`,
   byCode: 'In official order',
   byGap: 'By shortfall',
   order: 'Order',
@@ -132,6 +142,19 @@ export const explain: typeof viExplain = {
     enterprise: 'enterprises',
   },
   by: (who, at) => [who, at].filter(Boolean).join(', ') || '–',
+  estimate: 'estimate',
+  raised: (name, from, to) => `higher than before it was returned: ${name} ${from} → ${to}`,
+  reviewed: (name, from, to, on, document) =>
+    `fell after the roll was reviewed on ${on} (${document}): ${name} ${from} → ${to}`,
+  causes: 'Why it is not reached',
+  causeLead:
+    'A few words of an office, beside the red figure on the board and in the annex of reports. No names of people.',
+  causeField: 'Cause',
+  causeHint: 'One or two sentences. Saved empty, it is taken back.',
+  causeSave: 'Save the cause',
+  causeNone: 'No office has said why.',
+  causeEarlier: 'Every wording',
+  causeWithdrawn: 'taken back',
   corrected: (no, reason) => `version ${no}${reason ? `: ${reason}` : ''}`,
   decision: (number, on) => `by classification decision ${number}${on ? ` of ${on}` : ''}`,
   place: 'Place',
@@ -171,7 +194,7 @@ export const programme: typeof viProgramme = {
 
 export const carried: typeof viCarried = {
   title: 'Figures by the places of another day',
-  lead: 'Places merged whole add up exactly. Places divided among several are not comparable without a key.',
+  lead: 'Places merged whole add up exactly. Divided places are estimated by their key; without a key they are not comparable.',
   on: 'By the places of',
   none: 'No figure of this programme was accepted in the period.',
   is: (day) => `By the places of ${day}`,
@@ -181,4 +204,17 @@ export const carried: typeof viCarried = {
   notComparable: 'not comparable',
   divided: (count) => `${count} divided places, not comparable`,
   wentTo: 'Divided among',
+  estimated: (value, part) => (part === null ? `${value} (estimate)` : `${value} (of it estimated ${part})`),
+  excel: 'Download Excel',
+}
+
+export const boardMap: typeof viBoardMap = {
+  title: 'Map',
+  choose: 'Choose a target:',
+  illustrative: 'Illustrative figures.',
+  nothing: 'No place directly below has a target to draw.',
+  noBoundaries: (day) => `No boundaries are known for ${day}, so there is no map; the figures are in the table below.`,
+  missing: (day, names) => `Without a boundary on ${day}, in the table only: ${names}.`,
+  label: (target, place) => `Map of ${target} in ${place}; the table beside it says the same`,
+  caption: (day) => `Boundaries of ${day}, simplified, for looking only. Choose a place to open its board.`,
 }

@@ -147,7 +147,7 @@ export const places: Words['places'] = {
     whole: 'kept or merged whole',
     wholeNote: 'old figures add up in the new units',
     inParts: 'divided by known shares',
-    inPartsNote: 'old figures can be divided by these shares',
+    inPartsNote: 'old figures can be estimated by these shares',
     notComparable: 'divided, not known how much went where',
     notComparableNote: 'old figures cannot be compared with the new units',
     lost: 'without a successor',

@@ -42,6 +42,11 @@ export const board = {
   lacking: (count: string, unit: string) => `thiếu ${count} ${unit}`,
   missedBy: (text: string) => `chưa đạt, ${text}`,
   provisionalText: (text: string) => `tạm tính: ${text}`,
+  estimateText: (text: string) => `số ước: ${text}`,
+  estimates: (count: number) => `Trong đó ${count} biểu là số ước, chờ số chính thức.`,
+  restsOn: (count: number) => `trong đó ${count} biểu là số ước`,
+  estimatePoint: (text: string) => `${text} (ước)`,
+  fromEstimate: 'từ số ước sang số chính thức',
   unit: {
     person: 'người',
     membership: 'người',
@@ -53,6 +58,10 @@ export const board = {
   overallMissed: 'Cả chỉ tiêu: chưa đạt, vì có phần chưa đạt',
   children: (places: number, bodies: number) =>
     `Xem ${[places && `${places} địa bàn`, bodies && `${bodies} đơn vị`].filter(Boolean).join(', ')}`,
+  cause: (body: string, wording: string, on: string) => `${wording} (${body}, ${on})`,
+  causes: 'Nguyên nhân',
+  sayWhy: 'Ghi nguyên nhân',
+  basesSent: (sent: number, all: number) => `${sent}/${all} đơn vị đã gửi`,
   byCode: 'Theo thứ tự danh mục',
   byGap: 'Theo mức hụt',
   order: 'Thứ tự',
@@ -127,6 +136,18 @@ export const explain = {
     enterprise: 'doanh nghiệp',
   } as Record<string, string>,
   by: (who: string | null, at: string | null) => [who, at].filter(Boolean).join(', ') || '–',
+  estimate: 'số ước',
+  raised: (name: string, from: string, to: string) => `sau khi bị trả lại, cao hơn bản trước: ${name} ${from} → ${to}`,
+  reviewed: (name: string, from: string, to: string, on: string, document: string) =>
+    `giảm sau khi rà soát danh sách ngày ${on} (${document}): ${name} ${from} → ${to}`,
+  causes: 'Vì sao chưa đạt',
+  causeLead: 'Lời ngắn của đơn vị, đứng cạnh số đỏ trên bảng và trong phụ lục báo cáo. Không nêu tên người.',
+  causeField: 'Nguyên nhân',
+  causeHint: 'Một, hai câu. Để trống rồi lưu là gỡ lời đã ghi.',
+  causeSave: 'Lưu nguyên nhân',
+  causeNone: 'Chưa đơn vị nào ghi nguyên nhân.',
+  causeEarlier: 'Các lần ghi',
+  causeWithdrawn: 'đã gỡ',
   corrected: (no: number, reason: string | null) => `bản ${no}${reason ? `: ${reason}` : ''}`,
   decision: (number: string, on: string | null) => `theo quyết định xếp loại số ${number}${on ? ` ngày ${on}` : ''}`,
   place: 'Địa bàn',
@@ -166,7 +187,7 @@ export const programme = {
 
 export const carried = {
   title: 'Số liệu theo địa bàn của ngày khác',
-  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì không so sánh được, khi chưa có khoá chia.',
+  lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì ước tính theo khoá chia; chưa có khoá thì không so sánh được.',
   on: 'Theo địa bàn ngày',
   none: 'Chương trình này chưa có số đếm nào được nhận trong kỳ.',
   is: (day: string) => `Theo địa bàn ngày ${day}`,
@@ -176,4 +197,20 @@ export const carried = {
   notComparable: 'không so sánh được',
   divided: (count: number) => `${count} địa bàn bị chia, không so sánh được`,
   wentTo: 'Đã chia cho',
+  /** All of it, or part of it. */
+  estimated: (value: string, part: string | null) =>
+    part === null ? `${value} (ước tính)` : `${value} (trong đó ước tính ${part})`,
+  excel: 'Tải Excel',
+}
+
+export const boardMap = {
+  title: 'Bản đồ',
+  choose: 'Chọn chỉ tiêu:',
+  illustrative: 'Số liệu minh hoạ.',
+  nothing: 'Địa bàn này không có đơn vị trực thuộc nào được giao chỉ tiêu để vẽ.',
+  noBoundaries: (day: string) =>
+    `Chưa có ranh giới của đơn vị nào vào ngày ${day} nên không vẽ được bản đồ; số liệu ở bảng dưới.`,
+  missing: (day: string, names: string) => `Chưa có ranh giới ngày ${day}, chỉ có trong bảng: ${names}.`,
+  label: (target: string, place: string) => `Bản đồ ${target} của ${place}; bảng bên cạnh ghi cùng số liệu`,
+  caption: (day: string) => `Ranh giới ngày ${day}, đã giản lược, chỉ để xem. Bấm một nơi để mở bảng của nơi ấy.`,
 }

@@ -141,7 +141,7 @@ export const places = {
     whole: 'giữ nguyên hoặc nhập trọn',
     wholeNote: 'số liệu cũ cộng thẳng được vào đơn vị mới',
     inParts: 'chia theo tỉ lệ đã biết',
-    inPartsNote: 'số liệu cũ chia được theo tỉ lệ đó',
+    inPartsNote: 'số liệu cũ ước tính được theo tỉ lệ đó',
     notComparable: 'bị chia, không rõ mỗi nơi bao nhiêu',
     notComparableNote: 'số liệu cũ không so sánh được với đơn vị mới',
     lost: 'không có đơn vị kế tục',

@@ -11,10 +11,11 @@ export const load = async (event) => {
   const body = Number(event.url.searchParams.get('don-vi') ?? bodiesWhere(event.locals.actor, 'clerk')[0] ?? mine[0])
   if (!body) return { body: null }
   const { series, kinds } = await valueOf(event, list, { body })
-  const { lines, moves } = await valueOf(event, register, { body })
+  const year = event.url.searchParams.get('nam') || undefined
+  const { lines, moves } = await valueOf(event, register, { body, year })
   const bodies = []
   for (const id of new Set(mine)) bodies.push(await nameOf(event, id))
-  return { body: await nameOf(event, body), bodies, series, kinds, lines, moves }
+  return { body: await nameOf(event, body), bodies, series, kinds, lines, moves, year: year ?? '' }
 }
 
 async function nameOf(event: RequestEvent, id: number) {

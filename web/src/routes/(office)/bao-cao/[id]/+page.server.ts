@@ -7,6 +7,7 @@ import { merge, ownAnswers, sources } from '@dong-thuan/core/reports/merge.opera
 import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
 import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
+import { signed } from '@dong-thuan/core/reports/signed.operations.ts'
 import { figure, paper } from '@dong-thuan/core/reports/report.view.operations.ts'
 import { approve, initial } from '@dong-thuan/core/reports/signing/signing.operations.ts'
 import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.write.operations.ts'
@@ -30,6 +31,7 @@ export const load = async (event) => {
     asked: said.round !== null,
     ownAnswers: own,
     deciding: event.url.searchParams.get('y'),
+    signed: await valueOf(event, signed, { id }),
     passages,
     parts,
     explained: explained?.ok ? explained.value : null,

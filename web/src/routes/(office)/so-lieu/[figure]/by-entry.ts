@@ -4,15 +4,37 @@ import type { Answer } from '#web/ask.ts'
 
 type Input = Answer<typeof explainFigure>['inputs'][0]
 
-export type Line = Input & { numerator: number | null; denominator: number | null }
+/** A figure that was one thing before and is another now. */
+interface Changed {
+  name: string
+  was: number
+  now: number
+}
+
+export type Line = Input & {
+  numerator: number | null
+  denominator: number | null
+  /** Higher than before a return. */
+  raised: Changed[]
+  /** Fewer members after a review of the roll. */
+  fell: (Changed & { on: string; document: string })[]
+}
 
 export function byEntry(inputs: readonly Input[]): Line[] {
   const lines = new Map<string, Line>()
   for (const input of inputs) {
     const key = `${input.entry}.${input.sector}`
-    const line = lines.get(key) ?? { ...input, numerator: null, denominator: null }
+    const line = lines.get(key) ?? { ...input, numerator: null, denominator: null, raised: [], fell: [] }
+    note(line, input)
     line[input.role] = (line[input.role] ?? 0) + input.value
     lines.set(key, line)
   }
   return [...lines.values()]
+}
+
+/** A count that is part of both numerator and denominator is told once. */
+function note(line: Line, { countName: name, value: now, raisedFrom, reviewed }: Input): void {
+  if (raisedFrom !== null && !line.raised.some((one) => one.name === name))
+    line.raised.push({ name, was: raisedFrom, now })
+  if (reviewed && !line.fell.some((one) => one.name === name)) line.fell.push({ name, now, ...reviewed })
 }

@@ -1,12 +1,14 @@
 // A number for a document made elsewhere.
-import { takeNumber } from '@dong-thuan/core/documents/register.operations.ts'
+import { register, takeNumber } from '@dong-thuan/core/documents/register.operations.ts'
 import { list } from '@dong-thuan/core/documents/series.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const body = event.url.searchParams.get('don-vi') ?? ''
   const { kinds } = await valueOf(event, list, { body })
-  return { kinds, body }
+  const { lines } = await valueOf(event, register, { body })
+  const open = lines.filter((line) => !line.cancelledAt && !line.replacedBy && !line.ofNoun)
+  return { kinds, body, replaceable: open.map(({ id, fullNumber, summary }) => ({ id, fullNumber, summary })) }
 }
 
 export const actions = {

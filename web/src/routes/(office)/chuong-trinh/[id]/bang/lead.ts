@@ -14,6 +14,7 @@ export function leadOf(board: Board, words: Words): string {
     words.board.sent(board.reported, board.expected, what),
     missingSentence(board, words),
     nothing ? words.board.nothingYet : words.board.missedTargets(missed, board.targets.length),
+    board.estimated > 0 && words.board.estimates(board.estimated),
     nothing ? '' : complete ? words.board.complete : words.board.provisional,
   ]
     .filter(Boolean)
@@ -29,8 +30,10 @@ function missingSentence(board: Board, words: Words): string {
       : late > 0
         ? words.board.lateDays(late)
         : words.board.dueOn(day(board.period.dueOn))
-  const names = board.missing.map((child) =>
-    child.organisation ? (words.board.organisation[child.organisation] ?? child.organisation) : child.place.name,
+  const names = board.missing.map(
+    (child) =>
+      child.body?.name ??
+      (child.organisation ? (words.board.organisation[child.organisation] ?? child.organisation) : child.place.name),
   )
   const who = names.length <= 3 ? words.board.notSent(names.join(', ')) : words.board.notSentMany(names.length)
   return `${who}, ${since}.`

@@ -1,0 +1,2 @@
+// What other slices may read of registers.
+export { linesOf, type RegisterLine } from './register.store.ts'

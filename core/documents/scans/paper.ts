@@ -1,0 +1,169 @@
+// What comes as the signed paper: PDF, JPEG or PNG by their bytes, whole, open, and without anything that runs.
+import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import { getDocumentProxy } from 'unpdf'
+import { z } from 'zod'
+import { problem, type Problem } from '../../shared/result.ts'
+
+const limitsFile = new URL('../data/scan.json', import.meta.url)
+export const limits = z
+  .object({
+    largestMegabytes: z.number(),
+    mostFiles: z.number().int(),
+    mostPages: z.number().int(),
+    mostMegapixels: z.number(),
+    /** Of one packed table of contents inside a PDF. */
+    unpackedMegabytes: z.number(),
+  })
+  .parse(JSON.parse(readFileSync(limitsFile, 'utf8')))
+
+/** One file as it will be kept. Pictures are written anew: whole, upright, without the place where they were taken. */
+export interface Paper {
+  name: string
+  mediaType: string
+  bytes: Buffer
+  pages: number
+}
+
+export interface Came {
+  name: string
+  bytes: Buffer
+}
+
+/** Every file with everything that is wrong with it, or all of them ready. */
+export async function readPapers(came: readonly Came[]): Promise<{ papers: Paper[]; problems: Problem[] }> {
+  const papers: Paper[] = []
+  const problems: Problem[] = []
+  if (came.length === 0) problems.push(fault('none', ...none))
+  const size = came.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (size > limits.largestMegabytes * 1_000_000) problems.push(fault('too-large', ...tooLarge))
+  if (came.length > limits.mostFiles) problems.push(fault('too-many', ...tooMany))
+  if (problems.length > 0) return { papers, problems }
+  for (const file of came) {
+    const read = await readPaper(file)
+    if ('bytes' in read) papers.push(read)
+    else problems.push(fault(read.code, `“${file.name}” ${read.vi}`, `“${file.name}” ${read.en}`))
+  }
+  if (papers.reduce((sum, { pages }) => sum + pages, 0) > limits.mostPages)
+    problems.push(fault('too-many-pages', ...tooManyPages))
+  return { papers, problems }
+}
+
+const fault = (code: string, vi: string, en: string) => problem('files', code, vi, en)
+
+interface Fault {
+  code: string
+  vi: string
+  en: string
+}
+
+/** What a name says is not believed: the bytes tell. */
+async function readPaper({ name, bytes }: Came): Promise<Paper | Fault> {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  if (type?.mime === 'application/pdf') return readPdf({ name, bytes })
+  if (type?.mime === 'image/jpeg' || type?.mime === 'image/png') return readPicture({ name, bytes }, type.mime)
+  return notPaper
+}
+
+async function readPicture({ name, bytes }: Came, mediaType: 'image/jpeg' | 'image/png'): Promise<Paper | Fault> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: limits.mostMegapixels * 1e6, failOn: 'error' }).rotate()
+    const written = mediaType === 'image/jpeg' ? picture.jpeg({ quality: 88 }) : picture.png()
+    return { name: named(name, mediaType), mediaType, bytes: await written.toBuffer(), pages: 1 }
+  } catch (error) {
+    return /pixel limit/i.test(String(error)) ? tooManyPixels : broken
+  }
+}
+
+async function readPdf({ name, bytes }: Came): Promise<Paper | Fault> {
+  if (swells(bytes)) return bomb
+  try {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true })
+    const { info } = (await pdf.getMetadata()) as { info: { EncryptFilterName?: string | null } }
+    if (info.EncryptFilterName) return locked
+    const [actions, attachments] = [await pdf.getJSActions(), await pdf.getAttachments()]
+    if (actions || attachments) return runs
+    await pdf.getPage(1)
+    await pdf.getPage(pdf.numPages)
+    return { name: named(name, 'application/pdf'), mediaType: 'application/pdf', bytes, pages: pdf.numPages }
+  } catch (error) {
+    return (error as Error).name === 'PasswordException' ? locked : broken
+  }
+}
+
+/** Objects and tables of contents are unpacked whole by whoever opens the file; here they may not swell without end. */
+function swells(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1')
+  for (const { index, 0: head } of text.matchAll(/\/Type\s*\/(?:ObjStm|XRef)\b[^]{0,2000}?stream\r?\n/g)) {
+    const from = index + head.length
+    const end = text.indexOf('endstream', from)
+    try {
+      inflateSync(bytes.subarray(from, end < 0 ? undefined : end), { maxOutputLength: limits.unpackedMegabytes << 20 })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return true
+    }
+  }
+  return false
+}
+
+const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
+
+/** The name alone, with the ending of what it is. */
+function named(name: string, mediaType: string): string {
+  const last = name.split(/[/\\]/).at(-1)!
+  const plain = last
+    .replaceAll(/[\u0000-\u001f"<>|:*?]/g, ' ')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .normalize('NFC')
+    .trim()
+  return `${plain.slice(0, 120) || 'ban-quet'}.${endings[mediaType]}`
+}
+
+const none = [
+  'Chưa chọn tệp. Chọn bản quét PDF, hoặc ảnh JPEG, PNG của từng trang.',
+  'Choose the scanned file.',
+] as const
+const tooLarge = [
+  `Các tệp cộng lại lớn hơn ${limits.largestMegabytes} MB. Hãy quét lại với độ phân giải thấp hơn (200 dpi).`,
+  `Together the files are larger than ${limits.largestMegabytes} MB. Scan at a lower resolution (200 dpi).`,
+] as const
+const tooMany = [
+  `Mỗi lần nhận tối đa ${limits.mostFiles} tệp. Hãy ghép các trang thành một tệp PDF.`,
+  `At most ${limits.mostFiles} files at once. Join the pages into one PDF.`,
+] as const
+const tooManyPages = [
+  `Bản quét dài hơn ${limits.mostPages} trang.`,
+  `The scan has more than ${limits.mostPages} pages.`,
+] as const
+const notPaper = {
+  code: 'not-paper',
+  vi: 'không phải PDF, JPEG hay PNG, dù tên tệp ghi gì. Hãy quét hoặc chụp lại bản giấy.',
+  en: 'is no PDF, JPEG or PNG, whatever its name says. Scan or photograph the paper again.',
+}
+const broken = {
+  code: 'broken-file',
+  vi: 'bị hỏng hoặc thiếu phần cuối, không mở được. Hãy quét lại.',
+  en: 'is damaged or cut and cannot be opened. Scan it again.',
+}
+const locked = {
+  code: 'locked-file',
+  vi: 'có đặt mật khẩu hoặc khoá quyền. Hãy lưu lại không mật khẩu rồi tải lên.',
+  en: 'is protected by a password. Save it without one.',
+}
+const runs = {
+  code: 'file-that-runs',
+  vi: 'có mã chạy hoặc tệp kèm bên trong; bản quét chỉ có hình các trang. Hãy in ra rồi quét lại.',
+  en: 'holds scripts or attachments; a scan has pages only. Print it and scan it again.',
+}
+const tooManyPixels = {
+  code: 'too-many-pixels',
+  vi: `lớn hơn ${limits.mostMegapixels} triệu điểm ảnh. Hãy chụp hoặc quét nhỏ hơn.`,
+  en: `has more than ${limits.mostMegapixels} megapixels. Take a smaller picture.`,
+}
+const bomb = {
+  code: 'swelling-file',
+  vi: 'phình ra quá lớn khi mở. Hãy quét lại bằng phần mềm khác.',
+  en: 'swells beyond measure when opened. Scan it with another program.',
+}

@@ -1,0 +1,10 @@
+// Examples of what came after a document was issued.
+const correction = {
+  ...{ id: 1, kind: 'correction', number: '01-CV/HU', dated: '2024-01-08', reason: 'Đánh máy nhầm năm' },
+  items: [{ was: 'năm 2022', reads: 'năm 2023' }],
+}
+const recall = { id: 2, kind: 'recall', number: '02-CV/HU', dated: '2024-01-10', reason: 'Ban hành nhầm', items: [] }
+export const examples = [
+  { name: 'một đính chính', props: { notices: [correction] } },
+  { name: 'đính chính rồi thu hồi', props: { notices: [correction, recall] } },
+]
