@@ -23,7 +23,8 @@ test('không có thao tác ghi nào làm được mà không đăng nhập, tr�
 
 test('quản trị hệ thống không đọc và không làm được việc nghiệp vụ', () => {
   const administrator = lines[0]!.length - 1
+  /** Lists of one's own bodies are empty for him; the others show what is public. */
+  const open = ['entries.work', 'entries.matrix', 'figures.export', 'reports.toComment', 'reports.arrived']
   for (const line of lines.filter(([name]) => /^(entries|boards\.show|figures|reports|consolidations)\b/.test(name!)))
-    if (line[0] !== 'entries.work' && line[0] !== 'entries.matrix' && line[0] !== 'figures.export')
-      assert.notEqual(line[administrator], '✓', line[0])
+    if (!open.includes(line[0]!)) assert.notEqual(line[administrator], '✓', line[0])
 })

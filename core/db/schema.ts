@@ -813,7 +813,7 @@ interface ReportTable {
   body_id: Id<'body'>
   place_id: Id<'place'>
   period_id: Id<'period'>
-  kind: 'interim' | 'final'
+  kind: 'month' | 'quarter' | 'interim' | 'final'
   stage: 'draft' | 'submitted' | 'returned' | 'accepted' | 'signed' | 'issued' | 'superseded'
   version: Generated<number>
   title: string
@@ -834,6 +834,83 @@ interface ReportTable {
   issued_at: Date | null
   supersedes_id: Id<'report'> | null
   illustrative: Generated<boolean>
+  made_at: Date
+}
+
+interface ReportApprovalTable {
+  report_id: Id<'report'>
+  way: 'meeting' | 'written'
+  held_on: Day
+  members: number
+  present: number
+  agreed: number
+  not_agreed: number
+  attendance: string | null
+  conclusion: string
+  reservations: string | null
+  recorded_by: Id<'person'> | null
+  recorded_at: Date
+}
+
+interface ReportCirculationTable {
+  id: GeneratedAlways<Id<'report_circulation'>>
+  report_id: Id<'report'>
+  no: number
+  due_on: Day
+  intro: string | null
+  made_by: Id<'person'> | null
+  made_at: Date
+}
+
+interface ReportCirculationBodyTable {
+  circulation_id: Id<'report_circulation'>
+  body_id: Id<'body'>
+  agreed_at: Date | null
+  agreed_by: Id<'person'> | null
+}
+
+interface ReportCommentTable {
+  id: GeneratedAlways<Id<'report_comment'>>
+  circulation_id: Id<'report_circulation'>
+  body_id: Id<'body'>
+  section: string
+  version: Generated<number>
+  verdict: 'taken' | 'partly' | 'notTaken' | null
+  why: string | null
+  decided_by: Id<'person'> | null
+  decided_at: Date | null
+}
+
+interface ReportCommentTextTable {
+  comment_id: Id<'report_comment'>
+  no: number
+  text: string
+  written_by: Id<'person'> | null
+  written_at: Date
+  late: boolean
+}
+
+interface ReportDispatchTable {
+  id: GeneratedAlways<Id<'report_dispatch'>>
+  report_id: Id<'report'>
+  body_id: Id<'body'> | null
+  recipient: string
+  way: 'paper' | 'axis' | 'mail' | 'platform'
+  sent_on: Day
+  note: string | null
+  sent_by: Id<'person'> | null
+  sent_at: Date
+  received_on: Day | null
+  received_by: Id<'person'> | null
+  received_at: Date | null
+}
+
+interface ReportInitialTable {
+  report_id: Id<'report'>
+  as_whom: 'head' | 'office'
+  person_id: Id<'person'> | null
+  name: string
+  office: string
   made_at: Date
 }
 
@@ -1146,6 +1223,13 @@ export interface Tables {
   reply: ReplyTable
   reply_sent: ReplySentTable
   report: ReportTable
+  report_approval: ReportApprovalTable
+  report_circulation: ReportCirculationTable
+  report_circulation_body: ReportCirculationBodyTable
+  report_comment: ReportCommentTable
+  report_comment_text: ReportCommentTextTable
+  report_dispatch: ReportDispatchTable
+  report_initial: ReportInitialTable
   report_passage: ReportPassageTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable

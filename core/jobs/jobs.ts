@@ -4,6 +4,7 @@ import { watchCalls } from '../calls/call.watch.ts'
 import { watchCollections } from '../collections/collection.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
+import { watchDrafts } from '../reports/circulation/circulation.watch.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
 
 export interface Job {
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchDeadlines', every: 600, run: watchDeadlines },
   { name: 'watchCalls', every: 600, run: watchCalls },
   { name: 'watchCollections', every: 600, run: watchCollections },
+  { name: 'watchDrafts', every: 600, run: watchDrafts },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
   { name: 'sendMails', every: 5, run: sendMails },

@@ -1,19 +1,22 @@
-// Messages about calls and workbooks: what kind, where it is opened, and what a mail about one says.
+// Messages about calls, workbooks, drafts and reports that came: what kind, where it is opened, what a mail about one says.
 import { isStillAsked } from '../calls/call.watch.ts'
 import { isStillToFill } from '../collections/collection.watch.ts'
 import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { askedAgainWords, askedWords, type Words } from './letter.ts'
+import { isStillToComment } from '../reports/circulation/circulation.watch.ts'
+import { arrivedWords, askedAgainWords, askedWords, type Words } from './letter.ts'
 import { bodyName, type AskedPayload } from './told.store.ts'
 
 export type { AskedPayload }
 
 export function isAsked(topic: string): boolean {
-  return /^(call|answer|collection|reply)\./.test(topic)
+  return /^(call|answer|collection|reply|draft|dispatch)\./.test(topic)
 }
 
 export function pathOf(it: AskedPayload): string {
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
+  if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`
+  if (it.report) return `/bao-cao/gop-y/${it.report}/${it.body}`
   return it.call ? `/de-cuong/${it.call}/tra-loi/${it.body}` : `/thu-thap/${it.collection}/don-vi/${it.body}`
 }
 
@@ -22,14 +25,17 @@ export async function wordsOfAsked(
   db: ReadDb,
   { topic, payload, today }: { topic: string; payload: AskedPayload; today: Day },
 ): Promise<Words | null> {
-  const { call, collection, title, body, dueOn } = payload
-  const open = call
-    ? await isStillAsked(db, { call, body })
-    : await isStillToFill(db, { collection: collection!, body })
-  if (!open) return null
+  const { call, title, body, dueOn } = payload
+  if (payload.dispatch) return arrivedWords({ title, body: await bodyName(db, body, today), path: pathOf(payload) })
+  if (!(await isStillOpen(db, payload))) return null
   const of = {
-    kind: call ? ('call' as const) : ('collection' as const),
+    kind: call ? ('call' as const) : payload.report ? ('draft' as const) : ('collection' as const),
     ...{ title, body: await bodyName(db, body, today), path: pathOf(payload) },
   }
   return dueOn ? askedWords({ ...of, dueOn }, { remind: topic.endsWith('.remind'), today }) : askedAgainWords(of)
+}
+
+async function isStillOpen(db: ReadDb, { call, report, collection, body }: AskedPayload): Promise<boolean> {
+  if (call) return isStillAsked(db, { call, body })
+  return report ? isStillToComment(db, { report, body }) : isStillToFill(db, { collection: collection!, body })
 }

@@ -44,9 +44,9 @@ export function returnedWords(of: { body: string; form: string; period: string; 
   }
 }
 
-/** A call, or a workbook, that a body answers. */
+/** A call, a workbook, or a draft, that a body answers. */
 export interface Asked {
-  kind: 'call' | 'collection'
+  kind: 'call' | 'collection' | 'draft'
   title: string
   body: string
   dueOn: Day
@@ -56,6 +56,7 @@ export interface Asked {
 const toDo = {
   call: { new: 'Đề cương mới', verb: 'trả lời đề cương', thing: 'đề cương', link: 'Mở đề cương' },
   collection: { new: 'Biểu Excel mới', verb: 'điền biểu', thing: 'biểu Excel', link: 'Mở biểu' },
+  draft: { new: 'Dự thảo lấy ý kiến', verb: 'góp ý dự thảo', thing: 'dự thảo', link: 'Mở dự thảo' },
 } as const
 
 export function askedWords(of: Asked, { remind, today }: { remind: boolean; today: Day }): Words {
@@ -75,6 +76,15 @@ export function askedAgainWords(of: Omit<Asked, 'dueOn'>): Words {
     subject: `Cần sửa và gửi lại: ${of.title}`,
     paragraphs: [`Phần trả lời ${it.thing} “${of.title}” của ${of.body} được trả lại. Lý do ghi ở đầu trang.`],
     link: { label: it.link, path: of.path },
+  }
+}
+
+/** An issued report that was sent to a body here. */
+export function arrivedWords(of: Pick<Asked, 'title' | 'body' | 'path'>): Words {
+  return {
+    subject: `Báo cáo mới: ${of.title}`,
+    paragraphs: [`Báo cáo “${of.title}” đã gửi đến ${of.body}. Mở ra đọc rồi xác nhận đã nhận trong ngày.`],
+    link: { label: 'Mở báo cáo', path: of.path },
   }
 }
 

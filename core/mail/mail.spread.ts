@@ -6,6 +6,7 @@ import { addDays, dayAt, hourAt, type Day } from '../shared/day.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { listCalls } from '../calls/call.reads.ts'
+import { toComment } from '../reports/circulation/circulation.reads.ts'
 import { listCollections } from '../collections/collection.reads.ts'
 import { dueFor, dueWindow } from '../programmes/entries/deadline.watch.ts'
 import { digestHour, mailedTopics, staleAfterDays } from './mail.ts'
@@ -80,10 +81,14 @@ export async function dueOfPerson(app: App, username: string, today: Day) {
 /** Calls and workbooks to answer, due as soon as forms are listed. */
 async function answersDue(app: App, actor: Actor, today: Day) {
   const calls = must(await listCalls.ask(app, actor, {})).toAnswer
+  const { drafts } = must(await toComment.ask(app, actor, {}))
   const collections = must(await listCollections.ask(app, actor, {})).toAnswer
   const { from, until } = dueWindow(today)
   const open = (stage: string) => stage === 'none' || stage === 'draft' || stage === 'returned'
   return [
+    ...drafts
+      .filter(({ comments, agreed }) => comments === 0 && !agreed)
+      .map((one) => ({ ...one, kind: 'draft' as const, asked: 'issued', stage: 'none' })),
     ...calls.map(({ call, standing }) => ({ ...call, ...standing, kind: 'call' as const, asked: call.stage })),
     ...collections.map(({ collection, standing }) => {
       const dueOn = dayAt(new Date(collection.dueAt))

@@ -10,6 +10,7 @@ export type Kind = 'message' | 'digest' | 'test' | 'account'
 export const mailedTopics: readonly string[] = [
   ...[remindTopic, 'entry.return', 'entry.reopen'],
   ...['call.issue', 'call.remind', 'answer.return', 'answer.reopen'],
+  ...['draft.circulate', 'draft.remind', 'dispatch.send'],
   ...['collection.issue', 'collection.remind', 'reply.return', 'reply.reopen'],
 ]
 

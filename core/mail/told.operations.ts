@@ -1,4 +1,4 @@
-// News about calls, workbooks and recalled papers, for the desk.
+// News about calls, workbooks, drafts to comment on, reports that came and recalled papers, for the desk.
 import { z } from 'zod'
 import { bodiesWhere } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
@@ -11,7 +11,8 @@ const most = 20
 
 export const news = reading({
   name: 'messages.news',
-  summary: 'Tin mới đến các đơn vị của tôi: đề cương, đợt thu thập bằng Excel, văn bản đính chính, thu hồi',
+  summary:
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),

@@ -1,4 +1,4 @@
-// SQL of what was told to bodies about calls and workbooks.
+// SQL of what was told to bodies about calls, workbooks, drafts and reports that were sent.
 import { sql } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -8,8 +8,11 @@ import type { ReadDb } from '../shared/operation.ts'
 export interface AskedPayload {
   call?: number
   collection?: number
+  /** An issued report that came. */
+  dispatch?: number
   /** A document corrected or recalled: its line, and its report when it was made here. */
   line?: number
+  /** Without a line: a draft to comment on. */
   report?: number | null
   title: string
   body: number
@@ -41,7 +44,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|document)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document)\.' and m.body_id = any(${bodies}::int[])
     order by m.id desc limit ${most}`.execute(db)
   return found.rows
 }

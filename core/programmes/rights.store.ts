@@ -49,3 +49,29 @@ export async function issuersFor(
     select * from named order by id not in (select id from above), id`.execute(db)
   return found.rows
 }
+
+/** A body that receives forms of a programme, under the names of both. */
+export interface Receiver {
+  body: Id<'body'>
+  bodyName: string
+  programme: Id<'programme'>
+  number: string | null
+  title: string
+}
+
+/** Which of these bodies receive forms of which programmes; newest programme first. */
+export async function receiversOf(
+  db: ReadDb,
+  of: { bodies: readonly Id<'body'>[]; programmeId?: Id<'programme'> },
+): Promise<Receiver[]> {
+  if (of.bodies.length === 0) return []
+  const found = await sql<Receiver>`
+    select distinct on (p.year, p.id, d.to_body_id) d.to_body_id as body, v.name as "bodyName", p.id as programme,
+      p.number, p.title
+    from programme p join programme_form pf on pf.programme_id = p.id join duty d on d.form_id = pf.form_id
+    join body_version v on v.body_id = d.to_body_id
+    where d.to_body_id = any(${of.bodies}::int[]) and p.stage <> 'draft'
+      and (p.id = ${of.programmeId ?? null}::int or ${of.programmeId ?? null}::int is null)
+    order by p.year desc, p.id desc, d.to_body_id, v.valid_from desc nulls last`.execute(db)
+  return found.rows
+}

@@ -1,13 +1,20 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import './report.handover.ts'
-import { merge, sources } from './merge.operations.ts'
+import { circulate, decide } from './circulation/circulation.operations.ts'
+import * as round from './circulation/circulation.reads.ts'
+import { agree, comment } from './circulation/comment.operations.ts'
+import { explanation } from './circulation/explanation.operations.ts'
+import { dispatch, receive } from './dispatch/dispatch.operations.ts'
+import * as sent from './dispatch/dispatch.reads.ts'
+import { merge, ownAnswers, sources } from './merge.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
 import { registerFile } from './registers/register.operations.ts'
 import * as reads from './report.read.operations.ts'
 import * as files from './report.render.operations.ts'
 import * as signing from './report.sign.operations.ts'
+import * as before from './signing/signing.operations.ts'
 import { signed, signedFile } from './signed.operations.ts'
 import * as views from './report.view.operations.ts'
 import * as writes from './report.write.operations.ts'
@@ -16,16 +23,34 @@ export const reportOperations: readonly Operation[] = [
   reads.list,
   reads.show,
   making.create,
+  making.drafting,
   writes.writeText,
   merge,
   sources,
+  ownAnswers,
   writes.setHead,
   writes.refresh,
+  circulate,
+  round.comments,
+  round.toComment,
+  round.draft,
+  comment,
+  agree,
+  decide,
+  explanation,
   life.submit,
   life.returnReport,
   life.accept,
+  before.initial,
+  before.approve,
   signing.sign,
   signing.issue,
+  dispatch,
+  sent.dispatches,
+  sent.arrived,
+  sent.arrivedPaper,
+  sent.openArrived,
+  receive,
   making.supersede,
   signed,
   signedFile,

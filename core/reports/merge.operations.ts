@@ -1,6 +1,14 @@
 // Merging what units wrote into a section of a report, and reading whose words a report holds.
 import { z } from 'zod'
-import { findFor as findCall, groupsOf, notYourCall, sectionsOf, textsOfSection } from '../calls/call.read.ts'
+import { paragraphsOf } from '../calls/call.ts'
+import {
+  answersOf,
+  findFor as findCall,
+  groupsOf,
+  notYourCall,
+  sectionsOf,
+  textsOfSection,
+} from '../calls/call.read.ts'
 import { itemSchema } from '../calls/groups/group.operations.ts'
 import { personOf } from '../documents/document.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
@@ -39,11 +47,15 @@ export const merge = writing({
     if (!writtenSections(begun.value.kind).some(({ key }) => key === section)) return noSuchSection
     const found = await findCall(db, actor, input.call)
     if (!found.ok) return found
-    if (!found.value.all) return notYourCall
+    // Who does not read every answer takes in his own body's alone.
+    const mine = !found.value.all
+    if (mine && input.groups.length > 0) return notYourCall
     if (input.items.length + input.groups.length === 0) return nothingTicked
     const at = { callId: input.call, section: callSection, day: found.value.call.dueOn }
     const groups = (await groupsOf(db, at)).filter((group) => input.groups.includes(group.id))
-    const passages = passagesOf(await textsOfSection(db, at), { items: input.items, groups })
+    const answered = await textsOfSection(db, at)
+    const texts = mine ? answered.filter(({ body }) => body === begun.value.bodyId) : answered
+    const passages = passagesOf(texts, { items: input.items, groups })
     if (passages === null || groups.length < new Set(input.groups).size) return answersChanged
     const known = new Set(
       (await passagesIn(db, id))
@@ -112,5 +124,36 @@ export const sources = reading({
       unchanged: stillStands(texts.get(section) ?? '', text),
     }))
     return ok({ passages })
+  },
+})
+
+export const ownAnswers = reading({
+  name: 'reports.ownAnswers',
+  summary: 'Phần trả lời đề cương của chính đơn vị lập báo cáo, từng mục, để lấy làm lời văn',
+  http: { method: 'GET', path: '/reports/{id}/own-answers' },
+  who: { roles: ['officer', 'head', 'standingBoard', 'clerk'] },
+  input: z.object({ id: idOf('report') }),
+  output: z.object({
+    answers: z.array(
+      z.object({
+        call: z.number().int(),
+        title: z.string(),
+        section: z.string(),
+        heading: z.string(),
+        items: z.array(z.string()).meta({ description: 'các đoạn, như reports.merge nhận' }),
+        text: z.string(),
+      }),
+    ),
+  }),
+  async run({ db, actor }, { id }) {
+    const found = await findFor(db, actor, id)
+    if (!found.ok) return found
+    const { bodyId, year } = found.value.report
+    const own = await answersOf(db, { body: bodyId, year })
+    return ok({
+      answers: own.map(({ version, text, ...one }) => ({
+        ...{ ...one, text, items: paragraphsOf(text).map((_, at) => `${version}.${at + 1}`) },
+      })),
+    })
   },
 })

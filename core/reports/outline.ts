@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { structure, type Block } from './document.ts'
 
-export const reportKinds = ['interim', 'final'] as const
+export const reportKinds = ['month', 'quarter', 'interim', 'final'] as const
 export type ReportKind = (typeof reportKinds)[number]
+
+export function isReportKind(text: string): text is ReportKind {
+  return reportKinds.some((kind) => kind === text)
+}
 
 const sectionSchema = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),

@@ -8,6 +8,12 @@ import { reportOperations } from './index.operations.ts'
 
 export type Answer = { [key: string]: any }
 
+/** The standing board's approval, as the clerk records it. */
+export const approval = {
+  ...{ way: 'meeting', heldOn: '2023-12-20', members: 11, present: 10, agreed: 10, notAgreed: 0 },
+  conclusion: 'Thống nhất nội dung báo cáo.',
+}
+
 /** The sample year, and its people by user name; the clock stands after the year's figures came. */
 export async function openCast(now = '2023-12-22T08:30:00+07:00') {
   const app = await openTestApp('sample', { now })

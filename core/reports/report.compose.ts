@@ -13,6 +13,8 @@ import { compose, type Composed, type Sheet } from './compose.ts'
 import { gather } from './gather.ts'
 import { fill, outlineOf, type ReportKind } from './outline.ts'
 import { isFrozen, type Report } from './report.ts'
+import { initialRuleOf, markOf, type Initial } from './signing/initials.ts'
+import { initialsOf } from './signing/signing.store.ts'
 import { issuedDocument, textsOf } from './report.store.ts'
 import { dayText, lowerFirst } from './words.ts'
 
@@ -39,7 +41,7 @@ export async function composeReport(
     ...{ kind: report.kind, title: report.title, organisation: report.organisation },
     ...{ upperIssuer: report.upperIssuer, issuer: report.bodyName, place: report.issuedAtPlace ?? '' },
     ...{ number, date: numbered?.dated ?? report.issuedOn },
-    recipients: recipientsOf(report),
+    recipients: recipientsOf(report, await initialsOf(db, report.id)),
     signature: signatureOf(report),
     supersedes: supersededOf(report),
     texts: new Map(texts.map(({ section, text }) => [section, text])),
@@ -67,9 +69,14 @@ function signatureOf(report: Report): Sheet['signature'] {
   }
 }
 
-/** One line a recipient; the last says where the original is kept. */
-function recipientsOf({ recipients, organisation, bodyShortName }: Report): Sheet['recipients'] {
-  const office = signatureRule(organisation).collective ? `Văn phòng ${bodyShortName}` : bodyShortName
+/** One line a recipient; the last says where the original is kept, and who initialled where papers of the body show it. */
+function recipientsOf(
+  { recipients, organisation, bodyShortName }: Report,
+  initials: readonly Initial[],
+): Sheet['recipients'] {
+  const keeper = signatureRule(organisation).collective ? `Văn phòng ${bodyShortName}` : bodyShortName
+  const marks = initialRuleOf(organisation).printed ? initials.map(({ name }) => markOf(name)) : []
+  const office = [keeper, ...marks].join(', ')
   const lines = (recipients ?? '').split('\n').map((line) => line.replace(/^[-–•\s]+/, '').trim())
   return { lines: lines.filter((line) => line !== ''), office }
 }
@@ -86,7 +93,13 @@ export async function composePreview(
   const { programme, period, kind, today } = of
   const body = (await bodyAt(db, programme.bodyId, period.endsOn))!
   const gathered = await gather(db, { programme, placeId: programme.placeId, period, consolidationId: null, today })
-  const defaults = await defaultsFor(db, { programme, period, kind, bodyId: programme.bodyId })
+  const defaults = await defaultsFor(db, {
+    programme,
+    period,
+    kind,
+    bodyId: programme.bodyId,
+    placeId: programme.placeId,
+  })
   const rule = signatureRule(body.organisation)
   const template = await templateInUse(db, defaults.family)
   return compose(gathered, {
@@ -103,12 +116,12 @@ export async function composePreview(
 /** What a new report begins with; the officer may change all of it. */
 export async function defaultsFor(
   db: ReadDb,
-  of: { programme: Programme; period: Period; kind: ReportKind; bodyId: Id<'body'> },
+  of: { programme: Programme; period: Period; kind: ReportKind; bodyId: Id<'body'>; placeId: Id<'place'> },
 ) {
-  const { programme, period, kind, bodyId } = of
+  const { programme, period, kind, bodyId, placeId } = of
   const body = await bodyAt(db, bodyId, period.endsOn)
   const parent = body?.parentId ? await bodyAt(db, body.parentId, period.endsOn) : undefined
-  const place = await versionAt(db, programme.placeId, period.endsOn)
+  const place = await versionAt(db, placeId, period.endsOn)
   const organisation = (await organisations(db)).find((one) => one.key === body?.organisation)
   const names = { year: programme.year, period: lowerFirst(period.name) }
   return {

@@ -5,10 +5,12 @@ import { personOf } from '../documents/document.ts'
 import { families } from '../documents/layout.ts'
 import { signatureRule } from '../documents/signature.ts'
 import { keepTemplate } from '../documents/template.ts'
-import { readPeriod, readProgramme, staffOf } from '../programmes/programme.read.ts'
+import { readPeriod, readProgramme, receiversOf, staffOf } from '../programmes/programme.read.ts'
+import type { Programme } from '../programmes/programme.ts'
 import { findProgramme } from '../programmes/programme.rights.ts'
-import { idOf, seenVersion } from '../shared/id.ts'
-import { writing } from '../shared/operation.ts'
+import { bodiesWhere } from '../shared/actor.ts'
+import { idOf, seenVersion, type Id } from '../shared/id.ts'
+import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { reportKinds } from './outline.ts'
 import { copyPassages } from './merge.store.ts'
@@ -45,22 +47,24 @@ export const create = writing({
     if (!asked.ok) return asked
     const period = asked.value
     const bodyId = body ?? programme.bodyId
-    const bodies = await staffOf(db, programme.bodyId)
     const version = await bodyAt(db, bodyId, period.endsOn)
-    if (!version || !bodies.includes(bodyId)) return notOfProgramme
-    const standing = { stage: 'none' as const, bodyId, above: [], staff: bodies, drafterId: null, submittedBy: null }
+    const drafting = version && (await draftingOf(db, programme, { bodyId, placeId: version.placeId }))
+    if (!version || !drafting) return notOfProgramme
+    const { staff: bodies, placeId } = drafting
+    const nobody = { above: [], asked: [], sentTo: [], drafterId: null, submittedBy: null }
+    const standing = { stage: 'none' as const, bodyId, staff: bodies, ...nobody }
     const refusal = whyNot(actor, 'create', { ...standing, rule: signatureRule(version.organisation) })
     if (refusal) return refusal
     if (await issuedReport(db, { programmeId, bodyId, periodId: period.id, kind })) return alreadyIssued
-    const defaults = await defaultsFor(db, { programme, period, kind, bodyId })
+    const defaults = await defaultsFor(db, { programme, period, kind, bodyId, placeId })
     const template = await keepTemplate(db, family ?? defaults.family, now)
     const id = await insertReport(db, {
-      ...{ programmeId, bodyId, placeId: programme.placeId, periodId: period.id, kind },
+      ...{ programmeId, bodyId, placeId, periodId: period.id, kind },
       title: head.title ?? defaults.title,
       upperIssuer: head.upperIssuer ?? defaults.upperIssuer,
       issuedAtPlace: head.issuedAtPlace ?? defaults.issuedAtPlace,
       ...{ recipients: head.recipients ?? null, drafterId: personOf(actor), templateId: template.id },
-      consolidationId: await pinNow(context, { programme, period, bodyId, note: 'Lập báo cáo' }),
+      consolidationId: await pinNow(context, { programme, period, bodyId, placeId, note: 'Lập báo cáo' }),
       ...{ supersedesId: null, illustrative: programme.illustrative, now },
     })
     if (id === null) return alreadyOnTheWay
@@ -83,13 +87,15 @@ export const supersede = writing({
     const old = begun.value
     const programme = (await readProgramme(db, old.programmeId))!
     const period = (await readPeriod(db, old.periodId))!
-    const family = (await defaultsFor(db, { programme, period, kind: old.kind, bodyId: old.bodyId })).family
+    const family = (
+      await defaultsFor(db, { programme, period, kind: old.kind, bodyId: old.bodyId, placeId: old.placeId })
+    ).family
     const template = await keepTemplate(db, family, now)
     const { programmeId, bodyId, placeId, periodId, kind, title, upperIssuer, issuedAtPlace, recipients } = old
     const id = await insertReport(db, {
       ...{ programmeId, bodyId, placeId, periodId, kind, title, upperIssuer, issuedAtPlace, recipients },
       ...{ drafterId: personOf(actor), templateId: template.id, supersedesId: oldId },
-      consolidationId: await pinNow(context, { programme, period, bodyId, note: 'Lập báo cáo thay thế' }),
+      consolidationId: await pinNow(context, { programme, period, bodyId, placeId, note: 'Lập báo cáo thay thế' }),
       ...{ illustrative: old.illustrative, now },
     })
     if (id === null) return alreadyOnTheWay
@@ -101,12 +107,43 @@ export const supersede = writing({
   },
 })
 
+export const drafting = reading({
+  name: 'reports.drafting',
+  summary: 'Tôi được lập báo cáo của những chương trình nào, cho đơn vị nào',
+  http: { method: 'GET', path: '/me/report-choices' },
+  who: staff,
+  input: z.object({}),
+  output: z.object({
+    /** Bodies that receive forms of a programme and report on their own place. */
+    own: z.array(
+      z.object({
+        body: z.number().int(),
+        bodyName: z.string(),
+        programme: z.number().int(),
+        number: z.string().nullable(),
+        title: z.string(),
+      }),
+    ),
+  }),
+  async run({ db, actor }) {
+    return ok({ own: await receiversOf(db, { bodies: bodiesWhere(actor, 'officer', 'head') }) })
+  },
+})
+
+/** Who drafts and of which place: the programme's people of all of it, or a body that receives its forms of its own place. */
+async function draftingOf(db: ReadDb, programme: Programme, of: { bodyId: Id<'body'>; placeId: Id<'place'> }) {
+  const staff = await staffOf(db, programme.bodyId)
+  if (staff.includes(of.bodyId)) return { staff, placeId: programme.placeId }
+  const receives = (await receiversOf(db, { programmeId: programme.id, bodies: [of.bodyId] })).length > 0
+  return receives ? { staff: await staffOf(db, of.bodyId), placeId: of.placeId } : null
+}
+
 const notOfProgramme = invalid([
   problem(
     'body',
     'not-of-programme',
-    'Báo cáo là của đơn vị ban hành chương trình, hoặc của ban dân vận trực thuộc đơn vị đó.',
-    'The report is of the programme’s body or of its own mobilisation board.',
+    'Báo cáo là của đơn vị ban hành chương trình, của ban dân vận trực thuộc, hoặc của đơn vị nhận biểu của chương trình.',
+    'The report is of the programme’s body, of its mobilisation board, or of a body that receives its forms.',
   ),
 ])
 

@@ -23,7 +23,22 @@ test('it was numbered and issued on 28/12/2023, signed for the standing board, a
   const { number, issuedOn, stage, signAuthority } = shown.report
   assert.deepEqual([number, issuedOn, stage, signAuthority], ['12-BC/HU', '2023-12-28', 'issued', 'onBehalf'])
   const moves = shown.history.map((line: Answer) => line.move)
-  assert.deepEqual(moves, ['create', 'submit', 'return', 'submit', 'accept', 'sign', 'issue'])
+  assert.deepEqual(moves, [
+    ...[
+      'create',
+      'circulate',
+      'submit',
+      'return',
+      'submit',
+      'accept',
+      'initial',
+      'initial',
+      'approve',
+      'sign',
+      'issue',
+    ],
+    ...['dispatch', 'dispatch', 'receive'],
+  ])
 })
 
 test('its fractions are those of the sample year', () => {

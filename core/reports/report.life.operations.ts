@@ -4,11 +4,14 @@ import { personOf } from '../documents/document.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, problem } from '../shared/result.ts'
+import { headingsOf } from './circulation/circulation.reads.ts'
+import { commentsOf } from './circulation/circulation.store.ts'
 import { fill, writtenSections } from './outline.ts'
 import { moved } from './report.schema.ts'
 import { beginMove, finishMove } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { textsOf } from './report.store.ts'
+import { dropSigning } from './signing/signing.store.ts'
 import { lowerFirst } from './words.ts'
 
 const seen = { id: idOf('report'), expectedVersion: seenVersion(1) }
@@ -25,6 +28,8 @@ export const submit = writing({
     if (!begun.ok) return begun
     const empty = await emptySections(context, begun.value)
     if (empty.length > 0) return invalid(empty, 'empty-sections')
+    const undecided = await undecidedComments(context, begun.value)
+    if (undecided.length > 0) return invalid(undecided, 'undecided-comments')
     const facts = { submitted_by: personOf(context.actor), return_reason: null }
     return finishMove(context, begun.value, { move: 'submit', facts })
   },
@@ -46,6 +51,20 @@ async function emptySections({ db }: WriteContext, { id, kind, year, periodName 
     })
 }
 
+/** Who was asked has to be answered before the text goes on; there is no way round. */
+async function undecidedComments({ db }: WriteContext, report: Report) {
+  const headings = headingsOf(report)
+  const open = (await commentsOf(db, { report: report.id })).filter(({ verdict }) => verdict === null)
+  return open.map(({ id, bodyName, section }) =>
+    problem(
+      `comment-${id}`,
+      'undecided-comment',
+      `Ý kiến của ${bodyName} về “${headings.get(section) ?? section}” chưa được xử lý. Chọn tiếp thu, tiếp thu một phần hoặc không tiếp thu.`,
+      `The comment of ${bodyName} is undecided. Take it, take it partly, or say why not.`,
+    ),
+  )
+}
+
 export const returnReport = writing({
   name: 'reports.return',
   summary: 'Trả lại báo cáo kèm lý do',
@@ -63,6 +82,7 @@ export const returnReport = writing({
       signer_name: null,
       signed_by: null,
     }
+    await dropSigning(context.db, begun.value.id) // the text will change: nobody stands for the new one yet
     return finishMove(context, begun.value, { move: 'return', facts, changes: { reason } })
   },
 })

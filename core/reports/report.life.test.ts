@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { create as createSeries } from '../documents/series.operations.ts'
 import { must } from '../shared/result.ts'
 import { writtenSections } from './outline.ts'
-import { openCast, type Answer } from './report.cast.ts'
+import { approval, openCast, type Answer } from './report.cast.ts'
 
 const { app, as, done, refused, programme } = await openCast()
 /** The kind and period no other story uses. */
@@ -69,6 +69,8 @@ test('the standing board signs T/M, nobody signs for a committee K/T', async () 
   const at = { id, expectedVersion: await version() }
   assert.equal((await refused('truongban', 'sign', at)).code, 'signer-only')
   assert.equal((await refused('thuongtruc', 'sign', { ...at, authority: 'forHead' })).code, 'committee-has-no-for-head')
+  assert.match((await refused('thuongtruc', 'sign', at)).said, /Ban Thường vụ chưa thông qua báo cáo/)
+  await step('vanthu', 'approve', approval)
   await step('thuongtruc', 'sign', { title: 'Phó Bí thư' })
   const { report } = await done('vanthu', 'show', { id })
   assert.deepEqual([report.stage, report.signAuthority, report.signerTitle], ['signed', 'onBehalf', 'Phó Bí thư'])
@@ -91,6 +93,7 @@ test('the clerk gives the number: without a series not, with one at once, and th
   assert.equal((await refused('chuyenvien', 'writeText', written)).code, 'wrong-stage')
   assert.equal((await refused('chuyenvien', 'create', asked)).code, 'already-issued')
   assert.deepEqual(await movesOf('chuyenvien'), ['supersede'])
+  assert.deepEqual(await movesOf('vanthu'), ['dispatch', 'receive'])
 })
 
 test('a new report supersedes the issued one, and says which', async () => {
@@ -100,6 +103,7 @@ test('a new report supersedes the issued one, and says which', async () => {
   assert.equal((await done('chuyenvien', 'show', { id })).sections[0].text, 'Bà con đồng tình, mong nước sạch.')
   await step('chuyenvien', 'submit')
   await step('truongban', 'accept')
+  await step('vanthu', 'approve', approval)
   await step('thuongtruc', 'sign')
   assert.equal((await done('chuyenvien', 'show', { id: old })).report.stage, 'issued')
   await step('vanthu', 'issue')
@@ -110,7 +114,7 @@ test('a new report supersedes the issued one, and says which', async () => {
   const { history } = await done('chuyenvien', 'show', { id: old })
   assert.deepEqual(
     history.map((line: Answer) => line.move).filter((move: string) => !['setHead', 'refresh'].includes(move)),
-    ['create', 'submit', 'return', 'submit', 'accept', 'sign', 'issue', 'supersede'],
+    ['create', 'submit', 'return', 'submit', 'accept', 'approve', 'sign', 'issue', 'supersede'],
   )
 })
 

@@ -7,7 +7,7 @@ import type { Id } from '../shared/id.ts'
 import { moves, stageAfter, whyNot, type Move, type Standing } from './report.moves.ts'
 import { stages } from './report.ts'
 
-const [committee, board, province, next] = [1, 2, 3, 4] as Id<'body'>[]
+const [committee, board, province, next, union] = [1, 2, 3, 4, 5] as Id<'body'>[]
 const person = (id: number, role: Role, bodyId = board!): Actor => ({
   ...{ kind: 'person', personId: id as Id<'person'>, name: '', scopes: null },
   roles: [{ role, bodyId, deputyFor: null }],
@@ -16,8 +16,10 @@ const officer = person(11, 'officer')
 const head = person(12, 'head')
 const boardOfParty = person(13, 'standingBoard', committee)
 const clerk = person(14, 'clerk', committee)
+const reporter = person(15, 'reporter', union)
 const standing: Standing = {
   ...{ stage: 'draft', bodyId: committee!, above: [province!], staff: [committee!, board!] },
+  ...{ asked: [union!], sentTo: [union!] },
   ...{ rule: signatureRule('partyCommittee'), drafterId: 11 as Id<'person'>, submittedBy: 11 as Id<'person'> },
 }
 
@@ -25,11 +27,18 @@ const right: Record<Move, [Standing['stage'], Actor]> = {
   create: ['none', officer],
   write: ['returned', officer],
   refresh: ['draft', officer],
+  circulate: ['draft', officer],
+  comment: ['returned', reporter],
+  decide: ['draft', officer],
   submit: ['draft', officer],
   return: ['submitted', head],
   accept: ['submitted', head],
+  initial: ['accepted', head],
+  approve: ['accepted', clerk],
   sign: ['accepted', boardOfParty],
   issue: ['signed', clerk],
+  dispatch: ['issued', clerk],
+  receive: ['superseded', reporter],
   supersede: ['issued', officer],
 }
 
@@ -45,11 +54,18 @@ test('each move is refused to everybody else, with a reason', () => {
     create: [clerk, 'not-your-report'],
     write: [person(11, 'officer', next), 'not-your-report'],
     refresh: [boardOfParty, 'not-your-report'],
+    circulate: [reporter, 'not-your-report'],
+    comment: [officer, 'not-asked'],
+    decide: [reporter, 'not-your-report'],
     submit: [clerk, 'not-your-report'],
     return: [officer, 'head-only'],
     accept: [boardOfParty, 'head-only'],
     sign: [head, 'signer-only'],
+    initial: [officer, 'head-only'],
+    approve: [officer, 'clerk-only'],
     issue: [officer, 'clerk-only'],
+    dispatch: [head, 'clerk-only'],
+    receive: [person(16, 'reporter', next), 'not-sent-to-you'],
     supersede: [person(15, 'head', next), 'not-your-report'],
   }
   for (const move of moves) {

@@ -1,27 +1,41 @@
-// The life of a report: drafted by an officer, accepted by his head, signed, numbered and issued, superseded by a later one.
+// The life of a report: drafted by an officer, commented on by bodies asked, accepted by his head, initialled, approved by a
+// collective, signed, numbered and issued, sent out and received, superseded by a later one.
 import { signingRole, type SignatureRule } from '../documents/signature.ts'
 import type { Actor, Role } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { conflict, forbidden } from '../shared/result.ts'
 import type { Stage } from './report.ts'
 
-export const moves = ['create', 'write', 'refresh', 'submit', 'return', 'accept', 'sign', 'issue', 'supersede'] as const
+export const moves = [
+  ...(['create', 'write', 'refresh', 'circulate', 'comment', 'decide', 'submit', 'return', 'accept'] as const),
+  ...(['initial', 'approve', 'sign', 'issue', 'dispatch', 'receive', 'supersede'] as const),
+] as const
 export type Move = (typeof moves)[number]
 
 /** 'none': it is about to be made. */
 type From = Stage | 'none'
-/** staff: officers of the programme; head: theirs; signer: who signs for the body; clerk: who numbers for it. */
-type By = 'staff' | 'head' | 'signer' | 'clerk'
+/**
+ * staff: officers of the report's body; head: theirs; signer: who signs for the body; clerk: who numbers for it;
+ * asked: people of the bodies whose comments are asked; recipient: of those it was sent to here.
+ */
+type By = 'staff' | 'head' | 'signer' | 'clerk' | 'asked' | 'recipient'
 
 const table: Record<Move, { from: readonly From[]; by: readonly By[]; to: Stage | null; notOwn?: true }> = {
   create: { from: ['none'], by: ['staff'], to: 'draft' },
   write: { from: ['draft', 'returned'], by: ['staff'], to: null },
   refresh: { from: ['draft', 'returned'], by: ['staff'], to: null },
+  circulate: { from: ['draft', 'returned'], by: ['staff'], to: null },
+  comment: { from: ['draft', 'returned'], by: ['asked'], to: null },
+  decide: { from: ['draft', 'returned'], by: ['staff'], to: null },
   submit: { from: ['draft', 'returned'], by: ['staff'], to: 'submitted' },
   return: { from: ['submitted', 'accepted', 'signed'], by: ['head', 'signer'], to: 'returned', notOwn: true },
   accept: { from: ['submitted'], by: ['head'], to: 'accepted', notOwn: true },
+  initial: { from: ['accepted'], by: ['head', 'clerk'], to: null },
+  approve: { from: ['accepted'], by: ['clerk', 'signer'], to: null },
   sign: { from: ['accepted'], by: ['signer'], to: 'signed' },
   issue: { from: ['signed'], by: ['clerk'], to: 'issued' },
+  dispatch: { from: ['issued'], by: ['clerk'], to: null },
+  receive: { from: ['issued', 'superseded'], by: ['recipient', 'clerk'], to: null },
   supersede: { from: ['issued'], by: ['staff'], to: null },
 }
 
@@ -31,8 +45,12 @@ export interface Standing {
   bodyId: Id<'body'>
   /** Bodies above the report's: their văn thư may number for it. */
   above: readonly Id<'body'>[]
-  /** The programme's body and the mobilisation bodies directly under it. */
+  /** The body that drafts and the mobilisation bodies directly under it. */
   staff: readonly Id<'body'>[]
+  /** Bodies whose comments the newest round asks. */
+  asked: readonly Id<'body'>[]
+  /** Bodies here that it was sent to. */
+  sentTo: readonly Id<'body'>[]
   rule: SignatureRule
   drafterId: Id<'person'> | null
   submittedBy: Id<'person'> | null
@@ -59,7 +77,7 @@ function mayNow(by: By, move: Move, stage: From): boolean {
   return move !== 'return' || !((by === 'head' && stage === 'signed') || (by === 'signer' && stage === 'submitted'))
 }
 
-function isOne(actor: Actor, by: By, { staff, bodyId, above, rule }: Standing): boolean {
+function isOne(actor: Actor, by: By, { staff, bodyId, above, rule, asked, sentTo }: Standing): boolean {
   const holds = (roles: readonly Role[], bodies: readonly Id<'body'>[]) =>
     actor.kind === 'person' && actor.roles.some((held) => roles.includes(held.role) && bodies.includes(held.bodyId))
   switch (by) {
@@ -71,6 +89,10 @@ function isOne(actor: Actor, by: By, { staff, bodyId, above, rule }: Standing): 
       return holds([signingRole(rule)], [bodyId])
     case 'clerk':
       return holds(['clerk'], [bodyId, ...above])
+    case 'asked':
+      return holds(['reporter', 'officer', 'head'], asked)
+    case 'recipient':
+      return holds(['reporter', 'officer', 'head', 'standingBoard', 'clerk'], sentTo)
   }
 }
 
@@ -92,8 +114,18 @@ const notHis = {
   ),
   clerk: forbidden(
     'clerk-only',
-    'Lấy số và ban hành là việc của văn thư.',
+    'Lấy số, ban hành và phát hành là việc của văn thư.',
     'Taking the number and issuing are done by the clerk.',
+  ),
+  asked: forbidden(
+    'not-asked',
+    'Dự thảo này không lấy ý kiến đơn vị của đồng chí. Hãy mở lại từ bàn làm việc.',
+    'Your body is not asked to comment on this draft. Open it again from the desk.',
+  ),
+  recipient: forbidden(
+    'not-sent-to-you',
+    'Báo cáo này không gửi đến đơn vị của đồng chí.',
+    'This report was not sent to your body.',
   ),
 }
 
@@ -116,3 +148,7 @@ const wrongStage: Record<From, readonly [string, string]> = {
   ],
   superseded: ['Báo cáo này đã được thay thế.', 'This report was superseded.'],
 }
+
+/** For a body that is not among those asked, said by whoever looks at it. */
+export const notAskedHere = notHis.asked
+export const notSentHere = notHis.recipient

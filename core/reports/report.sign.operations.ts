@@ -5,12 +5,14 @@ import { authorities, signatureRule, signingRole, usualAuthority, whyNotSigned }
 import type { Actor } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
-import { writing } from '../shared/operation.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
 import { composeReport } from './report.compose.ts'
 import { moved } from './report.schema.ts'
 import { beginMove, finishMove } from './report.steps.ts'
 import type { Report } from './report.ts'
+import { approvalRuleOf, initialRuleOf, whyNotYetSigned } from './signing/initials.ts'
+import { approvalOf, initialsOf } from './signing/signing.store.ts'
 import { lineOfReport } from './report.store.ts'
 import { issueReport, supersedeReport } from './report.write.store.ts'
 
@@ -37,6 +39,8 @@ export const sign = writing({
     const authority = asked ?? usualAuthority(rule, deputy)
     const refusal = whyNotSigned(rule, authority, deputy)
     if (refusal) return refusal
+    const early = await tooEarly(context, begun.value)
+    if (early) return early
     const office = title ?? (authority === 'direct' ? rule.head : authority === 'acting' ? rule.head : rule.deputy)
     const facts = {
       sign_authority: authority,
@@ -47,6 +51,13 @@ export const sign = writing({
     return finishMove(context, begun.value, { move: 'sign', facts, changes: { authority } })
   },
 })
+
+/** Initials and approval that have to come before, by the rules of the kind of body. */
+async function tooEarly({ db }: WriteContext, { id, organisation }: Report) {
+  const { collective } = signatureRule(organisation)
+  const rules = { initial: initialRuleOf(organisation), approval: approvalRuleOf(organisation, collective) }
+  return whyNotYetSigned(rules, { initials: await initialsOf(db, id), approval: await approvalOf(db, id) })
+}
 
 const personSigns = forbidden(
   'person-signs',

@@ -49,19 +49,22 @@ export interface ReportFilter {
   mine: readonly Id<'body'>[] | null
 }
 
-/** The same scope as `whyNotRead`: the programme's body, its mobilisation bodies, and the bodies above them that year. */
+/**
+ * The same scope as `findFor`: the programme's body, its mobilisation bodies, the bodies above them that year; of a body
+ * that reports on its own place also itself, its mobilisation bodies and those above it.
+ */
 export async function listReports(db: ReadDb, { programmeId, mine }: ReportFilter): Promise<Report[]> {
   const scope = mine
     ? sql`and exists (
         with recursive up (id) as (
-          select p.body_id
+          select p.body_id union select r.body_id
           union
           select v.parent_id from up join body_version v on v.body_id = up.id and v.parent_id is not null
             and make_date(p.year, 12, 31) between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))
         select 1 from up where id = any(${mine as Id<'body'>[]}::int[])
         union all
         select 1 from body_version v join body_function f on f.body_id = v.body_id and f.function = 'massMobilisation'
-        where v.parent_id = p.body_id and v.body_id = any(${mine as Id<'body'>[]}::int[]))`
+        where v.parent_id in (p.body_id, r.body_id) and v.body_id = any(${mine as Id<'body'>[]}::int[]))`
     : sql``
   const found = await sql<Report>`${reports}
     where (${programmeId ?? null}::int is null or r.programme_id = ${programmeId ?? null}) ${scope}
@@ -76,7 +79,7 @@ export async function findReport(
 ): Promise<Report | null> {
   const found = await sql<Report>`${reports}
     where r.programme_id = ${of.programmeId} and r.kind = ${of.kind} and r.period_id = ${of.periodId}
-      and r.stage <> 'superseded'
+      and r.stage <> 'superseded' and r.place_id = p.place_id
     order by (r.stage = 'issued') desc, r.id desc limit 1`.execute(db)
   return found.rows[0] ?? null
 }
@@ -110,7 +113,7 @@ export async function historyOf(db: ReadDb, id: Id<'report'>): Promise<HistoryLi
   const found = await sql<HistoryLine>`
     select e.at, p.name as who, e.move, e.changes ->> 'reason' as reason
     from event e left join person p on p.id = e.person_id
-    where e.noun = 'report' and e.noun_id = ${id} and e.move not in ('writeText', 'merge', 'confirmMentions') order by e.id`.execute(
+    where e.noun = 'report' and e.noun_id = ${id} and e.move <> all('{writeText,merge,confirmMentions,comment,agree,decide,remind}') order by e.id`.execute(
     db,
   )
   return found.rows

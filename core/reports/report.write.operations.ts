@@ -77,10 +77,16 @@ export const refresh = writing({
     const { db } = context
     const begun = await beginMove(context, { id, expectedVersion }, 'refresh')
     if (!begun.ok) return begun
-    const { programmeId, periodId, bodyId, stage, consolidationId: before } = begun.value
+    const { programmeId, periodId, bodyId, placeId, stage, consolidationId: before } = begun.value
     const programme = (await readProgramme(db, programmeId))!
     const period = (await readPeriod(db, periodId))!
-    const consolidationId = await pinNow(context, { programme, period, bodyId, note: 'Báo cáo lấy số liệu mới' })
+    const consolidationId = await pinNow(context, {
+      programme,
+      period,
+      bodyId,
+      placeId,
+      note: 'Báo cáo lấy số liệu mới',
+    })
     const version = await updateReport(db, id, { consolidation_id: consolidationId })
     await context.record({ noun: 'report', id, move: 'refresh', changes: { from: before, to: consolidationId } })
     return ok({ report: id, stage, version })

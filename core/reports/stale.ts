@@ -16,6 +16,7 @@ import { Figures } from './figures.ts'
 import { countedSince } from './figures.store.ts'
 import { gather, type Gathered } from './gather.ts'
 import { partText } from './figure.ts'
+import { countedAt } from './report.steps.ts'
 import type { Report } from './report.ts'
 
 export interface Stale {
@@ -35,7 +36,12 @@ export async function changesOf(db: ReadDb, report: Report, today: Day): Promise
   const spans = [await spanOf(db, period, today), ...(before ? [await spanOf(db, before, today)] : [])]
   const moved = await movedSince(db, consolidationId)
   const settled = await settledSince(db, consolidationId)
-  const added = await countedSince(db, { consolidationId, programmeId, periods: spans.flatMap((one) => one.periodIds) })
+  const periods = spans.flatMap((one) => one.periodIds)
+  const came = await countedSince(db, { consolidationId, programmeId, periods })
+  const { placeId } = report
+  const programme = (await readProgramme(db, programmeId))!
+  const here = placeId === programme.placeId ? null : await countedAt(db, { programmeId, placeId, periods })
+  const added = came.filter(({ entryId }) => here === null || here.some((one) => one.entryId === entryId))
   return { changed: moved.length + settled.length + added.length > 0, moved, settled, added }
 }
 

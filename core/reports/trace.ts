@@ -1,5 +1,6 @@
 // A report as data: every figure with the entries it adds up, every quotation, every number that is only structure.
 import { z } from 'zod'
+import { reportKinds } from './outline.ts'
 import { dateInWords } from '../documents/document.ts'
 import { placeSchema } from '../programmes/boards/board.schema.ts'
 import type { Composed } from './compose.ts'
@@ -26,7 +27,7 @@ const inputSchema = z.object({
 const aboutSchema = z.object({
   /** null: a preview, nothing is kept of it. */
   id: z.number().int().nullable(),
-  kind: z.enum(['interim', 'final']),
+  kind: z.enum(reportKinds),
   stage: z.string(),
   title: z.string(),
   number: z.string().nullable(),

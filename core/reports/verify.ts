@@ -56,7 +56,8 @@ async function madeFrom(db: ReadDb, about: CitedFile['about'], today: Day): Prom
   }
   const report = await readReport(db, about.report as Id<'report'>)
   if (!report) return null
-  return { ...(await composeReport(db, report, { today })), ...at, consolidationId: report.consolidationId }
+  const { placeId, consolidationId } = report
+  return { ...(await composeReport(db, report, { today })), ...at, placeId, consolidationId }
 }
 
 /** Every figure again, from the values as the database has them in the pinned versions. */

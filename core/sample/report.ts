@@ -5,9 +5,15 @@ import { showBoard } from '../programmes/boards/board.operations.ts'
 import { writeCause } from '../programmes/causes/cause.operations.ts'
 import { acceptEntry, correctEntry } from '../programmes/entries/entry.operations.ts'
 import { open } from '../programmes/entries/entry.reads.ts'
+import { circulate, decide } from '../reports/circulation/circulation.operations.ts'
+import { comments } from '../reports/circulation/circulation.reads.ts'
+import { agree, comment } from '../reports/circulation/comment.operations.ts'
+import { dispatch, receive } from '../reports/dispatch/dispatch.operations.ts'
+import { arrived } from '../reports/dispatch/dispatch.reads.ts'
 import { create } from '../reports/report.create.operations.ts'
 import { accept, returnReport, submit } from '../reports/report.life.operations.ts'
 import { issue, sign } from '../reports/report.sign.operations.ts'
+import { approve, initial } from '../reports/signing/signing.operations.ts'
 import { writeText } from '../reports/report.write.operations.ts'
 import type { Id } from '../shared/id.ts'
 import { playPaper } from './paper.ts'
@@ -23,7 +29,8 @@ export async function playReport(scene: Scene): Promise<Id<'report'>> {
   await sayWhy(scene)
   const drafted = await draftReport(scene)
   const accepted = await returnedOnce(scene, drafted)
-  await signAndIssue(scene, accepted)
+  await signAndIssue(scene, await standFor(scene, accepted))
+  await sendOut(scene, drafted.id)
   await playPaper(scene, drafted.id)
   await correctAfterIssue(scene)
   return drafted.id
@@ -62,7 +69,8 @@ async function sayWhy({ stage, at, forms, periods, as }: Scene): Promise<void> {
     await ask(stage, writeCause, { as: as(by), target, period: periods.now, expectedNo: 0, ...said })
 }
 
-async function draftReport({ stage, forms, as }: Scene): Promise<Standing> {
+async function draftReport(scene: Scene): Promise<Standing> {
+  const { stage, forms, as } = scene
   stage.on('2023-12-22', '08:30')
   const officer = as('chuyenvien')
   const { report: id, version } = await ask(stage, create, {
@@ -79,7 +87,31 @@ async function draftReport({ stage, forms, as }: Scene): Promise<Standing> {
     const written = { as: officer, id, section, text, expectedVersion: 0 }
     expectedVersion = (await ask(stage, writeText, written)).reportVersion
   }
-  return { id: id as Id<'report'>, expectedVersion }
+  return commentedOn(scene, { id: id as Id<'report'>, expectedVersion })
+}
+
+/** Three bodies are asked: one is taken, one only partly, one has nothing to add. */
+async function commentedOn({ stage, at, as }: Scene, { id, expectedVersion }: Standing): Promise<Standing> {
+  const officer = as('chuyenvien')
+  const front = at.communes.get('26188')!.bodies.get('fatherlandFront')!
+  const round = { as: officer, id, expectedVersion, dueOn: '2023-12-22', bodies: [at.labour, at.steering, front] }
+  const sent = await ask(stage, circulate, { ...round, intro: 'Đề nghị góp ý các mục tồn tại, kiến nghị.' })
+  stage.on('2023-12-22', '10:40')
+  const said = { id, expectedVersion: 0 }
+  const causes = 'Đề nghị nêu thêm việc công nhân làm ca nên khó sinh hoạt đúng lịch.'
+  await ask(stage, comment, { as: as('ldld'), ...said, body: at.labour, section: 'causes', text: causes })
+  const proposals = 'Đề nghị thêm kinh phí in mẫu biểu cho từng ấp.'
+  await ask(stage, comment, { as: as('bcdqcdc'), ...said, body: at.steering, section: 'proposals', text: proposals })
+  await ask(stage, agree, { as: as('mttq.thanhphu'), id, body: front })
+  stage.on('2023-12-22', '15:30')
+  const { comments: made } = await ask(stage, comments, { as: officer, id })
+  for (const { id: one, section, version } of made) {
+    const why =
+      section === 'proposals' ? 'Kinh phí đã có trong dự toán của xã; báo cáo chỉ nêu việc in thống nhất.' : null
+    const verdict = why ? 'partly' : 'taken'
+    await ask(stage, decide, { as: officer, id, comment: one, expectedVersion: version, verdict, why })
+  }
+  return { id, expectedVersion: sent.version }
 }
 
 const reason =
@@ -98,6 +130,34 @@ async function returnedOnce({ stage, as }: Scene, { id, expectedVersion }: Stand
   stage.on('2023-12-26', '10:30')
   const accepted = await ask(stage, accept, { as: head, id, expectedVersion: again.version })
   return { id, expectedVersion: accepted.version }
+}
+
+/** The head and the office initial, the standing board approves. */
+async function standFor({ stage, as }: Scene, { id, expectedVersion }: Standing): Promise<Standing> {
+  const head = { as: as('truongban'), id, expectedVersion, title: 'Trưởng Ban Dân vận' }
+  const first = await ask(stage, initial, head)
+  stage.on('2023-12-27', '08:20')
+  const office = { as: as('vanthu'), id, expectedVersion: first.version, title: 'Văn thư' }
+  const second = await ask(stage, initial, office)
+  stage.on('2023-12-27', '16:45')
+  const approved = await ask(stage, approve, {
+    ...{ as: as('vanthu'), id, expectedVersion: second.version, way: 'meeting', heldOn: '2023-12-27' },
+    ...{ members: 11, present: 10, agreed: 10, notAgreed: 0 },
+    attendance: 'Bí thư, hai Phó Bí thư, bảy Ủy viên Ban Thường vụ; vắng một Ủy viên có lý do.',
+    conclusion: 'Thống nhất nội dung báo cáo; giao Thường trực ký ban hành.',
+  })
+  return { id, expectedVersion: approved.version }
+}
+
+/** To the bodies here by the platform, to the province by the axis; the labour federation has confirmed. */
+async function sendOut({ stage, at, as }: Scene, id: Id<'report'>): Promise<void> {
+  stage.on('2023-12-28', '15:00')
+  const clerk = as('vanthu')
+  await ask(stage, dispatch, { as: clerk, id, way: 'platform', bodies: [at.labour, at.steering] })
+  await ask(stage, dispatch, { as: clerk, id, way: 'axis', recipients: 'Ban Dân vận Tỉnh ủy Đồng Nai' })
+  stage.on('2023-12-28', '16:10')
+  const { arrived: came } = await ask(stage, arrived, { as: as('ldld') })
+  await ask(stage, receive, { as: as('ldld'), dispatch: came[0]!.dispatch })
 }
 
 async function signAndIssue({ stage, as }: Scene, { id, expectedVersion }: Standing): Promise<void> {

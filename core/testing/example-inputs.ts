@@ -414,6 +414,12 @@ async function reportInputs(app: App): Promise<Inputs> {
     sql<{ id: number; version: number }>`select id, version from report order by id limit 1`,
   )
   const line = await one(app, sql<{ id: number }>`select id from register_line order by id limit 1`)
+  const labour = await idOfBody(app, 'Liên đoàn Lao động huyện Vĩnh Cửu')
+  const said = await one(app, sql<{ id: number }>`select id from report_comment order by id limit 1`)
+  const sent = await one(
+    app,
+    sql<{ id: number }>`select id from report_dispatch where received_on is null order by id limit 1`,
+  )
   const entry = await one(
     app,
     sql<{ id: number }>`select id from entry where counted_id is not null order by id limit 1`,
@@ -456,6 +462,27 @@ async function reportInputs(app: App): Promise<Inputs> {
       items: ['1.1'],
     },
     'reports.sources': { id: report.id },
+    'reports.ownAnswers': { id: report.id },
+    'reports.drafting': {},
+    'reports.circulate': { ...at, dueOn: '2026-12-01', organisations: ['fatherlandFront'] },
+    'reports.comments': { id: report.id },
+    'reports.toComment': {},
+    'reports.draft': { id: report.id, body: labour.id },
+    'reports.comment': { id: report.id, body: labour.id, section: 'all', text: 'Nên ngắn hơn.', expectedVersion: 0 },
+    'reports.agree': { id: report.id, body: labour.id },
+    'reports.decide': { ...at, comment: said.id, verdict: 'taken' },
+    'reports.explanation': { id: report.id, format: 'html' },
+    'reports.initial': at,
+    'reports.approve': {
+      ...{ ...at, way: 'meeting', heldOn: '2023-12-27', members: 11, present: 10, agreed: 10, notAgreed: 0 },
+      conclusion: 'Thống nhất nội dung.',
+    },
+    'reports.dispatch': { id: report.id, way: 'paper', recipients: 'Báo Đồng Nai' },
+    'reports.dispatches': { id: report.id },
+    'reports.arrived': {},
+    'reports.arrivedPaper': { dispatch: sent.id },
+    'reports.openArrived': { dispatch: sent.id, format: 'html' },
+    'reports.receive': { dispatch: sent.id },
     'reports.setHead': { ...at, title: 'Tổng kết công tác dân vận năm 2023' },
     'reports.refresh': at,
     'reports.submit': at,

@@ -53,7 +53,29 @@ async function lifePictures(camera: Camera, officer: Page): Promise<void> {
   await head.goto(at)
   await (await openPanel(head, 'Duyệt, chuyển ký')).getByRole('button').click()
   await head.getByText('Đã duyệt, chờ ký.').first().waitFor()
+  await standFor(camera, at)
   await signAndIssue(camera, at)
+}
+
+/** The office initials and records how the standing board approved. */
+async function standFor(camera: Camera, at: string): Promise<void> {
+  const clerk = await camera.as('vanthu')
+  await clerk.goto(at)
+  await (await openPanel(clerk, 'Ký nháy')).getByRole('button').click()
+  await clerk.getByText('Ký nháy: Văn thư').waitFor()
+  const approve = await openPanel(clerk, 'Ghi việc thông qua')
+  await approve.getByLabel('Ngày họp hoặc ngày chốt phiếu').fill('05/01/2024')
+  for (const [label, value] of [
+    ['Tổng số thành viên', '11'],
+    ['Số có mặt hoặc gửi phiếu', '10'],
+    ['Số đồng ý', '10'],
+    ['Số không đồng ý', '0'],
+  ] as const)
+    await approve.getByLabel(label, { exact: true }).fill(value)
+  await approve.getByLabel('Kết luận').fill('Thống nhất nội dung báo cáo.')
+  await picture(clerk, '06-thong-qua', { from: clerk.locator('.moves') })
+  await approve.getByRole('button').click()
+  await clerk.getByText('Ban Thường vụ thông qua').waitFor()
 }
 
 async function signAndIssue(camera: Camera, at: string): Promise<void> {

@@ -81,3 +81,23 @@ export async function textsOfSection(
     where a.call_id = ${of.callId} order by b.name collate "vi-x-icu", a.id`.execute(db)
   return found.rows.map((row) => ({ ...row, accepted: row.accepted ?? false }))
 }
+
+export interface OwnAnswer {
+  call: Id<'call'>
+  title: string
+  section: string
+  heading: string
+  version: Id<'answer_version'>
+  text: string
+}
+
+/** What a body answered to the calls of a year, section by section, as it was sent. */
+export async function answersOf(db: ReadDb, of: { body: Id<'body'>; year: number }): Promise<OwnAnswer[]> {
+  const found = await sql<OwnAnswer>`
+    select c.id as call, c.title, s.key as section, s.heading, v.id as version, t.text
+    from answer a join call c on c.id = a.call_id and c.year = ${of.year}
+    join answer_version v on v.id = case when a.stage = 'submitted' then a.working_id else a.accepted_id end
+    join answer_text t on t.version_id = v.id join call_section s on s.call_id = c.id and s.key = t.section
+    where a.body_id = ${of.body} and t.text <> '' order by c.id desc, s.position`.execute(db)
+  return found.rows
+}

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileAsTyped } from '../../config.ts'
 import { listAll } from '../../programmes/programme.operations.ts'
+import { isReportKind } from '../../reports/outline.ts'
 import { formats } from '../../reports/render.ts'
 import { preview } from '../../reports/report.render.operations.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
@@ -12,7 +13,10 @@ export const reportCommands: readonly Command[] = [
     summary: 'Báo cáo của một chương trình: bản đã ban hành nếu có, nếu chưa thì dự thảo',
     options: {
       programme: { value: 'SỐ', about: 'số của chương trình, như 42-CTr/HU, hoặc mã của nó', needed: true },
-      kind: { value: 'LOẠI', about: 'final: tổng kết (không ghi cũng vậy); interim: sơ kết' },
+      kind: {
+        value: 'LOẠI',
+        about: 'final: tổng kết (không ghi cũng vậy); interim: sơ kết; quarter: quý; month: tháng',
+      },
       period: { value: 'KỲ', about: 'như 2023; không ghi: năm của chương trình' },
       format: { value: 'DẠNG', about: 'html (không ghi cũng vậy), docx, pdf hoặc json' },
       out: { value: 'TỆP', about: 'ghi ra tệp; không ghi: in ra màn hình (docx, pdf cần có)' },
@@ -21,7 +25,8 @@ export const reportCommands: readonly Command[] = [
     async run(context) {
       const { kind = 'final', period, format = 'html', out } = context.options
       if (!formats.includes(format as 'html')) throw new Usage(`--format là một trong: ${formats.join(', ')}.`)
-      if (kind !== 'final' && kind !== 'interim') throw new Usage('--kind là final (tổng kết) hoặc interim (sơ kết).')
+      if (!isReportKind(kind))
+        throw new Usage('--kind là final (tổng kết), interim (sơ kết), quarter (quý) hoặc month (tháng).')
       if (['docx', 'pdf'].includes(format) && !out)
         throw new Usage(`Tệp ${format} không in ra màn hình được: thêm --out TỆP.`)
       const programme = await findProgramme(context)

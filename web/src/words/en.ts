@@ -43,6 +43,7 @@ import {
 import { plan } from './en/plan.ts'
 import { places } from './en/places.ts'
 import { layout, register, report } from './en/reports.ts'
+import { circulation, dispatch, signing } from './en/report-life.ts'
 import { search } from './en/search.ts'
 import { status } from './en/status.ts'
 import type { Words } from './words.ts'
@@ -85,6 +86,9 @@ export const en: Words = {
   layout,
   register,
   report,
+  circulation,
+  signing,
+  dispatch,
   search,
   front,
   sitemap,

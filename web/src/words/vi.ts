@@ -43,6 +43,7 @@ import {
 import { plan } from './vi/plan.ts'
 import { places } from './vi/places.ts'
 import { layout, register, report } from './vi/reports.ts'
+import { circulation, dispatch, signing } from './vi/report-life.ts'
 import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
 
@@ -84,6 +85,9 @@ export const vi = {
   layout,
   register,
   report,
+  circulation,
+  signing,
+  dispatch,
   search,
   front,
   sitemap,

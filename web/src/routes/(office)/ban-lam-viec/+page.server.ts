@@ -1,6 +1,8 @@
 // The desk: what waits for this person, and the programmes he works on.
 import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { listCollections } from '@dong-thuan/core/collections/collection.reads.ts'
+import { toComment } from '@dong-thuan/core/reports/circulation/circulation.reads.ts'
+import { arrived } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
 import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
@@ -24,6 +26,8 @@ export const load = async (event) => {
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
     callsToAccept: calls.ours.filter(({ toAccept }) => toAccept),
+    drafts: (await valueOf(event, toComment, {})).drafts,
+    arrived: (await valueOf(event, arrived, {})).arrived.filter(({ receivedOn }) => receivedOn === null),
     reports: await reportsWaiting(event),
     administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
     keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,

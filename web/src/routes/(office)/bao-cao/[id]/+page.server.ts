@@ -1,12 +1,15 @@
 // One report: its paper part by part, the figure asked about, and every move of its life.
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { supersede } from '@dong-thuan/core/reports/report.create.operations.ts'
-import { sources } from '@dong-thuan/core/reports/merge.operations.ts'
+import { decide } from '@dong-thuan/core/reports/circulation/circulation.operations.ts'
+import { comments } from '@dong-thuan/core/reports/circulation/circulation.reads.ts'
+import { merge, ownAnswers, sources } from '@dong-thuan/core/reports/merge.operations.ts'
 import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
 import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
 import { signed } from '@dong-thuan/core/reports/signed.operations.ts'
 import { figure, paper } from '@dong-thuan/core/reports/report.view.operations.ts'
+import { approve, initial } from '@dong-thuan/core/reports/signing/signing.operations.ts'
 import { refresh, setHead, writeText } from '@dong-thuan/core/reports/report.write.operations.ts'
 import { valueOf } from '#web/act.ts'
 import { blockOf } from './explained.ts'
@@ -20,8 +23,14 @@ export const load = async (event) => {
   const programme = await event.locals.ask(showProgramme, { programme: shown.report.programmeId })
   const { parts } = await valueOf(event, paper, { id })
   const { passages } = await valueOf(event, sources, { id })
+  const said = await valueOf(event, comments, { id })
+  const own = shown.moves.includes('write') ? (await valueOf(event, ownAnswers, { id })).answers : []
   return {
     ...shown,
+    comments: said.comments,
+    asked: said.round !== null,
+    ownAnswers: own,
+    deciding: event.url.searchParams.get('y'),
     signed: await valueOf(event, signed, { id }),
     passages,
     parts,
@@ -35,6 +44,10 @@ export const load = async (event) => {
 export const actions = {
   write: move(writeText),
   head: move(setHead),
+  merge: move(merge),
+  decide: move(decide),
+  initial: move(initial),
+  approve: move(approve),
   refresh: move(refresh),
   submit: move(submit),
   return: move(returnReport),

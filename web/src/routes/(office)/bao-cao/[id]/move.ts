@@ -2,6 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { act } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'
+import { fieldId } from '#web/form.ts'
 
 export const move = (operation: Askable) => (event: RequestEvent) =>
   act(event, operation, {
@@ -11,6 +12,7 @@ export const move = (operation: Askable) => (event: RequestEvent) =>
 
 /** A superseding report is another one. */
 function addressAfter(value: unknown, id: string): string {
-  const { section, report } = value as { section?: string; report?: number }
-  return `/bao-cao/${report ?? id}${section ? `#muc-${section}` : ''}`
+  const { section, report, comment } = value as { section?: string; report?: number; comment?: number }
+  const there = section ? `#muc-${section}` : comment ? `#${fieldId(`comment-${comment}`)}` : ''
+  return `/bao-cao/${report ?? id}${there}`
 }

@@ -1,14 +1,20 @@
 // A new report of a programme.
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
-import { create } from '@dong-thuan/core/reports/report.create.operations.ts'
+import { create, drafting } from '@dong-thuan/core/reports/report.create.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const { bodies } = await valueOf(event, listIssuers, {})
   const { programmes } = await valueOf(event, listAll, {})
+  const { own } = await valueOf(event, drafting, {})
   const mine = new Set(bodies.map((body) => body.id))
   const open = programmes.filter((one) => mine.has(one.bodyId) && one.stage !== 'draft')
-  return { programmes: open, chosen: event.url.searchParams.get('chuong-trinh') ?? '' }
+  const ids = new Set(open.map(({ id }) => id))
+  return {
+    programmes: open,
+    own: own.filter((one) => !ids.has(one.programme)),
+    chosen: event.url.searchParams.get('chuong-trinh') ?? '',
+  }
 }
 
 export const actions = {

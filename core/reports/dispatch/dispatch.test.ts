@@ -1,0 +1,57 @@
+// Stories of an issued report that goes out: to bodies here, to others by hand, and who says that it came.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { news } from '../../mail/told.operations.ts'
+import { must } from '../../shared/result.ts'
+import { openCast, type Answer } from '../report.cast.ts'
+
+const { app, as, done, refused, programme } = await openCast('2024-01-03T08:00:00+07:00')
+const { reports } = await done('vanthu', 'list', { programme })
+const id = reports.find((one: Answer) => one.stage === 'issued').id as number
+const women = await as('phunu.mada').then((actor) => (actor.kind === 'person' ? actor.roles[0]!.bodyId : 0))
+const lines = async () => (await done('vanthu', 'dispatches', { id })).dispatches as Answer[]
+
+test('the clerk sends it, to bodies here and to others; wrong days, nobody, and twice are said', async () => {
+  const to = { id, way: 'platform', bodies: [women] }
+  assert.equal((await refused('truongban', 'dispatch', to)).code, 'role-needed')
+  assert.match((await refused('vanthu', 'dispatch', { ...to, sentOn: '2023-12-01' })).said, /không trước ngày văn bản/)
+  assert.match((await refused('vanthu', 'dispatch', { ...to, bodies: [] })).said, /Chọn ít nhất một đơn vị/)
+  assert.match(
+    (await refused('vanthu', 'dispatch', { ...to, recipients: 'Báo Đồng Nai' })).said,
+    /không có trên nền tảng/,
+  )
+  assert.deepEqual(await done('vanthu', 'dispatch', to), { report: id, sent: 1, before: 0 })
+  assert.equal((await refused('vanthu', 'dispatch', to)).code, 'sent-before')
+  const paper = { id, way: 'paper', recipients: '- Báo Đồng Nai\n- Đài Phát thanh huyện' }
+  assert.equal((await done('vanthu', 'dispatch', paper)).sent, 2)
+})
+
+test('who got it here is told, opens it as it was issued, and confirms once', async () => {
+  const told = must(await news.ask(app, await as('phunu.mada'), {})).news.find((one) => one.topic === 'dispatch.send')!
+  const { arrived } = await done('phunu.mada', 'arrived', {})
+  const { dispatch } = arrived[0]
+  assert.equal(told.path, `/bao-cao/nhan/${dispatch}`)
+  const file = await done('phunu.mada', 'openArrived', { dispatch, format: 'html' })
+  assert.match(file.content, /12-BC\/HU/)
+  assert.equal((await refused('phunu.phuly', 'openArrived', { dispatch, format: 'html' })).code, 'not-sent-to-you')
+  assert.equal((await refused('phunu.phuly', 'receive', { dispatch })).code, 'not-sent-to-you')
+  assert.equal((await refused('vanthu', 'receive', { dispatch })).code, 'not-sent-to-you')
+  const early = await refused('phunu.mada', 'receive', { dispatch, receivedOn: '2023-12-30' })
+  assert.match(early.said, /không trước ngày gửi/)
+  assert.equal((await done('phunu.mada', 'receive', { dispatch })).receivedOn, '2024-01-03')
+  assert.equal((await refused('phunu.mada', 'receive', { dispatch })).code, 'received-before')
+})
+
+test('the receipt of paper is noted by the clerk, not by another recipient', async () => {
+  const paper = (await lines()).find((one) => one.recipient === 'Báo Đồng Nai')!
+  assert.equal((await refused('phunu.mada', 'receive', { dispatch: paper.id })).code, 'not-sent-to-you')
+  await done('vanthu', 'receive', { dispatch: paper.id })
+  const got = (await lines()).filter(({ receivedOn }) => receivedOn).map(({ recipient }) => recipient)
+  assert.ok(got.includes('Báo Đồng Nai') && got.length === 3)
+})
+
+test('two clerks confirm the same line at once: one of them is told', async () => {
+  const other = (await lines()).find((one) => one.recipient === 'Đài Phát thanh huyện')!
+  const both = await Promise.allSettled([1, 2].map(() => done('vanthu', 'receive', { dispatch: other.id })))
+  assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
+})

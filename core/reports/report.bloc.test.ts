@@ -1,0 +1,86 @@
+// Stories of a bloc that reports on its own commune: its figures, its annex, its own words and signer; nobody else's.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { writtenSections } from './outline.ts'
+import { openCast, type Answer } from './report.cast.ts'
+import { verifyReport } from './verify.ts'
+
+const { app, as, done, refused, programme } = await openCast()
+const bodyOf = async (who: string) => {
+  const actor = await as(who)
+  return actor.kind === 'person' ? actor.roles[0]!.bodyId : (0 as never)
+}
+const bloc = await bodyOf('khoi.tanan')
+const asked = { programme, kind: 'final', body: bloc }
+const { report: id, version } = await done('khoi.tanan', 'create', asked)
+
+test('it is made for the bloc by its own people alone', async () => {
+  assert.equal((await refused('khoi.phuly', 'create', { ...asked, kind: 'interim' })).code, 'not-your-report')
+  assert.equal((await refused('chuyenvien', 'create', { ...asked, kind: 'interim' })).code, 'not-your-report')
+  const women = { ...asked, body: await bodyOf('phunu.tanan') }
+  assert.equal((await refused('khoi.tanan', 'create', women)).code, 'invalid-input')
+  assert.equal((await refused('khoi.tanan', 'create', asked)).code, 'already-on-the-way')
+  const { report } = await done('khoi.tanan', 'show', { id })
+  assert.deepEqual([report.bodyName, report.issuedAtPlace], ['Khối dân vận xã Tân An', 'Tân An'])
+})
+
+test('its figures are those of its commune, by organisation in the annex, and a saved file adds up again', async () => {
+  const trace = await done('khoi.tanan', 'trace', { id })
+  const bodies = new Set<string>(
+    trace.figures.flatMap((figure: Answer) => figure.inputs.map((input: Answer) => input.place?.name ?? input.place)),
+  )
+  assert.ok(bodies.size <= 1, [...bodies].join())
+  const file = await done('khoi.tanan', 'render', { id, format: 'html' })
+  const plain = file.content.replaceAll(/<[^>]+>/g, '')
+  assert.match(plain, /Kết quả theo tổ chức/)
+  assert.match(plain, /Hội Nông dân/)
+  const verdict = await verifyReport(app.db, Buffer.from(file.content), '2023-12-22')
+  assert.deepEqual(verdict!.mismatches, [])
+  assert.ok(verdict!.figures > 0)
+  assert.equal((await done('khoi.tanan', 'show', { id })).stale.changed, false)
+})
+
+test('its own answer to a call is taken in as text, other units’ are not', async () => {
+  const { answers } = await done('khoi.tanan', 'ownAnswers', { id })
+  const one = answers[0]!
+  const section = writtenSections('final')[0]!.key
+  const to = { id, section, call: one.call, callSection: one.section, expectedVersion: 0 }
+  await done('khoi.tanan', 'merge', { ...to, items: one.items })
+  const { sections } = await done('khoi.tanan', 'show', { id })
+  assert.ok(sections.find((each: Answer) => each.key === section).text.includes(one.text.split('\n')[0]))
+  const foreign = await app.db
+    .selectFrom('answer_text')
+    .innerJoin('answer_version', 'answer_version.id', 'version_id')
+    .innerJoin('answer', 'answer.id', 'answer_id')
+    .select('version_id')
+    .where('body_id', '<>', bloc)
+    .where('section', '=', one.section)
+    .executeTakeFirstOrThrow()
+  const stolen = { ...to, expectedVersion: 1, items: [`${foreign.version_id}.1`] }
+  assert.equal((await refused('khoi.tanan', 'merge', stolen)).code, 'answers-changed')
+})
+
+test('the district reads it, another bloc does not; the preview of the programme stays the district’s', async () => {
+  await done('chuyenvien', 'show', { id })
+  assert.equal((await refused('khoi.phuly', 'show', { id })).code, 'not-your-report')
+  assert.deepEqual(
+    (await done('khoi.tanan', 'list', {})).reports.map((one: Answer) => one.id),
+    [id],
+  )
+  assert.deepEqual((await done('khoi.phuly', 'list', {})).reports, [])
+  const { content } = await done('chuyenvien', 'preview', { programme, kind: 'final' })
+  assert.match(content, /12-BC\/HU/)
+  assert.ok(version)
+})
+
+test('month and quarter reports have outlines of their own', async () => {
+  for (const [kind, period, name] of [
+    ['quarter', '2023-Q4', /quý IV năm 2023/],
+    ['month', '2023-12', /tháng 12 năm 2023/],
+  ]) {
+    const made = await done('chuyenvien', 'create', { programme, kind, period })
+    const { content } = await done('chuyenvien', 'render', { id: made.report, format: 'html' })
+    assert.match(content.replaceAll(/<[^>]+>/g, ''), name as RegExp)
+    assert.match(content, /VIỆC MỚI PHÁT SINH/)
+  }
+})

@@ -1,0 +1,19 @@
+// Dispatch of an issued report: what went to whom, who has it; the clerk records more.
+import { dispatch, receive } from '@dong-thuan/core/reports/dispatch/dispatch.operations.ts'
+import { dispatches } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
+import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+
+export const load = async (event) => {
+  const { id } = event.params
+  const { report, moves } = await valueOf(event, show, { id })
+  return { report, moves, ...(await valueOf(event, dispatches, { id })) }
+}
+
+const here = (event: RequestEvent) => ({ next: () => event.url.pathname })
+
+export const actions = {
+  dispatch: (event) => act(event, dispatch, { ...here(event), input: (read) => ({ ...read, id: event.params.id }) }),
+  receive: (event) => act(event, receive, here(event)),
+}
