@@ -28,6 +28,7 @@ test('khối dân vận xã lập báo cáo của mình, lấy lời đã trả 
     await expect(unwritten()).toHaveCount(left - 1)
   }
   expect(await faultsOf(page)).toEqual([])
+  await page.reload() // looking opened every panel
   await hand.open('Trình lãnh đạo ban')
   await hand.press('Trình lãnh đạo ban')
   await expect(page.getByText('Đã trình, chờ lãnh đạo ban duyệt.')).toBeVisible()

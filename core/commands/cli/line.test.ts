@@ -36,7 +36,7 @@ test('every fault is said at once', () => {
   ])
   assert.deepEqual(faults('places'), [
     'Không có lệnh “places”.',
-    'Có các lệnh: places total, places show, places search, places act, places template.',
+    'Có các lệnh: places total, places show, places search, places act, places keys, places keys-template, places template.',
   ])
   assert.match(faults('hello', 'you')[0]!, /Không có lệnh “hello you”/)
 })
