@@ -1,4 +1,5 @@
 // One report: its paper part by part, the figure asked about, and every move of its life.
+import { show as showLine } from '@dong-thuan/core/documents/notice.operations.ts'
 import { show as showProgramme } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { supersede } from '@dong-thuan/core/reports/report.create.operations.ts'
 import { decide } from '@dong-thuan/core/reports/circulation/circulation.operations.ts'
@@ -23,6 +24,7 @@ export const load = async (event) => {
   const programme = await event.locals.ask(showProgramme, { programme: shown.report.programmeId })
   const { parts } = await valueOf(event, paper, { id })
   const { passages } = await valueOf(event, sources, { id })
+  const onPaper = await valueOf(event, signed, { id })
   const said = await valueOf(event, comments, { id })
   const own = shown.moves.includes('write') ? (await valueOf(event, ownAnswers, { id })).answers : []
   return {
@@ -31,7 +33,8 @@ export const load = async (event) => {
     asked: said.round !== null,
     ownAnswers: own,
     deciding: event.url.searchParams.get('y'),
-    signed: await valueOf(event, signed, { id }),
+    signed: onPaper,
+    mayOpenLine: onPaper.line !== null && (await event.locals.ask(showLine, { id: onPaper.line })).ok,
     passages,
     parts,
     explained: explained?.ok ? explained.value : null,
