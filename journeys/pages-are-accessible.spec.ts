@@ -4,7 +4,7 @@ import { playMerger } from './merger.ts'
 import { signIn } from './people.ts'
 import { reach } from './reach.ts'
 import { routes } from './routes.ts'
-import { expect, test } from './story.ts'
+import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -39,6 +39,11 @@ const people: Kind[] = [
     from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het', '/tai-khoan/co-quan/di'],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
+  {
+    who: 'đơn vị được hỏi ý kiến về dự thảo và nhận báo cáo',
+    username: 'ldld',
+    from: ['/ban-lam-viec', '/bao-cao/gop-y/1/9', '/bao-cao/nhan/2'], // of the sample's issued report; its desk is past it
+  },
   { who: 'cấp trên theo ngành dọc', username: 'hnd.huyen', from: ['/ban-lam-viec'] },
   { who: 'chuyên viên', username: 'chuyenvien', from: ['/ban-lam-viec', missing[1]!] },
   { who: 'trưởng ban', username: 'truongban', from: ['/ban-lam-viec'] },
@@ -62,6 +67,8 @@ const known = new Set<string>()
 for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   test(`các trang ${who} tới được`, async ({ page }) => {
     if (username === 'quantri') await playMerger(page)
+    if (username === 'khoi.tanan') await keepPaper(page)
+    await page.context().clearCookies() // who is signed in is not asked again
     if (username) await signIn(page, username)
     const reached = await reach(page.request, { origin, from, known })
     const faults: string[] = []
@@ -82,6 +89,19 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
     test.info().annotations.push({ type: 'pages', description: text })
     expect(faults.join('\n')).toBe('')
   })
+}
+
+/** The bloc's own form, signed on paper and photographed. */
+async function keepPaper(page: Page): Promise<void> {
+  await signIn(page, 'khoi.tanan')
+  await page.locator('summary').filter({ hasText: 'Đã xong' }).click()
+  await page.getByRole('row').filter({ hasText: 'Biểu F3' }).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Bản giấy đã ký, đóng dấu' }).click()
+  await page
+    .getByLabel('Tệp quét hoặc ảnh chụp')
+    .setInputFiles({ name: 'bieu-F3.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await page.getByRole('button', { name: 'Tải bản quét lên' }).click()
+  await expect(page.locator('main a[href*="/tep/"]').first()).toBeVisible()
 }
 
 /** Chosen in the form at the foot of the front page, the last in English. */
