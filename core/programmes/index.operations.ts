@@ -5,6 +5,7 @@ import type { Id } from '../shared/id.ts'
 import type { Operation } from '../shared/operation.ts'
 import './handover/handover.ts'
 import { showBoard, showPublicBoard } from './boards/board.operations.ts'
+import { carriedBoard } from './boards/carried.board.operations.ts'
 import { carriedFigures } from './boards/carried.operations.ts'
 import * as calendars from './forms/calendar.operations.ts'
 import * as catalogue from './forms/catalogue.operations.ts'
@@ -89,6 +90,7 @@ export const programmeOperations: readonly Operation[] = [
   noteReview,
   takeBackReview,
   carriedFigures,
+  carriedBoard,
   exportFigures,
   importFigures,
 ]

@@ -299,6 +299,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       id: (await one(app, sql<{ id: number }>`select id from roll_review order by id limit 1`)).id,
     },
     'figures.carried': { programme, on: '2025-07-01' },
+    'boards.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
   }
