@@ -79,7 +79,7 @@ async function dongHa(scene: Scene): Promise<void> {
     title: 'Chương trình công tác dân vận năm 2023 của Thành ủy Đông Hà',
     tasks: tasksFrom(pageOf('000').events[0]!.tasks!),
     sourceNote:
-      'Theo trang thông tin Thành ủy Đông Hà, 20/3/2023; trang không nêu số văn bản, không giao chỉ tiêu bằng số.',
+      'Theo trang thông tin Thành ủy Đông Hà, 20/3/2023; trang không nêu số văn bản, không giao chỉ tiêu bằng số: chỉ tiêu, biểu và số liệu ở đây là minh hoạ.',
   })
 }
 
@@ -97,7 +97,7 @@ async function hue(scene: Scene): Promise<void> {
     motto: pageOf('002').mottos[0]!.text,
     tasks: tasksFrom(page.directions_listed),
     sourceNote:
-      'Theo Báo Thừa Thiên Huế, khoảng đầu năm 2023. Bài nói 9 phương hướng nhưng chỉ nêu 5, không có chỉ tiêu bằng số. Tên chín huyện, thị xã, quận theo danh sách đầu năm 2025.',
+      'Theo Báo Thừa Thiên Huế, khoảng đầu năm 2023. Bài nói 9 phương hướng nhưng chỉ nêu 5, không có chỉ tiêu bằng số: chỉ tiêu, biểu và số liệu ở đây là minh hoạ. Tên chín huyện, thị xã, quận theo danh sách đầu năm 2025.',
   })
 }
 
@@ -112,7 +112,8 @@ async function town(scene: Scene): Promise<void> {
     year: 2021,
     title: 'Phương hướng, nhiệm vụ công tác dân vận năm 2021',
     tasks: tasksFrom(pageOf('003').events[0]!.tasks!),
-    sourceNote: 'Theo bài đăng ngày 29/01/2021; trang không nêu tên thị xã và tỉnh, không có chỉ tiêu bằng số.',
+    sourceNote:
+      'Theo bài đăng ngày 29/01/2021; trang không nêu tên thị xã và tỉnh, không có chỉ tiêu bằng số: chỉ tiêu, biểu, đơn vị báo cáo và số liệu ở đây là minh hoạ.',
   })
 }
 
@@ -131,7 +132,8 @@ async function hoangMai(scene: Scene): Promise<void> {
       { scope: 'công tác dân vận', text: 'Năm dân vận chính quyền' },
     ],
     tasks: tasksFrom(pageOf('004').events[0]!.conclusions!.flatMap((one) => one.items)),
-    sourceNote: 'Theo cổng thông tin quận Hoàng Mai, 25/01/2018; trang không giao chỉ tiêu bằng số.',
+    sourceNote:
+      'Theo cổng thông tin quận Hoàng Mai, 25/01/2018; trang không giao chỉ tiêu bằng số: chỉ tiêu, biểu và số liệu ở đây là minh hoạ.',
   })
 }
 
