@@ -60,6 +60,31 @@ test('its own answer to a call is taken in as text, other units’ are not', asy
   assert.equal((await refused('khoi.tanan', 'merge', stolen)).code, 'answers-changed')
 })
 
+test('all its answers of the same period fill what nobody has written, once; what is written stays', async () => {
+  const before = await done('khoi.tanan', 'show', { id })
+  const fitting = (await done('khoi.tanan', 'ownAnswers', { id })).answers.filter((one: Answer) => one.fits)
+  assert.ok(fitting.length >= 3)
+  assert.equal((await refused('chuyenvien', 'takeOwnAnswers', { id })).code, 'not-your-report')
+  const asked = await Promise.allSettled([1, 2].map(() => done('khoi.tanan', 'takeOwnAnswers', { id })))
+  assert.deepEqual(asked.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  const after = await done('khoi.tanan', 'show', { id })
+  const { passages } = await done('khoi.tanan', 'sources', { id })
+  for (const { section, text } of fitting) {
+    const own = after.sections.find((each: Answer) => each.key === section)
+    const lines = own.text.split('\n').map((line: string) => line.replace(/^- /, ''))
+    assert.deepEqual(
+      lines,
+      text.split('\n').map((line: string) => line.replace(/^- /, '')),
+    )
+    const sourced = passages.filter((one: Answer) => one.section === section && one.unchanged)
+    assert.equal(sourced.length, lines.length)
+  }
+  for (const own of before.sections)
+    if (own.version > 0) assert.deepEqual(after.sections.find((each: Answer) => each.key === own.key).text, own.text)
+  const again = await refused('khoi.tanan', 'takeOwnAnswers', { id })
+  assert.equal(again.code, 'nothing-fits')
+})
+
 test('the district reads it, another bloc does not; the preview of the programme stays the district’s', async () => {
   await done('chuyenvien', 'show', { id })
   assert.equal((await refused('khoi.phuly', 'show', { id })).code, 'not-your-report')
