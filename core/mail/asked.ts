@@ -14,6 +14,7 @@ export function isAsked(topic: string): boolean {
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.handOver) return `/don-vi/${it.body}`
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`
   if (it.report) return `/bao-cao/gop-y/${it.report}/${it.body}`

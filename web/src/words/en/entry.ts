@@ -161,6 +161,7 @@ export const work: typeof viWork = {
     'reply.reopen': (body) => `The workbook of ${body} was opened again`,
     'draft.circulate': (body) => `A draft for ${body} to comment on`,
     'draft.remind': (body) => `Reminder: ${body} has not commented on the draft`,
+    'handOver.save': (body) => `${body} takes over work by minutes`,
     'dispatch.send': (body) => `A report was sent to ${body}`,
   },
   dueOn: (day: string) => `due ${day}`,

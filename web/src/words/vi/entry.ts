@@ -145,6 +145,7 @@ export const work = {
     'reply.reopen': (body: string) => `Biểu Excel của ${body} được mở lại để sửa`,
     'draft.circulate': (body: string) => `Dự thảo lấy ý kiến ${body}`,
     'draft.remind': (body: string) => `Nhắc: ${body} chưa góp ý dự thảo`,
+    'handOver.save': (body: string) => `${body} nhận bàn giao việc, theo biên bản`,
     'dispatch.send': (body: string) => `Báo cáo mới gửi đến ${body}`,
   } as Record<string, (body: string) => string>,
   dueOn: (day: string) => `hạn ${day}`,
