@@ -130,6 +130,7 @@ export const work: typeof viWork = {
   late: (days) => (days > 60 ? 'long overdue' : `${days} days late`),
   sentLate: (days) => (days > 60 ? 'sent long after it was due' : `sent ${days} days late`),
   news: 'News',
+  olderNews: (count) => `${count} more`,
   told: {
     submit: (body) => `${body} sent its form`,
     correct: (body) => `${body} sent a correction`,

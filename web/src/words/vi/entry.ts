@@ -114,6 +114,7 @@ export const work = {
   late: (days: number) => (days > 60 ? 'quá hạn đã lâu' : `trễ ${days} ngày`),
   sentLate: (days: number) => (days > 60 ? 'gửi sau hạn đã lâu' : `gửi trễ ${days} ngày`),
   news: 'Tin mới',
+  olderNews: (count: number) => `Xem thêm ${count} tin`,
   told: {
     submit: (body: string) => `${body} đã gửi biểu`,
     correct: (body: string) => `${body} đã gửi bản đính chính`,
