@@ -105,7 +105,7 @@ export async function makeStaff(stage: Stage, seat: Seat, { slug, inName }: Page
   return {
     officer: await person('danvan', 'Chuyên viên Ban Dân vận', { role: 'officer', bodyId: seat.board }),
     head: await person('truongban', 'Trưởng Ban Dân vận', { role: 'head', bodyId: seat.board }),
-    standing: await person('thuongtruc', 'Thường trực cấp ủy', { role: 'standingBoard', bodyId: seat.committee }),
-    clerk: await person('vanthu', 'Văn thư cấp ủy', { role: 'clerk', bodyId: seat.committee }),
+    standing: await person('thuongtruc', 'Thường trực', { role: 'standingBoard', bodyId: seat.committee }),
+    clerk: await person('vanthu', 'Văn thư Văn phòng', { role: 'clerk', bodyId: seat.committee }),
   }
 }

@@ -4,6 +4,8 @@ import test from 'node:test'
 import { showBoard } from '../programmes/boards/board.operations.ts'
 import { explainFigure } from '../programmes/boards/explain.operations.ts'
 import { listAll } from '../programmes/programme.operations.ts'
+import { matrix } from '../programmes/entries/work.operations.ts'
+import { list } from '../reports/report.read.operations.ts'
 import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { openTestApp } from '../testing/open-test-db.ts'
@@ -71,6 +73,9 @@ test('Thừa Thiên Huế: cộng theo chín huyện, Đoàn tính riêng, huy�
 test('Đông Hà: tám mô hình năm 2022 như trang nêu, đứng trước số năm 2023', async () => {
   const { targets } = must(await showBoard.ask(app, operator, { programme: idOf('Thành ủy Đông Hà') }))
   assert.deepEqual(targets[0]!.trend.map(({ value }) => value), ['8', '6']) // prettier-ignore
+  const before = must(await showBoard.ask(app, operator, { programme: idOf('Thành ủy Đông Hà'), period: '2022' }))
+  const { inputs } = must(await explainFigure.ask(app, operator, { figure: before.targets[0]!.figure }))
+  assert.match(inputs[0]!.note!, /\(7\) Đá nở hoa; \(8\) Xử lý rác thải hữu cơ thành phân hữu cơ/)
 })
 
 test('mọi số của bốn bảng đều nói được từ đâu mà có', async () => {
@@ -84,4 +89,30 @@ test('mọi số của bốn bảng đều nói được từ đâu mà có', as
       assert.ok(inputs.length > 0 && inputs.every(({ acceptedBy, reportedBy }) => acceptedBy && reportedBy), figure)
     }
   }
+})
+
+test('ai đã gửi: bốn nơi đều có biểu trễ, biểu chưa gửi và biểu bị trả lại', async () => {
+  for (const body of [...pages.map((page) => page.body), 'Tỉnh ủy Thừa Thiên Huế']) {
+    const { lines, period } = must(await matrix.ask(app, operator, { programme: idOf(body) }))
+    const stages = lines.map(({ stage }) => stage)
+    assert.ok(stages.includes('returned') && stages.includes('none'), body)
+    assert.ok(
+      lines.some(({ submittedAt }) => submittedAt && submittedAt.slice(0, 10) > period.dueOn),
+      body,
+    )
+  }
+})
+
+test('báo cáo: hai bản đã ban hành có số, hai bản còn là nháp', async () => {
+  const told = new Map<string, [string, string | null]>()
+  for (const body of [...pages.map((page) => page.body), 'Tỉnh ủy Thừa Thiên Huế']) {
+    const { reports } = must(await list.ask(app, operator, { programme: idOf(body) }))
+    told.set(body, [reports[0]!.stage, reports[0]!.number])
+  }
+  assert.deepEqual([...told.values()], [
+    ['issued', '08-BC/TU'],
+    ['draft', null],
+    ['issued', '22-BC/QU'],
+    ['draft', null],
+  ]) // prettier-ignore
 })
