@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { showBoard } from '../programmes/boards/board.operations.ts'
 import { explainFigure } from '../programmes/boards/explain.operations.ts'
+import { verifyBoards } from '../programmes/boards/verify.ts'
 import { listAll } from '../programmes/programme.operations.ts'
 import { matrix } from '../programmes/entries/work.operations.ts'
 import { list } from '../reports/report.read.operations.ts'
@@ -89,6 +90,11 @@ test('mọi số của bốn bảng đều nói được từ đâu mà có', as
       assert.ok(inputs.length > 0 && inputs.every(({ acceptedBy, reportedBy }) => acceptedBy && reportedBy), figure)
     }
   }
+})
+
+test('số đã cộng sẵn của mọi bảng đúng bằng cộng lại từ đầu', async () => {
+  const { sums, standings } = await verifyBoards(app, { repair: false })
+  assert.deepEqual([sums, standings], [[], []])
 })
 
 test('ai đã gửi: bốn nơi đều có biểu trễ, biểu chưa gửi và biểu bị trả lại', async () => {
