@@ -4,7 +4,6 @@ import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { Programme } from './programme.ts'
 import { textsOf, writeTexts } from './programme.store.ts'
-import { copyCascade } from './cascade/cascade.write.store.ts'
 import { putTarget, targetsOf } from './targets/target.store.ts'
 
 export interface NewProgramme {
@@ -80,15 +79,13 @@ export async function copyDefinition(
     illustrative: from.illustrative,
   })
   await writeTexts(tx, id, await textsOf(tx, from.id))
-  for (const target of await targetsOf(tx, from.id)) {
-    const copied = await putTarget(tx, {
+  for (const target of await targetsOf(tx, from.id))
+    await putTarget(tx, {
       ...target,
       programmeId: id,
       indicatorVersionId: target.indicator.versionId,
       deadline: target.deadline ? `${year}${target.deadline.slice(4)}` : null,
     })
-    await copyCascade(tx, { from: target.id, to: copied })
-  }
   await sql`insert into programme_form (programme_id, form_id, position)
     select ${id}, form_id, position from programme_form where programme_id = ${from.id}`.execute(tx)
   return id

@@ -1,4 +1,4 @@
-// A target of 42-CTr/HU given down to the communes, one left out with its reason; Tân An takes its share up. Illustrative.
+// A target of 42-CTr/HU given down to the communes, one left out with its reason; Mã Đà takes its share up. Illustrative.
 import { giveDown, showCascade } from '../programmes/cascade/cascade.operations.ts'
 import { recordGap } from '../programmes/cascade/gap.operations.ts'
 import { listGiven, takeUp } from '../programmes/cascade/given.operations.ts'
@@ -8,7 +8,7 @@ import type { Scene } from './year.ts'
 
 /** Tập hợp quần chúng: nobody below the district's level. */
 const no = 1
-const [leftOut, taking] = ['Xã Mã Đà', 'Xã Tân An']
+const [leftOut, taking] = ['Xã Hiếu Liêm', 'Xã Mã Đà']
 
 export async function playCascade(scene: Scene): Promise<void> {
   const { stage, forms, as } = scene
@@ -25,15 +25,16 @@ export async function playCascade(scene: Scene): Promise<void> {
   const { given } = await ask(stage, showCascade, { as: officer, ...at })
   await ask(stage, recordGap, {
     ...{ as: officer, ...at, side: 'given', seen: given!.numbers },
-    reason: 'Minh hoạ: xã Mã Đà đang rà soát lại người trong diện sau khi di dời dân, huyện giao bổ sung khi có số.',
+    reason:
+      'Minh hoạ: xã Hiếu Liêm đang rà soát lại người trong diện sau khi di dời dân, huyện giao bổ sung khi có số.',
   })
   await takeUpInCommune(scene, units.find(({ placeName }) => placeName === taking)!.bodyId)
 }
 
 async function takeUpInCommune({ stage, calendar, as }: Scene, body: number): Promise<void> {
   stage.on('2023-03-20', '14:00')
-  const bloc = as('khoi.tanan')
-  const title = 'Chương trình công tác dân vận năm 2023 của Đảng ủy xã Tân An'
+  const bloc = as('khoi.mada')
+  const title = 'Chương trình công tác dân vận năm 2023 của Đảng ủy xã Mã Đà'
   const head = { body, year: 2023, title, calendar, illustrative: true }
   const { programme } = await ask(stage, create, { as: bloc, ...head })
   const { given } = await ask(stage, listGiven, { as: bloc, programme })

@@ -186,7 +186,10 @@ async function cascadeInputs(app: App, of: { programme: number; version: number 
   const { programme } = of
   const down = await one(
     app,
-    sql<{ no: number; version: number }>`select t.no, c.version from target_cascade c join target t on t.id = c.target_id
+    sql<{
+      no: number
+      version: number
+    }>`select t.no, c.version from target_cascade c join target t on t.id = c.target_id
     where t.programme_id = ${programme} order by t.no limit 1`,
   )
   const lower = await one(
@@ -199,11 +202,13 @@ async function cascadeInputs(app: App, of: { programme: number; version: number 
   const kind = { organisation: 'partyCommittee', rule: 'minimum' }
   const below = { programme: lower.programme, expectedVersion: lower.version }
   return {
+    'cascades.list': { programme },
     'cascades.show': at,
     'cascades.propose': { ...at, ...kind, way: 'equal' },
     'cascades.give': { ...at, ...kind, expectedVersion: down.version, units: [] },
     'cascades.stop': { ...at, expectedVersion: down.version },
     'cascades.recordGap': { ...at, side: 'given', seen: '', reason: 'Địa bàn rừng, ít dân; chưa giao trong năm.' },
+    'cascades.waiting': {},
     'cascades.given': { programme: lower.programme },
     'cascades.take': { ...below, upper: lower.upper },
     'cascades.link': { ...below, no: lower.no, upper: lower.upper },

@@ -120,7 +120,7 @@ test('còn hở thì chưa ban hành; ghi lý do theo tên người thì ban hà
     [said.open, said.stale, said.gap.reason, said.gap.by],
     [...[false, false, reason, 'Chuyên viên Ban Dân vận Huyện ủy']],
   )
-  const [event] = await events('recordGap')
+  const event = (await events('recordGap')).at(-1)
   const { lacking, missing } = event!.changes as Answer
   assert.deepEqual([lacking, missing, event!.person_id === null], ['2', 1, false])
 
@@ -140,6 +140,11 @@ const communeSeen = async () => {
 const given = async () => (await done('khoi.tanan', 'cascades.given', { programme: commune })).given as Answer[]
 
 test('xã thấy chỉ tiêu được giao ở chương trình của mình, đưa vào bằng một lần bấm; bấm hai lần vẫn là một', async () => {
+  const waiting = async (who: string) =>
+    (await done(who, 'cascades.waiting', {})).waiting.filter((line: Answer) => line.year === 2024)
+  const [line] = await waiting('khoi.tanan')
+  assert.deepEqual([line.threshold, line.programmeId, line.bodyName], ['2', null, 'Đảng ủy xã Tân An'])
+  assert.deepEqual([await waiting('khoi.mada'), await waiting('nongdan.tanan')], [[], []])
   const title = 'Chương trình công tác dân vận xã Tân An năm 2024'
   const made = await done('khoi.tanan', 'programmes.create', { body: tanAn, year: 2024, title, calendar })
   commune = made.programme
@@ -159,6 +164,7 @@ test('xã thấy chỉ tiêu được giao ở chương trình của mình, đư
     targets.map((target: Answer) => [target.no, target.indicator.key, target.comparator, target.threshold]),
     [[1, 'newModels', '>=', '2']],
   )
+  assert.deepEqual(await waiting('khoi.tanan'), [])
   const [after] = await given()
   assert.deepEqual([after!.here, after!.own.holds, after!.own.open], [true, true, false])
   assert.equal(
@@ -308,16 +314,22 @@ test('đảng ủy nhập vào nơi khác: mức giao còn trong lịch sử, gh
   assert.match((await refused('chuyenvien', 'cascades.give', more)).said, /Đảng ủy xã Mã Đà đã kết thúc/)
 })
 
-test('lập chương trình năm sau: cách giao đi theo, mức giao thì phải giao lại', async () => {
-  const title = 'Chương trình công tác dân vận năm 2025'
-  const copy = await done('chuyenvien', 'programmes.copy', { programme, year: 2025, title })
-  const { rule, organisation, units, history, given: side } = await page({ programme: copy.programme, no: 7 })
-  assert.deepEqual([rule, organisation, history], ['sum', 'partyCommittee', []])
-  assert.deepEqual([side.open, side.missing], [true, units.length])
-  const next = await done('khoi.tanan', 'programmes.copy', {
-    programme: commune,
-    year: 2025,
-    title: `${title} xã Tân An`,
-  })
-  assert.deepEqual((await done('khoi.tanan', 'cascades.given', { programme: next.programme })).given, [])
+test('lập chương trình năm sau: mức giao không đi theo, phải giao lại; liên kết cũ chỉ còn là đề xuất', async () => {
+  const copied = { year: 2025, title: 'Chương trình công tác dân vận năm 2025' }
+  const copy = await done('chuyenvien', 'programmes.copy', { programme, ...copied })
+  const next = { programme: copy.programme, no: 7 }
+  const { rule, history, version: none } = await page(next)
+  assert.deepEqual([rule, history, none], [null, [], 0])
+  const lower = await done('khoi.tanan', 'programmes.copy', { programme: commune, ...copied })
+  const again = async () => (await done('khoi.tanan', 'cascades.given', { programme: lower.programme })).given
+  assert.deepEqual(await again(), [])
+  await done('chuyenvien', 'cascades.give', { ...give([{ body: tanAn, threshold: '3' }]), ...next })
+  const { given: side } = await page(next)
+  await done('chuyenvien', 'cascades.recordGap', { ...next, side: 'given', seen: side.numbers, reason })
+  await done('thuongtruc', 'programmes.issue', { programme: copy.programme, expectedVersion: 1 })
+  const [one] = await again()
+  assert.deepEqual(
+    [one.threshold, one.taken, one.proposals],
+    ['3', null, [{ no: 1, name: 'Mô hình Dân vận khéo mới' }]],
+  )
 })

@@ -125,6 +125,28 @@ const noSide = {
   ...{ numbers: '', gap: null, stale: false, open: false },
 }
 
+export const listCascades = reading({
+  name: 'cascades.list',
+  summary: 'Các chỉ tiêu của một chương trình đang giao xuống, và đã khớp chưa',
+  http: { method: 'GET', path: '/programmes/{programme}/cascades' },
+  who: 'signedIn',
+  input: z.object({ programme: at.programme }),
+  output: z.object({
+    cascades: z.array(z.object({ no: z.number().int(), rule, given: sideSchema, taken: sideSchema.nullable() })),
+  }),
+  async run({ db, actor, today }, input) {
+    const found = await findProgramme(db, input.programme)
+    if (!found.ok) return found
+    const programme = found.value
+    if (!(await readsAll(db, actor, programme, today))) return notYours
+    const cascades = (await cascadedIn(db, { programme, today })).map(({ target, cascade, given, taken }) => ({
+      ...{ no: target.no, rule: cascade.rule, given: describeSide(given) },
+      taken: programme.stage === 'draft' ? null : describeSide(taken),
+    }))
+    return ok({ cascades })
+  },
+})
+
 export const proposeShares = reading({
   name: 'cascades.propose',
   summary: 'Đề xuất mức giao cho từng đơn vị: dán từ Excel, chia đều, hoặc chia theo số liệu của một kỳ; chưa ghi gì',

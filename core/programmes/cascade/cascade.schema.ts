@@ -65,6 +65,7 @@ export const unitSchema = z
     /** What weighs: typed by hand, or the figure of its place. */
     weight: z.string().nullable(),
     weightTyped: z.string().nullable(),
+    weightBasis: z.string().nullable(),
     figure: z.number().int().nullable(),
     givenBy: z.string().nullable(),
     givenAt: instantSchema.nullable(),

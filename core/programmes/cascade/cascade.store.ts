@@ -1,5 +1,5 @@
 // SQL about targets given down: who may receive, who received what, and what lower programmes made of it.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { inForceAt, officialOrder } from '../../places/place.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -10,6 +10,10 @@ import type { CascadeRule, GapSide } from './cascade.ts'
 
 type BodyId = Id<'body'>
 type TargetId = Id<'target'>
+
+/** As the body is called, or was called last. */
+const nameOf = (body: RawBuilder<unknown>) => sql`(select name from body_version v where v.body_id = ${body}
+  order by valid_from desc nulls last limit 1)`
 
 export interface Cascade {
   targetId: TargetId
@@ -137,8 +141,7 @@ export interface ShareVersion {
 /** Every share that was ever given, newest first. */
 export async function shareHistory(db: ReadDb, targetId: TargetId): Promise<ShareVersion[]> {
   const found = await sql<ShareVersion>`
-    select s.body_id as "bodyId", (select name from body_version v where v.body_id = s.body_id
-        order by valid_from desc nulls last limit 1) as "bodyName",
+    select s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName",
       s.version, s.threshold::text as threshold, s.weight::text as weight, p.name as "givenBy", s.given_at as "givenAt"
     from target_share s left join person p on p.id = s.given_by where s.target_id = ${targetId}
     order by s.version desc, s.id`.execute(db)
@@ -165,7 +168,7 @@ export async function gapsOf(db: ReadDb, targets: readonly TargetId[]): Promise<
   const found = await sql<Gap>`
     select distinct on (g.target_id, g.side) g.target_id as "targetId", g.side, g.no, g.numbers, g.lacking, g.missing,
       g.less_strict as "lessStrict", g.reason, p.name as by, g.recorded_at as at,
-      (select name from body_version v where v.body_id = g.body_id order by valid_from desc nulls last limit 1) as "bodyName"
+      ${nameOf(sql`g.body_id`)} as "bodyName"
     from target_gap g join person p on p.id = g.recorded_by where g.target_id = any(${targets as TargetId[]}::int[])
     order by g.target_id, g.side, g.no desc`.execute(db)
   return found.rows
@@ -195,7 +198,7 @@ export interface Given {
 export async function givenTo(db: ReadDb, { bodyId, year }: Programme): Promise<Given[]> {
   const found = await sql<Given>`
     select u.id as "upperId", up.id as "upperProgrammeId", up.number as "upperNumber", up.title as "upperTitle",
-      (select name from body_version v where v.body_id = up.body_id order by valid_from desc nulls last limit 1) as "upperBodyName",
+      ${nameOf(sql`up.body_id`)} as "upperBodyName",
       u.no, u.name, i.key as indicator, i.name as "indicatorName", iv.unit, c.rule, u.comparator,
       u.threshold::text as "upperThreshold", case when c.rule is not null then s.threshold::text end as threshold,
       s.given_at as "givenAt",
@@ -212,5 +215,41 @@ export async function givenTo(db: ReadDb, { bodyId, year }: Programme): Promise<
     where up.year = ${year} and up.stage <> 'draft'
       and ((c.rule is not null and s.threshold is not null) or t.id is not null)
     order by up.id, u.no`.execute(db)
+  return found.rows
+}
+
+/** A share no programme of the body has taken up yet. */
+export interface WaitingShare {
+  bodyId: BodyId
+  bodyName: string
+  year: number
+  upperNumber: string | null
+  upperTitle: string
+  upperBodyName: string
+  no: number
+  name: string
+  unit: '%' | 'count'
+  comparator: Comparator
+  threshold: string
+  /** Of the body for that year, not closed; null: none is made yet. */
+  programmeId: Id<'programme'> | null
+}
+
+/** Of programmes that are issued and not closed; newest year first. */
+export async function waitingFor(db: ReadDb, bodies: readonly BodyId[]): Promise<WaitingShare[]> {
+  if (bodies.length === 0) return []
+  const found = await sql<WaitingShare>`
+    with newest as (select distinct on (target_id, body_id) * from target_share
+      where body_id = any(${bodies as BodyId[]}::int[]) order by target_id, body_id, version desc)
+    select s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName", up.year, up.number as "upperNumber",
+      up.title as "upperTitle", ${nameOf(sql`up.body_id`)} as "upperBodyName", u.no, u.name, iv.unit, u.comparator,
+      s.threshold::text as threshold, (select max(p.id) from programme p
+        where p.body_id = s.body_id and p.year = up.year and p.stage <> 'closed') as "programmeId"
+    from newest s join target_cascade c on c.target_id = s.target_id and c.rule is not null
+    join target u on u.id = s.target_id join indicator_version iv on iv.id = u.indicator_version_id
+    join programme up on up.id = u.programme_id and up.stage = 'issued'
+    where s.threshold is not null
+      and not exists (select from target_link l where l.upper_id = u.id and l.body_id = s.body_id)
+    order by up.year desc, up.id, u.no, s.body_id`.execute(db)
   return found.rows
 }

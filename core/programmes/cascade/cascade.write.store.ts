@@ -22,13 +22,6 @@ export async function putCascade(tx: Tx, { targetId, rule, organisation, weightP
     .execute()
 }
 
-/** In next year's copy: to whom and how it is given down goes on, the shares have to be given again. */
-export async function copyCascade(tx: Tx, { from, to }: { from: TargetId; to: TargetId }): Promise<void> {
-  await sql`insert into target_cascade (target_id, rule, organisation, weight_period_id, version)
-    select ${to}, rule, organisation, null, 1 from target_cascade
-    where target_id = ${from} and rule is not null`.execute(tx)
-}
-
 export interface NewShare {
   bodyId: Id<'body'>
   threshold: string | null

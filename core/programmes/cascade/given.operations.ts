@@ -1,5 +1,6 @@
 // What a lower body was given: seen on its own programme, taken up as a target, or linked to one that is there.
 import { z } from 'zod'
+import { bodiesWhere } from '../../shared/actor.ts'
 import { idOf, seenVersion, type Id } from '../../shared/id.ts'
 import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, forbidden, notFound, ok } from '../../shared/result.ts'
@@ -7,10 +8,13 @@ import { personOf } from '../entries/entry.steps.ts'
 import { updateProgramme } from '../programme.copy.store.ts'
 import { beginChange } from '../programme.operations.ts'
 import { findProgramme, readsAll } from '../programme.rights.ts'
+import { issuersFor } from '../rights.store.ts'
+import { comparators } from '../targets/fraction.ts'
 import type { Programme } from '../programme.ts'
 import { putTarget, targetsOf } from '../targets/target.store.ts'
 import { givenIn, type GivenTarget } from './cascade.reads.ts'
 import { describeGiven, givenSchema } from './cascade.schema.ts'
+import { waitingFor } from './cascade.store.ts'
 import { findTarget } from './cascade.steps.ts'
 import { deleteLink, insertLink } from './cascade.write.store.ts'
 
@@ -31,6 +35,35 @@ export const listGiven = reading({
     if (!found.ok) return found
     if (!(await readsAll(db, actor, found.value, today))) return notYours
     return ok({ given: (await givenIn(db, found.value)).map(describeGiven) })
+  },
+})
+
+export const listWaiting = reading({
+  name: 'cascades.waiting',
+  summary: 'Chỉ tiêu cấp trên đã giao cho các đơn vị của tôi mà chưa đưa vào chương trình nào',
+  http: { method: 'GET', path: '/given-targets' },
+  who: 'signedIn',
+  input: z.object({}),
+  output: z.object({
+    waiting: z.array(
+      z.object({
+        ...{ bodyId: z.number().int(), bodyName: z.string(), year: z.number().int() },
+        ...{ upperNumber: z.string().nullable(), upperTitle: z.string(), upperBodyName: z.string() },
+        ...{ no: z.number().int(), name: z.string(), unit: z.enum(['%', 'count']), comparator: z.enum(comparators) },
+        threshold: z.string(),
+        /** Where it can be taken up; null: the programme of that year is still to be made. */
+        programmeId: z.number().int().nullable(),
+      }),
+    ),
+  }),
+  async run({ db, actor }) {
+    const issuers = await issuersFor(db, bodiesWhere(actor, 'officer', 'head'))
+    return ok({
+      waiting: await waitingFor(
+        db,
+        issuers.map(({ id }) => id),
+      ),
+    })
   },
 })
 
