@@ -7,6 +7,7 @@ import './handover/handover.ts'
 import { showBoard, showPublicBoard } from './boards/board.operations.ts'
 import { carriedFigures } from './boards/carried.operations.ts'
 import * as cascades from './cascade/cascade.operations.ts'
+import * as cascadeReads from './cascade/cascade.show.operations.ts'
 import { recordGap } from './cascade/gap.operations.ts'
 import * as given from './cascade/given.operations.ts'
 import * as calendars from './forms/calendar.operations.ts'
@@ -47,9 +48,9 @@ export const programmeOperations: readonly Operation[] = [
   programmes.close,
   targets.put,
   targets.remove,
-  cascades.listCascades,
-  cascades.showCascade,
-  cascades.proposeShares,
+  cascadeReads.listCascades,
+  cascadeReads.showCascade,
+  cascadeReads.proposeShares,
   cascades.giveDown,
   cascades.stopGiving,
   recordGap,

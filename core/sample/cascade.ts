@@ -1,5 +1,6 @@
 // A target of 42-CTr/HU given down to the communes, one left out with its reason; Mã Đà takes its share up. Illustrative.
-import { giveDown, showCascade } from '../programmes/cascade/cascade.operations.ts'
+import { giveDown } from '../programmes/cascade/cascade.operations.ts'
+import { showCascade } from '../programmes/cascade/cascade.show.operations.ts'
 import { recordGap } from '../programmes/cascade/gap.operations.ts'
 import { listGiven, takeUp } from '../programmes/cascade/given.operations.ts'
 import { create, issue } from '../programmes/programme.operations.ts'

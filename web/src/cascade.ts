@@ -54,3 +54,14 @@ export function decimalText(text: string, language: Language): string {
 export function shareText(threshold: string, of: { comparator: string; unit: '%' | 'count' }, words: Words): string {
   return levelText({ comparator: of.comparator as '>', threshold }, of.unit, words)
 }
+
+/** “mức được giao: trên 80 %, đạt mức được giao”: beside the target of all, the share of one place. */
+export function ownShareText(
+  share: { threshold: string; verdict: 'reached' | 'notReached' | 'noData' },
+  of: { comparator: string; unit: '%' | 'count' },
+  words: Words,
+): string {
+  const level = words.cascade.ownShare(shareText(share.threshold, of, words))
+  if (share.verdict === 'noData') return level
+  return `${level}, ${share.verdict === 'reached' ? words.cascade.ownReached : words.cascade.ownMissed}`
+}

@@ -1,5 +1,5 @@
 // A programme being made: head, texts, targets, and issuing it.
-import { listCascades } from '@dong-thuan/core/programmes/cascade/cascade.operations.ts'
+import { listCascades } from '@dong-thuan/core/programmes/cascade/cascade.show.operations.ts'
 import { recordGap } from '@dong-thuan/core/programmes/cascade/gap.operations.ts'
 import { linkTarget, listGiven, takeUp, unlinkTarget } from '@dong-thuan/core/programmes/cascade/given.operations.ts'
 import { showCatalogue } from '@dong-thuan/core/programmes/forms/catalogue.operations.ts'

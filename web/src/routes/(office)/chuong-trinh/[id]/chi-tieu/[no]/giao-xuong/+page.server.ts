@@ -1,10 +1,6 @@
 // A target given down: the shares of the lower bodies, filled in, saved, taken back; a gap recorded with its reason.
-import {
-  giveDown,
-  proposeShares,
-  showCascade,
-  stopGiving,
-} from '@dong-thuan/core/programmes/cascade/cascade.operations.ts'
+import { giveDown, stopGiving } from '@dong-thuan/core/programmes/cascade/cascade.operations.ts'
+import { proposeShares, showCascade } from '@dong-thuan/core/programmes/cascade/cascade.show.operations.ts'
 import { recordGap } from '@dong-thuan/core/programmes/cascade/gap.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
