@@ -33,6 +33,7 @@ export function sentencesOfSide(side: CascadeSide, meant: Meant, at: { words: Wo
       ? told.lackingMost
       : told.lackingExact
   const noFault = side.missing + side.lessStrict + side.noWeight === 0
+  if (side.unfit) return told.unfit[side.unfit]
   return [
     side.total &&
       told.total[meant.rule ?? 'minimum'](meant.unit === '%' ? `${decimal(side.total)} %` : decimal(side.total)),

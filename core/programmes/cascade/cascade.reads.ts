@@ -168,7 +168,7 @@ function ownSide({ taken, threshold, comparator, unit }: Given, gap: Gap | undef
   const share = { comparator, threshold }
   const asStrict = taken.sameIndicator && isAsStrict(taken, share, unit)
   const numbers = `${comparator}${threshold} ${taken.sameIndicator ? '' : '!'}${taken.comparator}${taken.threshold}`
-  const judgement = { holds: asStrict, total: null, lacking: null, faults: new Map() }
+  const judgement = { holds: asStrict, total: null, lacking: null, faults: new Map(), unfit: null }
   return { ...sideOf({ judgement, numbers }, gap), lessStrict: !asStrict }
 }
 

@@ -33,6 +33,8 @@ export const sideSchema = z
     missing: z.number().int(),
     lessStrict: z.number().int(),
     noWeight: z.number().int(),
+    /** Nothing can be judged: a rule that does not suit the indicator, no body, weights of nothing. */
+    unfit: z.enum(['rule', 'nobody', 'weights']).nullable(),
     /** Does not hold, and nobody has said why of these very numbers. */
     open: z.boolean(),
     /** The numbers meant, to be sent back with a reason. */
@@ -104,9 +106,9 @@ export const sideInput = z.enum(gapSides)
 
 export function describeSide({ judgement, numbers, gap, stale, open }: Side): z.input<typeof sideSchema> {
   const faults = [...judgement.faults.values()]
-  const { holds, total, lacking } = judgement
+  const { holds, total, lacking, unfit } = judgement
   return {
-    ...{ holds, total, lacking, numbers, stale, open },
+    ...{ holds, total, lacking, unfit, numbers, stale, open },
     missing: faults.filter((one) => one === 'missing').length,
     lessStrict: faults.filter((one) => one === 'lessStrict' || one === 'otherWay').length,
     noWeight: faults.filter((one) => one === 'noWeight').length,

@@ -119,7 +119,7 @@ export const showCascade = reading({
 })
 
 const noSide = {
-  judgement: { holds: false, total: null, lacking: null, faults: new Map() },
+  judgement: { holds: false, total: null, lacking: null, faults: new Map(), unfit: null },
   ...{ numbers: '', gap: null, stale: false, open: false },
 }
 

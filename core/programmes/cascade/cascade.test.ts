@@ -79,7 +79,11 @@ test('tỷ lệ không cộng lại được, số đếm không lấy bình qu�
     (['sum', 'minimum', 'weightedMean'] as const).map((rule) => `${suits(rule, '%')} ${suits(rule, 'count')}`),
     ['false true', 'true true', 'true false'],
   )
-  assert.equal(judgeCascade({ ...upper('sum', '>=', '80'), unit: '%' }, carriers('>=90')).holds, false)
+  const unfit = (of: Upper, ...texts: string[]) => judgeCascade(of, carriers(...texts)).unfit
+  assert.equal(unfit({ ...upper('sum', '>=', '80'), unit: '%' }, '>=90'), 'rule')
+  assert.equal(unfit(upper('weightedMean', '>=', '80'), '>=90*0', '>=90*0'), 'weights')
+  assert.equal(unfit(upper('weightedMean', '>=', '80'), '>=90'), null)
+  assert.deepEqual([unfit(upper('minimum', '>=', '80')), told(upper('minimum', '>=', '80'))[0]], ['nobody', 'hở'])
 })
 
 const shares = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 9000 })), {

@@ -44,6 +44,8 @@ export interface Judgement {
   /** How far the total is from the target: a count, or points of percent. null: it is not, or cannot be said. */
   lacking: string | null
   faults: ReadonlyMap<Id<'body'>, CarrierFault>
+  /** Why nothing can be judged: the rule does not suit the indicator, there is no body, or nothing weighs anything. */
+  unfit: 'rule' | 'nobody' | 'weights' | null
 }
 
 export function judgeCascade(upper: Upper, carriers: readonly Carrier[]): Judgement {
@@ -52,18 +54,24 @@ export function judgeCascade(upper: Upper, carriers: readonly Carrier[]): Judgem
     const fault = faultOf(upper, carrier)
     if (fault) faults.set(carrier.bodyId, fault)
   }
-  if (upper.rule === 'minimum' || !suits(upper.rule, upper.unit))
-    return { holds: suits(upper.rule, upper.unit) && faults.size === 0, total: null, lacking: null, faults }
-  const asked = boundsOf(upper, upper.unit)
+  const none = { holds: false, total: null, lacking: null, faults }
+  if (!suits(upper.rule, upper.unit)) return { ...none, unfit: 'rule' }
+  if (carriers.length === 0) return { ...none, unfit: 'nobody' }
+  if (upper.rule === 'minimum') return { ...none, holds: faults.size === 0, unfit: null }
   const made = upper.rule === 'sum' ? sumOf(carriers, upper.unit) : meanOf(carriers, upper.unit)
-  const reached = made !== null && within(made, asked)
-  const total = made && (asked.least ? made.least : made.most)
+  if (made === null) return { ...none, unfit: faults.size === 0 ? 'weights' : null }
+  return { ...judgeTotal(upper, made, faults.size), faults, unfit: null }
+}
+
+function judgeTotal(upper: Upper, made: Bounds, faults: number) {
+  const asked = boundsOf(upper, upper.unit)
+  const reached = within(made, asked)
+  const total = asked.least ? made.least : made.most
   const off = total && !reached ? distance(total.at, (asked.least ?? asked.most)!.at) : null
   return {
-    holds: reached && faults.size === 0,
+    holds: reached && faults === 0,
     total: total && written(total.at, upper.threshold),
     lacking: off && off.top > 0n ? writtenUp(off) : null,
-    faults,
   }
 }
 
@@ -133,9 +141,8 @@ function ends(made: Bound | null, asked: Bound | null, inwards: 1 | -1): boolean
 }
 
 /** Who carries nothing promises at least nothing, and no most. */
-function sumOf(carriers: readonly Carrier[], unit: TargetUnit): Bounds | null {
+function sumOf(carriers: readonly Carrier[], unit: TargetUnit): Bounds {
   const all = carriers.map(({ carries }) => (carries ? boundsOf(carries, unit) : { least: null, most: null }))
-  if (all.length === 0) return null
   const nothing: Bound = { at: { top: 0n, bottom: 1n }, open: false }
   const most = all.map((bounds) => bounds.most)
   return {
@@ -158,7 +165,8 @@ function meanOf(carriers: readonly Carrier[], unit: TargetUnit): Bounds | null {
     const { at, open } = weighed(counted)
     return { at: { top: at.top * all.bottom, bottom: at.bottom * all.top }, open }
   }
-  return parts.length === 0 ? null : { least: mean('least'), most: mean('most') }
+  const [least, most] = [mean('least'), mean('most')]
+  return least === null && most === null ? null : { least, most }
 }
 
 function weighed(parts: readonly { bound: Bound; weight: Share }[]): Bound {

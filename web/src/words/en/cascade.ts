@@ -75,6 +75,11 @@ export const cascade = {
   lackingMost: (lacking: string) => `${lacking} too much.`,
   lackingExact: (lacking: string) => `Off by ${lacking}.`,
   points: (value: string) => `${value} percentage points`,
+  unfit: {
+    rule: 'The rule does not suit the indicator of the target. Choose another one and save.',
+    nobody: 'No lower body carries this target.',
+    weights: 'All weights are 0, so there is no mean.',
+  },
   onlyEqual: 'Only just equal, while the target says more than.',
   missingGiven: (n: number) => `Bodies without a share: ${n}.`,
   missingTaken: (n: number) => `Bodies that have not taken it into an issued programme: ${n}.`,

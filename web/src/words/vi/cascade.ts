@@ -81,6 +81,11 @@ export const cascade = {
   lackingMost: (lacking: string) => `Vượt ${lacking}.`,
   lackingExact: (lacking: string) => `Lệch ${lacking}.`,
   points: (value: string) => `${value} điểm phần trăm`,
+  unfit: {
+    rule: 'Quy tắc không hợp với chỉ số của chỉ tiêu. Chọn lại quy tắc rồi lưu.',
+    nobody: 'Không có đơn vị nào ở cấp dưới mang chỉ tiêu này.',
+    weights: 'Mọi trọng số đều bằng 0 nên chưa tính được bình quân.',
+  },
   onlyEqual: 'Mới bằng đúng mức, mà chỉ tiêu ghi là phải hơn.',
   missingGiven: (n: number) => `${n} đơn vị chưa được giao.`,
   missingTaken: (n: number) => `${n} đơn vị chưa đưa vào chương trình đã ban hành.`,
