@@ -7,7 +7,8 @@ import { agree, comment } from './circulation/comment.operations.ts'
 import { explanation } from './circulation/explanation.operations.ts'
 import { dispatch, receive } from './dispatch/dispatch.operations.ts'
 import * as sent from './dispatch/dispatch.reads.ts'
-import { merge, ownAnswers, sources } from './merge.operations.ts'
+import { merge, sources } from './merge.operations.ts'
+import { ownAnswers, takeOwnAnswers } from './own-answers.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
 import { registerFile } from './registers/register.operations.ts'
@@ -28,6 +29,7 @@ export const reportOperations: readonly Operation[] = [
   merge,
   sources,
   ownAnswers,
+  takeOwnAnswers,
   writes.setHead,
   writes.refresh,
   circulate,

@@ -499,6 +499,7 @@ async function reportInputs(app: App): Promise<Inputs> {
     },
     'reports.sources': { id: report.id },
     'reports.ownAnswers': { id: report.id },
+    'reports.takeOwnAnswers': { id: report.id },
     'reports.drafting': {},
     'reports.circulate': { ...at, dueOn: '2026-12-01', organisations: ['fatherlandFront'] },
     'reports.comments': { id: report.id },
