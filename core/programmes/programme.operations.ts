@@ -21,7 +21,8 @@ import {
   writeTexts,
 } from './programme.store.ts'
 import type { Programme } from './programme.ts'
-import { openGaps, type OpenGap } from './cascade/cascade.reads.ts'
+import { cascadedIn, openGaps, type OpenGap } from './cascade/cascade.reads.ts'
+import { tellIssued } from './cascade/told.ts'
 import { unknownCalendar } from './forms/calendar.ts'
 import { entryKindOf } from './forms/catalogue.store.ts'
 import { targetsOf } from './targets/target.store.ts'
@@ -274,6 +275,8 @@ async function step(
   if (gaps.length > 0) return stillOpen(gaps)
   await setProgrammeStage(context.db, programme.id, stageAfterProgramme(move, programme.stage))
   await context.record({ noun: 'programme', id: programme.id, move })
+  if (move === 'issue')
+    await tellIssued(context, programme, await cascadedIn(context.db, { programme, today: context.today }))
   return ok({ programme: programme.id, version: programme.version + 1 })
 }
 

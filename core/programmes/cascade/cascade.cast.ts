@@ -1,17 +1,16 @@
 // The stories of targets given down: Vĩnh Cửu plans 2024 with its communes, in February.
 import assert from 'node:assert/strict'
-import { bodyOperations } from '../../bodies/body.operations.ts'
+import { operations } from '../../http/operations.ts'
 import { operator } from '../../shared/actor.ts'
 import { must, sentencesOf } from '../../shared/result.ts'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { as, programme42 } from '../../testing/sample.ts'
-import { programmeOperations } from '../index.operations.ts'
 
 export type Answer = { [key: string]: any }
 
 export async function openCast() {
   const app = await openTestApp('sample', { now: '2024-02-20T08:30:00+07:00' })
-  const named = (name: string) => [...programmeOperations, ...bodyOperations].find((one) => one.name === name)!
+  const named = (name: string) => operations.find((one) => one.name === name)!
   const ask = async (who: string, name: string, input: unknown) =>
     named(name).ask(app, who === 'operator' ? operator : await as(app, who), input)
   const done = async (who: string, name: string, input: unknown) => must(await ask(who, name, input)) as Answer

@@ -15,6 +15,11 @@ const give = (units: unknown[], more: Answer = {}) => ({
 const version = async () => ({ expectedVersion: (await page()).version as number })
 const only = (unit: Answer) => [unit.bodyId, unit.threshold, unit.givenFault]
 const reason = 'Xã có địa bàn rừng, ít dân; huyện chưa giao trong năm nay.'
+/** Newest first, of this year's programme. */
+const told = async (who: string) =>
+  ((await done(who, 'messages.news', {})).news as Answer[])
+    .filter(({ path }) => path === `/chuong-trinh/${programme}`)
+    .map(({ topic }) => topic as string)
 const events = async (move: string) =>
   app.db.selectFrom('event').select(['changes', 'person_id']).where('move', '=', move).orderBy('id').execute()
 
@@ -129,7 +134,16 @@ test('còn hở thì chưa ban hành; ghi lý do theo tên người thì ban hà
   assert.deepEqual([moved.stale, moved.open, moved.gap.lacking], [true, true, '2'])
   assert.equal((await refused('thuongtruc', 'programmes.issue', await seen())).code, 'open-gap')
   await done('chuyenvien', 'cascades.recordGap', { ...record, seen: moved.numbers })
+  assert.deepEqual(await told('khoi.tanan'), [], 'dự thảo chưa báo cho ai')
   assert.ok((await issue()).ok)
+  assert.deepEqual(await told('khoi.tanan'), ['target.giveDown'])
+})
+
+test('giao thêm, thu lại sau khi ban hành: đơn vị đó được báo, nơi không đổi thì không', async () => {
+  await done('chuyenvien', 'cascades.give', give([{ body: maDa, threshold: '1' }], await version()))
+  await done('chuyenvien', 'cascades.give', give([{ body: maDa }], await version()))
+  assert.deepEqual(await told('khoi.mada'), ['target.takeBack', 'target.giveDown'])
+  assert.deepEqual(await told('khoi.tanan'), ['target.giveDown'])
 })
 
 let commune = 0

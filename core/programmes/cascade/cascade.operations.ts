@@ -8,6 +8,7 @@ import { periodsOf } from '../forms/form.store.ts'
 import { cascadeRules, suits } from './cascade.ts'
 import { beginCascade, noCascade, receiversFor } from './cascade.steps.ts'
 import { insertShares, putCascade } from './cascade.write.store.ts'
+import { tellShares } from './told.ts'
 
 const at = { programme: idOf('programme'), no: z.coerce.number().int().positive().max(999) }
 const staff = { roles: ['officer', 'head'] } as const
@@ -88,6 +89,8 @@ export const giveDown = writing({
     await insertShares(db, { targetId: target.id, version: next.version, by: personOf(actor), now }, changed)
     const changes = { programme: programme.id, rule: input.rule, organisation: wanted, shares: changed.length }
     await context.record({ noun: 'target', id: target.id, move: 'giveDown', changes })
+    const moved = changed.filter(({ bodyId, threshold }) => was.get(bodyId)!.threshold !== threshold)
+    if (programme.stage !== 'draft') await tellShares(context, { programme, target, shares: moved })
     return ok({ version: next.version })
   },
 })
@@ -168,6 +171,7 @@ export const stopGiving = writing({
     await insertShares(db, { targetId: target.id, version, by: personOf(actor), now }, back)
     const changes = { programme: programme.id, shares: back.length }
     await context.record({ noun: 'target', id: target.id, move: 'stopGiving', changes })
+    if (programme.stage !== 'draft') await tellShares(context, { programme, target, shares: back })
     return ok({ version })
   },
 })
