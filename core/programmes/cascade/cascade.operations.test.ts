@@ -95,6 +95,12 @@ test('giao hụt 2, bỏ sót Mã Đà: chỗ hở tính ngay; hai cán bộ cù
   const { given, taken, units: after, history } = await page()
   assert.deepEqual([given.holds, given.open, given.total, given.lacking, given.missing], [false, true, '38', '2', 1])
   assert.equal(taken, null)
+  const { cascades } = await done('thuongtruc', 'cascades.list', { programme })
+  assert.deepEqual(
+    cascades.map((line: Answer) => [line.no, line.rule, line.given.open, line.taken]),
+    [[7, 'sum', true, null]],
+  )
+  assert.equal((await refused('khoi.tanan', 'cascades.list', { programme })).code, 'not-your-programme')
   assert.deepEqual(only(after.find((unit: Answer) => unit.bodyId === maDa)), [maDa, null, 'missing'])
   assert.ok(history.some((line: Answer) => line.givenBy === 'Chuyên viên Ban Dân vận Huyện ủy'))
   const before = (await events('giveDown')).length
