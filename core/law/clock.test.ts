@@ -81,9 +81,20 @@ test('a Saturday on which people work instead counts; the day they have off for 
 })
 
 test('posted at least five working days before: counted back over days off', () => {
-  const before = (value: number, event: Day) => latestBefore(calendar, { value, unit: 'workingDays', event })
+  const before = (value: number, event: Day) => latestBefore(calendar, { value, unit: 'workingDays', start: event })
   assert.equal(before(5, '2026-05-05'), '2026-04-23')
-  assert.equal(latestBefore(calendar, { value: 5, unit: 'calendarDays', event: '2026-05-05' }), '2026-04-30')
+  assert.equal(latestBefore(calendar, { value: 5, unit: 'calendarDays', start: '2026-05-05' }), '2026-04-30')
+})
+
+test('months to the same date, hours by the clock', () => {
+  assert.equal(due({ value: 3, unit: 'months', start: '2026-08-30' }), '2026-11-30')
+  assert.equal(due({ value: 6, unit: 'months', start: '2026-08-31' }), '2027-03-01')
+  const pauses = [{ from: '2026-09-10', to: '2026-09-15' }]
+  assert.equal(due({ value: 1, unit: 'months', start: '2026-09-01', pauses }), '2026-10-06')
+  assert.equal(due({ value: 30, unit: 'clockHours', start: '2026-09-04', startsAt: 20 * 60 }), '2026-09-06T02:00')
+  assert.equal(due({ value: 4, unit: 'clockHours', start: '2026-09-04', startsAt: 20 * 60 }), '2026-09-05T00:00')
+  const meeting = { value: 1, unit: 'clockHours', start: '2026-09-04', startsAt: 30 } as const
+  assert.equal(latestBefore(calendar, meeting), '2026-09-03T23:30')
 })
 
 /** Day after day with three questions, nothing clever. */

@@ -27,6 +27,11 @@ export function reasonOf({ why, no }: Pick<Step, 'why' | 'no'>): Sentence {
         vi: 'ngày làm việc đầu tiên sau ngày nghỉ: hạn chuyển đến đây',
         en: 'the first working day after days off: the limit ends here',
       }
+    case 'sameDate':
+      return {
+        vi: 'ngày cùng số của tháng cuối, thêm các ngày tạm đình chỉ',
+        en: 'the same date of the last month, and the suspended days',
+      }
     case 'off':
       return offOf(why.nature)
     case 'hours':
