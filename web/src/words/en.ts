@@ -24,6 +24,7 @@ import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { keys } from './en/keys.ts'
+import { law } from './en/law.ts'
 import { line } from './en/line.ts'
 import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
@@ -67,6 +68,7 @@ export const en: Words = {
   merging,
   entry,
   explain,
+  law,
   line,
   matrix,
   remind,

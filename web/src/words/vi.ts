@@ -24,6 +24,7 @@ import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
+import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
 import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
@@ -66,6 +67,7 @@ export const vi = {
   merging,
   entry,
   explain,
+  law,
   line,
   matrix,
   remind,
