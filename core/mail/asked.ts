@@ -15,6 +15,7 @@ export function isAsked(topic: string): boolean {
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.programme) return `/chuong-trinh/${it.programme}`
   if (it.handOver) return `/don-vi/${it.body}`
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`

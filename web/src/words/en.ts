@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
+import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
@@ -52,6 +53,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   acts,
   handOver,
+  cascade,
   keys,
   api,
   paper,

@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
+import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
@@ -51,6 +52,7 @@ import { status } from './vi/status.ts'
 export const vi = {
   acts,
   handOver,
+  cascade,
   keys,
   api,
   paper,

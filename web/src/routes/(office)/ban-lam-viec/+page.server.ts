@@ -4,6 +4,7 @@ import { listCollections } from '@dong-thuan/core/collections/collection.reads.t
 import { toComment } from '@dong-thuan/core/reports/circulation/circulation.reads.ts'
 import { arrived } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
 import { news } from '@dong-thuan/core/mail/told.operations.ts'
+import { listWaiting } from '@dong-thuan/core/programmes/cascade/given.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { show as secondStep } from '@dong-thuan/core/people/second-step/second-step.operations.ts'
@@ -24,6 +25,7 @@ export const load = async (event) => {
     secondStep: await valueOf(event, secondStep),
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
+    given: (await valueOf(event, listWaiting, {})).waiting,
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
     callsToAccept: calls.ours.filter(({ toAccept }) => toAccept),
     drafts: (await valueOf(event, toComment, {})).drafts,
