@@ -51,7 +51,7 @@ export const call = {
     section: 'Section of the report',
   },
   fromYearHint: 'Only for a review of several years.',
-  periodHint: 'Empty: the whole year. First half 2023-H1, third quarter 2023-Q3, May 2023-05.',
+  periodHint: 'Empty: the whole year. First half 2026-H1, third quarter Q3 2026, May 5/2026.',
   programmeHint: 'With a programme, units see their forms of the same period beside.',
   over: (body: string, kind: string) => `${body} · ${kind}`,
   leadOf: (stage: string, due: string) => `State: ${stage}. Due ${due}.`,

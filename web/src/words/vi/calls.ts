@@ -58,7 +58,7 @@ export const call = {
     section: 'Mục của báo cáo',
   },
   fromYearHint: 'Chỉ dùng cho tổng kết nhiều năm.',
-  periodHint: 'Để trống là cả năm. 6 tháng đầu ghi 2023-H1, quý 3 ghi 2023-Q3, tháng 5 ghi 2023-05.',
+  periodHint: 'Để trống là cả năm. Ví dụ: 6 tháng đầu năm 2026, quý 3/2026, tháng 5/2026.',
   programmeHint: 'Chọn chương trình thì các đơn vị thấy biểu số liệu cùng kỳ của mình bên cạnh.',
   over: (body: string, kind: string) => `${body} · ${kind}`,
   leadOf: (stage: string, due: string) => `Tình trạng: ${stage}. Hạn gửi ${due}.`,

@@ -2,6 +2,7 @@
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { create, drafting } from '@dong-thuan/core/reports/report.create.operations.ts'
 import { act, valueOf } from '#web/act.ts'
+import { withPeriod } from '#web/words/period.ts'
 
 export const load = async (event) => {
   const { bodies } = await valueOf(event, listIssuers, {})
@@ -18,5 +19,5 @@ export const load = async (event) => {
 }
 
 export const actions = {
-  default: (event) => act(event, create, { next: (value) => `/bao-cao/${value.report}` }),
+  default: (event) => act(event, create, { input: withPeriod, next: (value) => `/bao-cao/${value.report}` }),
 }

@@ -2,6 +2,7 @@
 import { createCall } from '@dong-thuan/core/calls/call.create.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { act, valueOf } from '#web/act.ts'
+import { withPeriod } from '#web/words/period.ts'
 
 export const load = async (event) => {
   const { bodies } = await valueOf(event, listIssuers, {})
@@ -12,5 +13,5 @@ export const load = async (event) => {
 }
 
 export const actions = {
-  default: (event) => act(event, createCall, { next: (value) => `/de-cuong/${value.call}` }),
+  default: (event) => act(event, createCall, { input: withPeriod, next: (value) => `/de-cuong/${value.call}` }),
 }
