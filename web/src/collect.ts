@@ -16,6 +16,16 @@ export function replyState({ stage, hoursLate }: Standing, { stage: of }: { stag
   return { text: `${text}, ${words.collect.late(hoursLate)}`, status: 'late' as const }
 }
 
+/** Those a body still has to fill in or send. */
+export function workbooksOpen<One extends { collection: { stage: string }; standing: { stage: string } }>(
+  asked: readonly One[],
+): One[] {
+  return asked.filter(
+    ({ collection, standing }) =>
+      collection.stage === 'issued' && standing.stage !== 'submitted' && standing.stage !== 'accepted',
+  )
+}
+
 /** “2026-11-26” and “16:30” to an instant in Vietnam; what is not read so is left for the operation to refuse. */
 export function dueFrom({ dueOn, dueTime }: { dueOn?: unknown; dueTime?: unknown }): string {
   const found = /^(\d{1,2})[:hg.](\d{2})?$/i.exec(String(dueTime ?? '').trim())

@@ -169,8 +169,19 @@ export const work: typeof viWork = {
   },
   dueOn: (day: string) => `due ${day}`,
   earlier: 'Earlier periods',
-  waiting: (count) => `${count} ${count === 1 ? 'form' : 'forms'} waiting.`,
-  open: (count) => `${count} ${count === 1 ? 'form' : 'forms'} to send.`,
+  waits: {
+    accept: (count) => `${count} to accept`,
+    fill: (count) => `${count} to send`,
+    finalise: (count) => `${count} waiting for actual figures`,
+    reports: (count) => `${count} reports waiting for you`,
+    given: (count) => `${count} targets given, not yet in the programme`,
+    calls: (count) => `${count} calls to answer`,
+    answers: (count) => `${count} answers to accept`,
+    drafts: (count) => `${count} drafts to comment on`,
+    arrived: (count) => `${count} reports to confirm`,
+    workbooks: (count) => `${count} workbooks to fill in`,
+    replies: (count) => `${count} workbooks to accept`,
+  },
 }
 
 export const matrix: typeof viMatrix = {

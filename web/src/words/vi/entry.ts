@@ -128,8 +128,8 @@ export const work = {
     'duty.remind': (body: string, to: string) => `Nhắc: ${body} chưa gửi biểu cho ${to}`,
   } as Record<string, (body: string, to: string) => string>,
   toldAsked: {
-    'document.correct': (body: string) => `Văn bản của hoặc gửi ${body} được đính chính`,
-    'document.recall': (body: string) => `Văn bản của hoặc gửi ${body} đã bị thu hồi`,
+    'document.correct': (body: string) => `Đính chính một văn bản do ${body} ban hành hoặc nhận`,
+    'document.recall': (body: string) => `Thu hồi một văn bản do ${body} ban hành hoặc nhận`,
     'call.issue': (body: string) => `Đề cương mới để ${body} trả lời`,
     'call.remind': (body: string) => `Nhắc: ${body} chưa trả lời đề cương`,
     'answer.submit': (body: string) => `${body} đã trả lời đề cương`,
@@ -153,8 +153,20 @@ export const work = {
   } as Record<string, (body: string) => string>,
   dueOn: (day: string) => `hạn ${day}`,
   earlier: 'Các kỳ trước',
-  waiting: (count: number) => `${count} biểu chờ nhận.`,
-  open: (count: number) => `${count} biểu phải gửi.`,
+  /** Of the kinds that wait, none left out: so that “nothing” is true. */
+  waits: {
+    accept: (count: number) => `${count} biểu chờ nhận`,
+    fill: (count: number) => `${count} biểu phải gửi`,
+    finalise: (count: number) => `${count} biểu chờ số chính thức`,
+    reports: (count: number) => `${count} báo cáo chờ đồng chí`,
+    given: (count: number) => `${count} chỉ tiêu được giao, chưa đưa vào chương trình`,
+    calls: (count: number) => `${count} đề cương phải trả lời`,
+    answers: (count: number) => `${count} phần trả lời đề cương chờ nhận`,
+    drafts: (count: number) => `${count} dự thảo cần góp ý`,
+    arrived: (count: number) => `${count} báo cáo gửi đến chờ xác nhận`,
+    workbooks: (count: number) => `${count} biểu Excel phải điền`,
+    replies: (count: number) => `${count} biểu Excel chờ nhận`,
+  },
 }
 
 export const matrix = {
