@@ -5,6 +5,8 @@ import type { Words } from '#words'
 export interface NavLink {
   href: string
   label: string
+  /** Other addresses that belong to this section. */
+  also?: string[]
 }
 
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
@@ -26,9 +28,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     { href: '/dia-ban', label: words.common.places },
     ...(actor.roles.some((held) => held.role === 'administrator')
       ? [
-          { href: '/quan-tri/nguoi-dung', label: words.people.nav },
+          { href: '/quan-tri/nguoi-dung', label: words.people.nav, also: ['/quan-tri/dang-nhap'] },
           { href: '/quan-tri/don-vi', label: words.bodies.title },
-          { href: '/quan-tri/dia-ban', label: words.acts.nav },
+          { href: '/quan-tri/dia-ban', label: words.acts.nav, also: ['/quan-tri/ban-giao', '/quan-tri/khoa-chia'] },
           { href: '/quan-tri/thu', label: words.mails.title },
         ]
       : []),

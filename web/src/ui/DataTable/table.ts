@@ -6,6 +6,8 @@ export interface Column {
   label: string
   /** Figures stand to the right, in tabular numbers. */
   figure?: boolean
+  /** Dates, numbers, states of a word or two: kept on one line. */
+  short?: boolean
   /** Makes the heading a link that sorts. */
   href?: string
   sorted?: 'ascending' | 'descending'

@@ -62,7 +62,7 @@ export const trustedDevices: Words['trustedDevices'] = {
 
 export const passkeys: Words['passkeys'] = {
   title: 'Passkeys',
-  lead: 'Sign in with the finger, face or PIN of your own phone or computer, without password and second step. The key stays in your device; the platform keeps its public half.',
+  lead: 'Sign in with the finger, face or PIN of your own phone or computer, without password and second step. Finger, face and PIN never leave your device.',
   none: 'No passkey yet.',
   name: 'Name',
   since: 'Added',

@@ -98,6 +98,7 @@ export const collect: typeof vi = {
   reopen: 'Open again',
   reopenText: 'Bodies can fill in and send again.',
   fillLead: (due, to) => `Due ${due}. To: ${to}.`,
+  lateNow: 'It is overdue; it can still be sent and is marked late.',
   paste:
     'A block copied from Excel can be pasted: press the first cell, then Ctrl + V. Write 1234,5 or 1.234,5. Write 0 for none.',
   pastedOutside: (count) =>

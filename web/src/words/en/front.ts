@@ -8,7 +8,7 @@ export const front: Words['front'] = {
   promisedHint: 'Click a figure for targets, results and method.',
   reached: (programme, place) => `targets reached, ${programme}, ${place}`,
   provisional: '(provisional, reports are missing)',
-  sent: (period, due) => `places have reported, ${period}, due ${due}`,
+  sent: (place, period, due) => `places of ${place} have reported, ${period}, due ${due}`,
   newest: 'Programmes',
   doors: {
     programmes: {

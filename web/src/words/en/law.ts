@@ -23,7 +23,7 @@ export const law: typeof vi = {
   },
   workingDays: 'A number of working days',
   days: 'A number of calendar days',
-  valueHint: 'Only with a number of your own.',
+  valueHint: 'Only when a number of days of your own is chosen above.',
   timeHint: 'Only for limits in hours, as 15:00.',
   more: 'Suspended or extended',
   pauseHint: 'The days of the decision to suspend and of the decision to go on; the days between do not count.',

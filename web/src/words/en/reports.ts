@@ -37,7 +37,7 @@ export const report: typeof reportVi = {
     dated: 'Date of the document',
   },
   periodHint:
-    'Empty: the year of the programme. For the first half of the year write 2023-H1, for a quarter 2023-Q3, for a month 2023-05.',
+    'Empty: the whole year for a final report, else its first half, first quarter, first month. For example 2026-H1, Q3 2026, 5/2026.',
   recipientsHint: 'One recipient a line; the line “Lưu …” is added.',
   upperHint: 'Printed on the first line at the left, as Tỉnh ủy Đồng Nai. Leave empty if there is none.',
   families: {
@@ -194,7 +194,7 @@ export const register: typeof registerVi = {
     keptBy: 'Who keeps the file copy',
     replaces: 'Replaces the faulty document',
   },
-  symbolHint: (examples) => `as ${examples}`,
+  symbolHint: (examples) => `For example ${examples}.`,
   lastHint: '0 to begin with number 1.',
   make: 'Make the series',
   take: 'Take a number for a document made elsewhere',

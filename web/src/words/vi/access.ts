@@ -60,7 +60,7 @@ export const trustedDevices = {
 
 export const passkeys = {
   title: 'Khoá đăng nhập (passkey)',
-  lead: 'Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của chính điện thoại hay máy tính, không cần mật khẩu và bước hai. Khoá nằm trong máy của đồng chí; hệ thống chỉ giữ nửa công khai.',
+  lead: 'Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của chính điện thoại hay máy tính, không cần mật khẩu và bước hai. Vân tay, khuôn mặt, mã PIN không rời khỏi máy của đồng chí.',
   none: 'Chưa có khoá nào.',
   name: 'Tên khoá',
   since: 'Thêm lúc',

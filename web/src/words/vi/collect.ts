@@ -96,6 +96,7 @@ export const collect = {
   reopen: 'Mở lại',
   reopenText: 'Các đơn vị lại điền và gửi được.',
   fillLead: (due: string, to: string) => `Hạn gửi ${due}. Gửi cho: ${to}.`,
+  lateNow: 'Đã quá hạn; vẫn gửi được, có ghi là trễ.',
   paste:
     'Có thể dán cả khối ô chép từ Excel: bấm vào ô đầu, nhấn Ctrl + V. Số viết 1234,5 hoặc 1.234,5. Không có thì ghi 0.',
   pastedOutside: (count: string) =>

@@ -6,7 +6,7 @@ export const common = {
   skip: 'Đến nội dung chính',
   home: 'Trang đầu',
   search: 'Tìm',
-  searchHint: 'Tên xã, phường, tỉnh, tổ chức',
+  searchHint: 'Tên địa bàn, tổ chức',
   menu: 'Các mục',
   breadcrumbs: 'Đường dẫn',
   signIn: 'Đăng nhập',

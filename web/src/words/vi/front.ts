@@ -6,7 +6,8 @@ export const front = {
   promisedHint: 'Bấm vào số để xem chỉ tiêu, kết quả và cách tính.',
   reached: (programme: string, place: string) => `chỉ tiêu đạt, ${programme}, ${place}`,
   provisional: '(tạm tính, chưa nhận đủ báo cáo)',
-  sent: (period: string, due: string) => `địa bàn đã gửi số liệu ${period.toLowerCase()}, hạn ${due}`,
+  sent: (place: string, period: string, due: string) =>
+    `địa bàn của ${place} đã gửi số liệu ${period.toLowerCase()}, hạn ${due}`,
   newest: 'Chương trình mới',
   doors: {
     programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },

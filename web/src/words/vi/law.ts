@@ -21,7 +21,7 @@ export const law = {
   },
   workingDays: 'Số ngày làm việc tự ghi',
   days: 'Số ngày theo lịch tự ghi',
-  valueHint: 'Chỉ ghi khi tự ghi số ngày.',
+  valueHint: 'Chỉ ghi khi ở trên chọn “Số ngày … tự ghi”.',
   timeHint: 'Chỉ ghi với thời hạn tính theo giờ, như 15:00.',
   more: 'Có tạm đình chỉ hoặc gia hạn',
   pauseHint: 'Ngày ra quyết định tạm đình chỉ và ngày ra quyết định tiếp tục: những ngày ở giữa không tính.',

@@ -34,8 +34,7 @@ export const report = {
     signerTitle: 'Chức vụ người ký',
     dated: 'Ngày văn bản',
   },
-  periodHint:
-    'Không ghi: cả năm của chương trình. Sơ kết sáu tháng đầu năm ghi 2023-H1, quý 3 ghi 2023-Q3, tháng 5 ghi 2023-05.',
+  periodHint: 'Để trống: tổng kết cả năm; sơ kết 6 tháng đầu năm; quý 1; tháng 1. Ví dụ: quý 3/2026, tháng 5/2026.',
   recipientsHint: 'Mỗi nơi nhận một dòng; dòng “Lưu …” tự có.',
   upperHint: 'In ở dòng đầu bên trái, như Tỉnh ủy Đồng Nai. Để trống nếu không có.',
   families: {
@@ -194,7 +193,7 @@ export const register = {
     keptBy: 'Đơn vị, người nhận bản lưu',
     replaces: 'Thay cho văn bản sai nội dung',
   },
-  symbolHint: (examples: string) => `như ${examples}`,
+  symbolHint: (examples: string) => `Ví dụ ${examples}.`,
   lastHint: 'Ghi 0 nếu bắt đầu từ số 1.',
   make: 'Lập sổ',
   take: 'Lấy số cho văn bản soạn nơi khác',
