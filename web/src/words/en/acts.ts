@@ -58,7 +58,7 @@ export const acts = {
   kept: 'The draft is saved.',
   faults: (count: string) => `${count} things to mend before saving`,
   more: (count: string) => `and ${count} more; mend those above first.`,
-  faultless: 'Nothing is left to mend. Look at the picture below, then save.',
+  faultless: 'Nothing is left to mend. Look at before and after below, then press “Save this act”.',
   picture: 'Before → after',
   pictureEmpty: 'No changes yet. Add them one by one, or upload a table.',
   pictureMore: (count: string) => `${count} more groups are not drawn here; see the table you uploaded.`,
