@@ -17,6 +17,7 @@ export async function reportPictures(camera: Camera): Promise<void> {
   await panel.getByRole('button').click()
   await page.waitForURL(/\/bao-cao\/\d+$/)
   await draftPictures(page)
+  await circulationPictures(camera, page)
   await lifePictures(camera, page)
 }
 
@@ -25,6 +26,43 @@ async function draftPictures(page: Page): Promise<void> {
   await page.locator('.tool a').filter({ hasText: 'Nguyên nhân' }).click()
   await picture(page, '06-sua-muc', { from: page.locator('form.write') })
   await page.getByRole('button', { name: 'Lưu mục này' }).click()
+}
+
+/** The draft goes to two bodies; one comments on a section; the officer says what became of it. */
+async function circulationPictures(camera: Camera, officer: Page): Promise<void> {
+  const at = new URL(officer.url()).pathname
+  await officer.goto(`${at}/y-kien`)
+  await officer.getByLabel('Hạn góp ý').fill('22/12/2027')
+  await officer.getByLabel('Đề nghị góp ý những gì').fill('Đề nghị góp ý các mục tồn tại, kiến nghị.')
+  for (const name of ['Ban Chỉ đạo', 'Công đoàn'])
+    await officer.getByRole('checkbox', { name: `Tất cả ${name}` }).check()
+  await picture(officer, '06-lay-y-kien', {
+    from: officer.getByRole('heading', { name: 'Gửi dự thảo lấy ý kiến' }),
+    to: officer.getByRole('checkbox', { name: 'Tất cả Công đoàn' }),
+  })
+  await officer.getByRole('button', { name: 'Gửi dự thảo lấy ý kiến' }).click()
+  await officer.getByRole('heading', { name: 'Ai đã góp ý' }).waitFor()
+
+  const union = await camera.as('ldld')
+  await union.getByRole('link', { name: 'Tổng kết công tác dân vận năm 2023' }).first().click()
+  await union.getByRole('link', { name: 'Góp ý mục này' }).nth(1).click()
+  await union
+    .getByLabel('Ý kiến của đơn vị')
+    .fill('Đề nghị nêu thêm việc công nhân làm ca nên khó sinh hoạt đúng lịch.')
+  await picture(union, '06-gop-y', {
+    from: union.locator('div:has(> .comment form)'),
+    narrow: true,
+  })
+  await union.getByRole('button', { name: 'Gửi ý kiến' }).click()
+  await union.getByText('Nơi soạn trả lời').waitFor()
+
+  await officer.goto(at)
+  await officer.getByRole('link', { name: 'Xử lý ý kiến này' }).first().click()
+  await officer.getByLabel('Tiếp thu', { exact: true }).check()
+  await picture(officer, '06-xu-ly-y-kien', { from: officer.locator('.comments').first(), narrow: true })
+  await officer.getByRole('button', { name: 'Lưu cách xử lý' }).click()
+  await officer.getByRole('link', { name: 'Xử lý lại' }).first().waitFor()
+  await officer.goto(at)
 }
 
 async function lifePictures(camera: Camera, officer: Page): Promise<void> {
@@ -93,6 +131,19 @@ async function signAndIssue(camera: Camera, at: string): Promise<void> {
   await issue.getByLabel('Ngày văn bản').fill('08/01/2024')
   await issue.getByRole('button').click()
   await clerk.getByText('Đã ban hành số').waitFor()
+  await dispatchPicture(clerk, at)
   await clerk.goto('/van-thu')
   await picture(clerk, '06-so-van-thu', { from: clerk.locator('.head'), to: clerk.getByRole('table').last() })
+}
+
+async function dispatchPicture(clerk: Page, at: string): Promise<void> {
+  await clerk.goto(`${at}/phat-hanh`)
+  await clerk.getByRole('checkbox', { name: 'Tất cả Công đoàn' }).check()
+  await clerk.getByRole('button', { name: 'Ghi đã gửi' }).click()
+  await clerk.getByRole('table').waitFor()
+  await clerk.getByLabel('bản giấy').check()
+  await clerk.getByLabel('Nơi nhận khác').fill('Ban Dân vận Tỉnh ủy Đồng Nai')
+  await clerk.getByRole('button', { name: 'Ghi đã gửi' }).click()
+  await clerk.getByText('Chưa ghi đã nhận').waitFor()
+  await picture(clerk, '06-phat-hanh', { from: clerk.locator('.head'), to: clerk.locator('form.row') })
 }

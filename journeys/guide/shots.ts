@@ -1,16 +1,20 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, entering, programme, places, calls, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, howToGetChromium } from '../chromium.ts'
 import { openService, openTrial, type Platform } from '../platform.ts'
+import { actPictures } from './acts.ts'
 import { administrationPictures } from './administration.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { boardPictures } from './board.ts'
 import { callPictures } from './calls.ts'
 import { cascadePictures } from './cascade.ts'
+import { collectPictures } from './collect.ts'
 import { enteringPictures } from './entering.ts'
+import { lawPictures } from './law.ts'
+import { paperPictures } from './paper.ts'
 import { placePictures } from './places.ts'
 import { programmePictures } from './programme.ts'
 import { reportPictures } from './report.ts'
@@ -20,11 +24,15 @@ import { signInPictures } from './sign-in.ts'
 const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   board: boardPictures,
   cascade: cascadePictures,
+  paper: paperPictures,
   report: reportPictures,
   entering: enteringPictures,
   programme: programmePictures,
   places: placePictures,
   calls: callPictures,
+  collect: collectPictures,
+  law: lawPictures,
+  acts: actPictures,
 }
 
 const wanted = process.argv.slice(2)
@@ -48,6 +56,7 @@ async function onTrial(executable: string): Promise<void> {
   if (names.length === 0) return
   const trial = await openTrial(folder)
   opened.push(trial)
+  process.env.JOURNEYS_TRIAL_DATA = trial.environment.JOURNEYS_TRIAL_DATA // for what the operator asks
   const camera = await openCamera(executable, trial.environment.JOURNEYS_TRIAL!)
   for (const name of names) await chapters[name]!(camera)
   await camera.close()
