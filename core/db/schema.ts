@@ -273,6 +273,8 @@ interface DocumentNoticeTable {
   reason: string
   made_by: number | null
   made_at: Date
+  letter: ColumnType<unknown, string | null | undefined, string | null | undefined>
+  template_id: Id<'document_template'> | null
 }
 
 interface DocumentNoticeItemTable {
@@ -292,6 +294,7 @@ interface DocumentTemplateTable {
   basis: string
   made_at: Date
   made_by: number | null
+  word_sha256: string | null
 }
 
 interface DutyTable {
@@ -903,6 +906,8 @@ interface ReportDispatchTable {
   received_on: Day | null
   received_by: Id<'person'> | null
   received_at: Date | null
+  destroyed_at: Date | null
+  destroyed_by: Id<'person'> | null
 }
 
 interface ReportInitialTable {
@@ -1135,6 +1140,20 @@ interface TargetExceptionTable {
   note: string | null
 }
 
+interface TemplateDraftTable {
+  id: GeneratedAlways<Id<'template_draft'>>
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
+  base_no: number
+  sha256: string
+  file_name: string
+  sent_by: Id<'person'> | null
+  sent_at: Date
+  ended_by: Id<'person'> | null
+  ended_at: Date | null
+  template_id: Id<'document_template'> | null
+}
+
 interface TrustedDeviceTable {
   id: GeneratedAlways<Id<'trusted_device'>>
   person_id: Id<'person'>
@@ -1253,5 +1272,6 @@ export interface Tables {
   target_binding: TargetBindingTable
   target_companion: TargetCompanionTable
   target_exception: TargetExceptionTable
+  template_draft: TemplateDraftTable
   trusted_device: TrustedDeviceTable
 }

@@ -10,6 +10,7 @@ import * as templates from './template.operations.ts'
 export const documentOperations: readonly Operation[] = [
   templates.list,
   templates.edit,
+  templates.restore,
   series.list,
   series.create,
   registers.register,

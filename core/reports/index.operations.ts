@@ -17,6 +17,8 @@ import * as signing from './report.sign.operations.ts'
 import * as before from './signing/signing.operations.ts'
 import { signed, signedFile } from './signed.operations.ts'
 import * as views from './report.view.operations.ts'
+import * as word from './word/word.operations.ts'
+import * as forms from './word/word.reads.ts'
 import * as writes from './report.write.operations.ts'
 
 export const reportOperations: readonly Operation[] = [
@@ -61,4 +63,11 @@ export const reportOperations: readonly Operation[] = [
   files.render,
   files.preview,
   registerFile,
+  forms.form,
+  word.send,
+  forms.drafts,
+  forms.draft,
+  forms.sample,
+  word.adopt,
+  word.drop,
 ]

@@ -9,7 +9,7 @@ import { partsOf } from '../html/html.ts'
 import { paperCss } from '../html/paper.ts'
 import { formats, render } from '../render.ts'
 import { aboutReport } from '../report.about.ts'
-import { composeReport, layoutFor } from '../report.compose.ts'
+import { composeReport, layoutFor, sheetFor } from '../report.compose.ts'
 import { notSentHere } from '../report.moves.ts'
 import { instant } from '../report.schema.ts'
 import { findFor } from '../report.steps.ts'
@@ -121,13 +121,15 @@ export const openArrived = reading({
     encoding: z.enum(['utf8', 'base64']),
     content: z.string(),
   }),
-  async run({ db, actor, app, today }, { dispatch: id, format }) {
+  async run(context, { dispatch: id, format }) {
+    const { db, actor, app, today } = context
     const found = await findArrived(db, actor, id)
     if (!found.ok) return found
     const { line, report } = found.value
+    const sheet = await sheetFor(context, report)
+    if (!sheet.ok) return sheet
     const composed = await composeReport(db, report, { today })
-    const layout = await layoutFor(db, report)
-    const file = await render(composed, { format, layout, about: aboutReport(report), site: app.origin })
+    const file = await render(composed, { ...sheet.value, format, about: aboutReport(report), site: app.origin })
     const { mediaType, fileName, encoding, content } = file
     return ok({ line, mediaType, fileName, encoding, content })
   },
