@@ -133,7 +133,7 @@ function whereOf(paragraph: Element): Line['where'] {
 
 function ruleBelow(paragraphs: readonly Element[], styles: Styles): boolean {
   const at = paragraphs.findIndex((p) =>
-    /^(ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do)/.test(lineOf(p, styles)?.text ?? ''),
+    /^(ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Độc lập - Tự do)/.test(lineOf(p, styles)?.text ?? ''),
   )
   if (at < 0) return false
   const last = /^Độc lập/.test(lineOf(paragraphs[at + 1]!, styles)?.text ?? '') ? at + 1 : at

@@ -84,8 +84,9 @@ function withNamedStyles(file: Buffer): Buffer {
 }
 
 function nameStyle(paragraph: Element, { styles, name }: { styles: Element; name: FieldName }): void {
-  const own = child(paragraph, 'pPr') ?? make(paragraph, 'pPr')
-  paragraph.insertBefore(own, paragraph.firstChild)
+  const before = child(paragraph, 'pPr')
+  const own = before ?? make(paragraph, 'pPr')
+  if (!before) paragraph.insertBefore(own, paragraph.firstChild)
   if (child(own, 'pStyle')) return
   const taken = childrenOf(own)
   const runs = all(paragraph, 'r').map((run) => child(run, 'rPr'))
