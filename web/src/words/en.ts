@@ -46,6 +46,7 @@ import { layout, register, report } from './en/reports.ts'
 import { circulation, dispatch, signing } from './en/report-life.ts'
 import { search } from './en/search.ts'
 import { status } from './en/status.ts'
+import { wordForms } from './en/word-forms.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -54,6 +55,7 @@ export const en: Words = {
   keys,
   api,
   paper,
+  wordForms,
   board,
   boardMap,
   carried,

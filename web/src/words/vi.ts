@@ -46,6 +46,7 @@ import { layout, register, report } from './vi/reports.ts'
 import { circulation, dispatch, signing } from './vi/report-life.ts'
 import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
+import { wordForms } from './vi/word-forms.ts'
 
 export const vi = {
   acts,
@@ -53,6 +54,7 @@ export const vi = {
   keys,
   api,
   paper,
+  wordForms,
   board,
   boardMap,
   carried,
