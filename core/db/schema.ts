@@ -268,13 +268,14 @@ interface DeputisingTable {
 interface DocumentNoticeTable {
   id: GeneratedAlways<Id<'document_notice'>>
   register_line_id: Id<'register_line'>
-  kind: 'correction' | 'recall'
+  kind: 'correction' | 'recall' | 'replacement'
   by_line_id: Id<'register_line'>
   reason: string
   made_by: number | null
   made_at: Date
-  letter: ColumnType<unknown, string | null | undefined, string | null | undefined>
   template_id: Id<'document_template'> | null
+  sign_authority: 'direct' | 'onBehalf' | 'forHead' | 'byOrder' | 'acting' | null
+  signer_title: string | null
 }
 
 interface DocumentNoticeItemTable {
@@ -282,6 +283,13 @@ interface DocumentNoticeItemTable {
   no: number
   was: string
   reads: string
+}
+
+interface DocumentNoticeToldTable {
+  notice_id: Id<'document_notice'>
+  body_id: Id<'body'>
+  destroyed_at: Date | null
+  destroyed_by: Id<'person'> | null
 }
 
 interface DocumentTemplateTable {
@@ -906,8 +914,6 @@ interface ReportDispatchTable {
   received_on: Day | null
   received_by: Id<'person'> | null
   received_at: Date | null
-  destroyed_at: Date | null
-  destroyed_by: Id<'person'> | null
 }
 
 interface ReportInitialTable {
@@ -1191,6 +1197,7 @@ export interface Tables {
   deputising: DeputisingTable
   document_notice: DocumentNoticeTable
   document_notice_item: DocumentNoticeItemTable
+  document_notice_told: DocumentNoticeToldTable
   document_template: DocumentTemplateTable
   duty: DutyTable
   entry: EntryTable

@@ -7,6 +7,7 @@ import { agree, comment } from './circulation/comment.operations.ts'
 import { explanation } from './circulation/explanation.operations.ts'
 import { dispatch, receive } from './dispatch/dispatch.operations.ts'
 import * as sent from './dispatch/dispatch.reads.ts'
+import { letterFile } from './letters/letter.operations.ts'
 import { merge, ownAnswers, sources } from './merge.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
@@ -63,6 +64,7 @@ export const reportOperations: readonly Operation[] = [
   files.render,
   files.preview,
   registerFile,
+  letterFile,
   forms.form,
   word.send,
   forms.drafts,

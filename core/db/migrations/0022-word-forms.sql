@@ -21,14 +21,31 @@ create table template_draft (
 );
 create index template_draft_open on template_draft (family) where ended_at is null;
 
--- The letter by which it was told, in the words and the layout it went out with.
+-- The letter of a correction or recall: the layout it went out with, and how it is signed. A document that another
+-- one replaces has a notice of that too, so that whoever got it is told.
 alter table document_notice
-  add column letter jsonb,
   add column template_id int references document_template,
-  add check ((letter is null) = (template_id is null));
+  add column sign_authority text check (sign_authority in ('direct', 'onBehalf', 'forHead', 'byOrder', 'acting')),
+  add column signer_title text,
+  drop constraint document_notice_kind_check,
+  add check (kind in ('correction', 'recall', 'replacement'));
+insert into document_notice (register_line_id, kind, by_line_id, reason, made_by, made_at)
+select replaces_id, 'replacement', id, '', taken_by, taken_at
+from register_line where replaces_id is not null and cancelled_at is null;
 
--- After a recall the recipient destroys its electronic copy and says so.
-alter table report_dispatch
-  add column destroyed_at timestamptz,
-  add column destroyed_by int references person,
-  add check (destroyed_by is null or destroyed_at is not null);
+-- The bodies that were told, and after a recall: who has destroyed the electronic copy.
+create table document_notice_told (
+  notice_id int not null references document_notice on delete cascade,
+  body_id int not null references body,
+  destroyed_at timestamptz,
+  destroyed_by int references person,
+  primary key (notice_id, body_id),
+  check (destroyed_by is null or destroyed_at is not null)
+);
+create index document_notice_told_body on document_notice_told (body_id);
+insert into document_notice_told (notice_id, body_id)
+select distinct n.id, m.body_id
+from outbox_message m
+join document_notice n on n.register_line_id = (m.payload ->> 'line')::int
+join register_line l on l.id = n.by_line_id and l.full_number = m.payload ->> 'number'
+where m.topic in ('document.correct', 'document.recall') and m.body_id is not null;

@@ -57,7 +57,7 @@ function rule(pen: Pen, length: number, column: number): Paragraph {
   })
 }
 
-export function headOf(pen: Pen, { head }: ReportDocument): Table {
+export function headOf(pen: Pen, { head, title, letter }: ReportDocument): Table {
   const { layout } = pen
   const columns = columnsOf(pen)
   const left: Paragraph[] = []
@@ -76,6 +76,10 @@ export function headOf(pen: Pen, { head }: ReportDocument): Table {
     left.push(pen.line(pen.words('*', 'name', { size: half(layout.issuerSize) }), centred))
   else left.push(rule(pen, Math.min(boldWidth(issuer, layout.issuerSize), columns.left) * 0.4, columns.left))
   left.push(pen.line(numberOf(pen, head.number), centred))
+  if (letter) {
+    const about = { size: half(layout.aboutSize ?? layout.recipientsListSize), italics: layout.aboutItalic ?? false }
+    left.push(pen.line(pen.runs(title, about), centred))
+  }
   const right = nationLines(pen, columns.right)
   right.push(pen.line([], { spacing: { after: 0, line: pt(layout.dateSize), lineRule: 'exact' } }))
   const style = { size: half(layout.dateSize), italics: true }
@@ -109,8 +113,26 @@ function nationLines(pen: Pen, column: number): Paragraph[] {
   return [nation, motto, rule(pen, boldWidth(mottoLine, mottoSize), column)]
 }
 
-export function titleOf(pen: Pen, { kind, title }: ReportDocument): Paragraph[] {
+/** Whom a letter is to: one on the line itself, several below it. */
+function addresseesOf(pen: Pen, to: readonly string[]): Paragraph[] {
+  const size = { size: half(pen.layout.bodySize) }
+  const before = { ...centred, spacing: { before: pt(18), after: pt(12) } }
+  if (to.length === 1) return [pen.line(pen.words(`Kính gửi: ${to[0]}`, 'name', size), before)]
+  const indent = { left: mm(45) }
+  const listed = to.map((one, at) => `- ${one}${at === to.length - 1 ? '.' : ';'}`)
+  return [
+    pen.line(pen.words('Kính gửi:', 'heading', size), {
+      indent: { left: mm(30) },
+      spacing: { before: pt(18), after: 0 },
+    }),
+    ...listed.map((line) => pen.line(pen.words(line, 'name', size), { indent })),
+    pen.line([]),
+  ]
+}
+
+export function titleOf(pen: Pen, { kind, title, letter }: ReportDocument): Paragraph[] {
   const { layout } = pen
+  if (letter) return addresseesOf(pen, letter.to)
   const summary = { size: half(layout.summarySize), bold: true }
   const lines = [
     pen.line(pen.field('kind', pen.words(kind, 'heading', { size: half(layout.kindSize), bold: true })), {
