@@ -167,6 +167,8 @@ export const show = reading({
     line: lineSchema.extend({ bodyId: z.number().int() }),
     notices: z.array(
       noticeSchema.extend({
+        /** It was set here, and there is a file of it. */
+        letter: z.boolean(),
         told: z.array(
           z.object({
             body: z.number().int(),
@@ -194,7 +196,8 @@ export const show = reading({
       (move) => !gone && (move === 'scan' || !recalled) && !whyNotRegister(actor, move, standing),
     )
     const told = []
-    for (const notice of notices) told.push({ ...notice, told: await toldOf(db, notice.id) })
+    for (const notice of notices)
+      told.push({ ...notice, letter: notice.templateId !== null, told: await toldOf(db, notice.id) })
     return ok({ line, notices: told, outside: await sentOutside(db, id), moves })
   },
 })

@@ -19,13 +19,15 @@ export interface Notice {
   reason: string
   madeBy: string | null
   madeAt: Date
+  /** The layout of its letter; null: it was not set here. */
+  templateId: Id<'document_template'> | null
   items: { was: string; reads: string }[]
 }
 
 /** A replacing document whose number was cancelled replaces nothing. */
 const notices = sql`
   select d.id, d.kind, d.by_line_id as "byLineId", l.full_number as number, l.dated, d.reason, p.name as "madeBy",
-    d.made_at as "madeAt", coalesce((select json_agg(json_build_object('was', i.was, 'reads', i.reads) order by i.no)
+    d.made_at as "madeAt", d.template_id as "templateId", coalesce((select json_agg(json_build_object('was', i.was, 'reads', i.reads) order by i.no)
       from document_notice_item i where i.notice_id = d.id), '[]') as items
   from document_notice d join register_line l on l.id = d.by_line_id left join person p on p.id = d.made_by`
 
@@ -38,14 +40,13 @@ export async function noticesOf(db: ReadDb, line: Id<'register_line'>): Promise<
 export interface NoticeOfLine extends Notice {
   /** The document it is about. */
   lineId: Id<'register_line'>
-  templateId: Id<'document_template'> | null
   signAuthority: Authority | null
   signerTitle: string | null
 }
 
 export async function readNotice(db: ReadDb, id: Id<'document_notice'>): Promise<NoticeOfLine | null> {
   const found = await sql<NoticeOfLine>`
-    select n.*, d.register_line_id as "lineId", d.template_id as "templateId", d.sign_authority as "signAuthority",
+    select n.*, d.register_line_id as "lineId", d.sign_authority as "signAuthority",
       d.signer_title as "signerTitle"
     from (${notices}) n join document_notice d on d.id = n.id where n.id = ${id}`.execute(db)
   return found.rows[0] ?? null
