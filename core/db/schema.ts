@@ -937,6 +937,13 @@ interface ReportPassageTable {
   merged_at: Date
 }
 
+interface ReportPublicationTable {
+  report_id: Id<'report'>
+  allowed_by: string
+  published_by: Id<'person'> | null
+  published_at: Date
+}
+
 interface ReportTextTable {
   report_id: Id<'report'>
   section: string
@@ -1257,6 +1264,7 @@ export interface Tables {
   report_dispatch: ReportDispatchTable
   report_initial: ReportInitialTable
   report_passage: ReportPassageTable
+  report_publication: ReportPublicationTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
   role_held: RoleHeldTable

@@ -5,10 +5,8 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
+import type { NoticeKind } from './notice.kinds.ts'
 import type { Authority } from './signature.ts'
-
-export const noticeKinds = ['correction', 'recall', 'replacement'] as const
-export type NoticeKind = (typeof noticeKinds)[number]
 
 export interface Notice {
   id: Id<'document_notice'>

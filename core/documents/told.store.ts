@@ -4,7 +4,7 @@ import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import type { NoticeKind } from './notice.store.ts'
+import type { NoticeKind } from './notice.kinds.ts'
 
 type Tx = Transaction<Tables>
 

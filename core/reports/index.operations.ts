@@ -9,6 +9,7 @@ import { dispatch, receive } from './dispatch/dispatch.operations.ts'
 import * as sent from './dispatch/dispatch.reads.ts'
 import { letterFile } from './letters/letter.operations.ts'
 import { merge, ownAnswers, sources } from './merge.operations.ts'
+import * as publication from './publication/publication.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
 import { registerFile } from './registers/register.operations.ts'
@@ -64,6 +65,10 @@ export const reportOperations: readonly Operation[] = [
   files.render,
   files.preview,
   registerFile,
+  publication.publish,
+  publication.list,
+  publication.show,
+  publication.file,
   letterFile,
   forms.form,
   word.send,

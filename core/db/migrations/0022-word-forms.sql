@@ -49,3 +49,11 @@ from outbox_message m
 join document_notice n on n.register_line_id = (m.payload ->> 'line')::int
 join register_line l on l.id = n.by_line_id and l.full_number = m.payload ->> 'number'
 where m.topic in ('document.correct', 'document.recall') and m.body_id is not null;
+
+-- A report is for everybody to read only when the clerk has made it so, and says who allowed it.
+create table report_publication (
+  report_id int primary key references report,
+  allowed_by text not null,
+  published_by int references person,
+  published_at timestamptz not null
+);

@@ -42,6 +42,7 @@ import {
 } from './en/people.ts'
 import { plan } from './en/plan.ts'
 import { places } from './en/places.ts'
+import { publication } from './en/publication.ts'
 import { layout, register, report } from './en/reports.ts'
 import { circulation, dispatch, signing } from './en/report-life.ts'
 import { search } from './en/search.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
   keys,
   api,
   paper,
+  publication,
   wordForms,
   board,
   boardMap,

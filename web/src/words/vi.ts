@@ -42,6 +42,7 @@ import {
 } from './vi/people.ts'
 import { plan } from './vi/plan.ts'
 import { places } from './vi/places.ts'
+import { publication } from './vi/publication.ts'
 import { layout, register, report } from './vi/reports.ts'
 import { circulation, dispatch, signing } from './vi/report-life.ts'
 import { search } from './vi/search.ts'
@@ -54,6 +55,7 @@ export const vi = {
   keys,
   api,
   paper,
+  publication,
   wordForms,
   board,
   boardMap,
