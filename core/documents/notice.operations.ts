@@ -197,8 +197,10 @@ export const show = reading({
       (move) => !gone && (move === 'scan' || !recalled) && !whyNotRegister(actor, move, standing),
     )
     const told = []
-    for (const notice of notices)
-      told.push({ ...notice, letter: notice.templateId !== null, told: await toldOf(db, notice.id) })
+    for (const notice of notices) {
+      const others = (await toldOf(db, notice.id)).filter(({ body }) => body !== line.bodyId)
+      told.push({ ...notice, letter: notice.templateId !== null, told: others })
+    }
     return ok({ line, notices: told, outside: await sentOutside(db, id), moves })
   },
 })
