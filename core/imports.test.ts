@@ -12,6 +12,7 @@ const slices = [
     'acts',
     'people',
     'law',
+    'deadlines',
     'documents',
     'programmes',
     'collections',

@@ -24,9 +24,27 @@ export async function faultsOf(page: Page, at: readonly number[] = widths): Prom
   return faults
 }
 
+const themes = ['xanh-nuoc-bien', 'do', 'xanh-la', 'vang']
+
+/** Colours that cannot be read, in the four themes, light and dark; of a page `faultsOf` has looked at. */
+export async function contrastFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const theme of themes) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+      const found = await axeFaults(page, ['color-contrast', 'link-in-text-block'])
+      faults.push(...found.map((one) => `${theme}, ${colorScheme}: ${one}`))
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return faults
+}
+
 /** In the page itself, without the second page that axe's own driver opens: five times as quick. */
-function axeFaults(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+function axeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
+  return page.evaluate<string[]>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => id + ': ' + help + ' (' + nodes.length + ')' +
       nodes.slice(0, 3).map(({ target, html }) => '\\n      ' + target.join(' ') + ' ' + html.slice(0, 120)).join('')))`)
 }

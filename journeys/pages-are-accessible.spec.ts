@@ -1,5 +1,5 @@
-// Every page a person can reach, as each kind of person: axe, no sideways scrolling, one h1; every route is reached.
-import { faultsOf } from './accessible.ts'
+// Every page a person can reach, as each kind of person: axe, colours in every theme, no sideways scrolling, one h1; every route is reached.
+import { contrastFaults, faultsOf } from './accessible.ts'
 import { playMerger } from './merger.ts'
 import { openPanel, signIn } from './people.ts'
 import { reach } from './reach.ts'
@@ -83,7 +83,8 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
       for (const part of parts) seenParts.add(part)
       looks += 1
       await page.goto(new URL(path, origin).href)
-      faults.push(...(await faultsOf(page)).map((one) => `${path}: ${one}`))
+      const found = [...(await faultsOf(page)), ...(await contrastFaults(page))]
+      faults.push(...found.map((one) => `${path}: ${one}`))
     }
     for (const route of mine) metRoutes.add(route)
     const text = `${reached.length} trang mở được, soi kỹ ${looks}; lần đầu tới: ${[...mine].join(' ') || 'không'}`

@@ -1,20 +1,2 @@
-// Tells every body what it has not answered, on the steps before and after the due day; each step once.
-import type { App } from '../app.ts'
-import { defaultSteps } from '../programmes/entries/deadline.watch.ts'
-import { stepToday } from '../programmes/entries/deadline.ts'
-import { dayAt } from '../shared/day.ts'
-import { callsDue, isStillAsked, tellStep } from './call.watch.store.ts'
-
-export { isStillAsked }
-
-export async function watchCalls(app: App): Promise<{ told: number }> {
-  const now = app.clock()
-  const today = dayAt(now)
-  const steps = await defaultSteps(app.readDb)
-  let told = 0
-  for (const { id, dueOn } of await callsDue(app.readDb, today)) {
-    const step = stepToday(steps, dueOn, today)
-    if (step !== null) told += await app.db.transaction().execute((tx) => tellStep(tx, { id, step, now }))
-  }
-  return { told }
-}
+// Bodies that have not answered a call are reminded.
+export { callsToAnswer } from './call.watch.store.ts'

@@ -482,6 +482,31 @@ interface KnownDeviceTable {
   last_at: Date
 }
 
+interface LawRuleTable {
+  key: string
+  law: string
+  law_title: string
+  position: number
+  name: string
+  starts: string
+  counts: 'within' | 'before' | 'lasts'
+}
+
+interface LawRuleVersionTable {
+  id: GeneratedAlways<Id<'law_rule_version'>>
+  rule_key: string
+  no: number
+  valid_from: Day
+  value: number | null
+  unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'clockHours' | 'months'
+  article: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+  note: string | null
+  shipped: boolean
+  added_by: Id<'person'> | null
+  added_at: Date
+}
+
 interface LineOpinionTable {
   id: GeneratedAlways<Id<'line_opinion'>>
   entry_id: Id<'entry'>
@@ -1176,6 +1201,23 @@ interface TrustedDeviceTable {
   expires_at: Date
 }
 
+interface WorkCalendarDayTable {
+  day: Day
+  year: Id<'work_calendar_year'>
+  kind: 'holiday' | 'compensatory' | 'swappedOff' | 'swappedWork'
+  name: string
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface WorkCalendarYearTable {
+  year: number
+  version: number
+  basis: string
+  confirmed_by: Id<'person'> | null
+  confirmed_at: Date
+}
+
 export interface Tables {
   act: ActTable
   act_draft: ActDraftTable
@@ -1224,6 +1266,8 @@ export interface Tables {
   kept_file: KeptFileTable
   kept_form: KeptFormTable
   known_device: KnownDeviceTable
+  law_rule: LawRuleTable
+  law_rule_version: LawRuleVersionTable
   line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable
@@ -1289,4 +1333,6 @@ export interface Tables {
   target_exception: TargetExceptionTable
   template_draft: TemplateDraftTable
   trusted_device: TrustedDeviceTable
+  work_calendar_day: WorkCalendarDayTable
+  work_calendar_year: WorkCalendarYearTable
 }

@@ -91,16 +91,16 @@ export const tooLarge: Notice = {
   code: 'too-large',
   title: { vi: 'Nội dung gửi lên quá lớn', en: 'Too large' },
   text: {
-    vi: 'Nội dung gửi lên vượt quá 2 MB nên chưa được nhận. Hãy quay lại, rút gọn rồi gửi lại.',
-    en: 'What was sent is larger than 2 MB and was not accepted. Go back, shorten it and send again.',
+    vi: 'Nội dung gửi lên vượt quá 2 MB nên chưa được nhận. Bấm nút quay lại của trình duyệt (điều đã gõ vẫn còn), rút gọn rồi gửi lại.',
+    en: 'What was sent is larger than 2 MB and was not accepted. Go back in the browser (what you typed is still there), shorten it and send again.',
   },
 }
 
 export const fileTooLarge: Notice = {
   ...tooLarge,
   text: {
-    vi: 'Tệp lớn hơn 10 MB nên chưa được nhận. Hãy xoá ảnh và trang không cần trong tệp Excel, hoặc quét lại với độ phân giải thấp hơn (200 dpi), rồi tải lên.',
-    en: 'The file is larger than 10 MB and was not accepted. Remove pictures and sheets that are not needed, or scan at a lower resolution (200 dpi), and send it again.',
+    vi: 'Tệp lớn hơn 10 MB nên chưa được nhận. Bấm nút quay lại của trình duyệt: điều đã gõ vẫn còn. Hãy xoá ảnh và trang không cần trong tệp Excel, hoặc quét lại với độ phân giải thấp hơn (200 dpi), rồi tải lên.',
+    en: 'The file is larger than 10 MB and was not accepted. Go back in the browser: what you typed is still there. Remove pictures and sheets that are not needed, or scan at a lower resolution (200 dpi), and send it again.',
   },
 }
 

@@ -6,6 +6,7 @@ import { bodyOperations } from '../bodies/body.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
+import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...bodyOperations,
   ...actOperations,
   ...peopleOperations,
+  ...lawOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

@@ -1,10 +1,11 @@
 // What runs beside the pages, each safe in several processes at once and cut off at any point.
 import type { App } from '../app.ts'
-import { watchCalls } from '../calls/call.watch.ts'
-import { watchCollections } from '../collections/collection.watch.ts'
+import { callsToAnswer } from '../calls/call.watch.ts'
+import { workbooksToFill } from '../collections/collection.watch.ts'
+import { watchAsked } from '../deadlines/asked.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
-import { watchDrafts } from '../reports/circulation/circulation.watch.ts'
+import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
 
 export interface Job {
@@ -16,9 +17,9 @@ export interface Job {
 
 export const jobs: readonly Job[] = [
   { name: 'watchDeadlines', every: 600, run: watchDeadlines },
-  { name: 'watchCalls', every: 600, run: watchCalls },
-  { name: 'watchCollections', every: 600, run: watchCollections },
-  { name: 'watchDrafts', every: 600, run: watchDrafts },
+  { name: 'watchCalls', every: 600, run: (app) => watchAsked(app, callsToAnswer) },
+  { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
+  { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
   { name: 'sendMails', every: 5, run: sendMails },

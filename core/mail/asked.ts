@@ -1,9 +1,10 @@
 // Messages about calls, workbooks, drafts, reports that came and what became of them: what kind, where it is opened, what a mail about one says.
-import { isStillAsked } from '../calls/call.watch.ts'
-import { isStillToFill } from '../collections/collection.watch.ts'
+import { callsToAnswer } from '../calls/call.watch.ts'
+import { workbooksToFill } from '../collections/collection.watch.ts'
+import { stillOpen } from '../deadlines/asked.ts'
 import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { isStillToComment } from '../reports/circulation/circulation.watch.ts'
+import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
 import { arrivedWords, askedAgainWords, askedWords, noticeWords, type Words } from './letter.ts'
 import { bodyName, type AskedPayload } from './told.store.ts'
 
@@ -15,6 +16,7 @@ export function isAsked(topic: string): boolean {
 
 export function pathOf(it: AskedPayload): string {
   if (it.notice) return `/van-ban-den/${it.notice}`
+  if (it.handOver) return `/don-vi/${it.body}`
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`
   if (it.report) return `/bao-cao/gop-y/${it.report}/${it.body}`
@@ -44,6 +46,8 @@ function noticeOf(topic: string, payload: AskedPayload, body: string): Words | n
 }
 
 async function isStillOpen(db: ReadDb, { call, report, collection, body }: AskedPayload): Promise<boolean> {
-  if (call) return isStillAsked(db, { call, body })
-  return report ? isStillToComment(db, { report, body }) : isStillToFill(db, { collection: collection!, body })
+  if (call) return stillOpen(db, callsToAnswer, { of: call, body })
+  return report
+    ? stillOpen(db, draftsToComment, { of: report, body })
+    : stillOpen(db, workbooksToFill, { of: collection!, body })
 }

@@ -3,7 +3,7 @@
 import type { App, Mailer } from '../app.ts'
 import { mailOf } from '../people/notice.read.ts'
 import { stillOpen } from '../programmes/entries/deadline.watch.ts'
-import { remindTopic } from '../programmes/entries/deadline.ts'
+import { remindTopic } from '../deadlines/deadline.ts'
 import { dayAt, type Day } from '../shared/day.ts'
 import { isAsked, wordsOfAsked, type AskedPayload } from './asked.ts'
 import * as letters from './letter.ts'

@@ -1,6 +1,6 @@
 // What is mailed, and when it is tried again. Pure.
 import { createHash } from 'node:crypto'
-import { remindTopic } from '../programmes/entries/deadline.ts'
+import { remindTopic } from '../deadlines/deadline.ts'
 
 export const states = ['waiting', 'sent', 'refused', 'dropped'] as const
 export type State = (typeof states)[number]

@@ -1,4 +1,4 @@
-// News about calls, workbooks, drafts to comment on, reports that came and recalled papers, for the desk.
+// News about calls, workbooks, drafts to comment on, reports that came, recalled papers and work taken over, for the desk.
 import { z } from 'zod'
 import { bodiesWhere } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
@@ -12,7 +12,7 @@ const most = 20
 export const news = reading({
   name: 'messages.news',
   summary:
-    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi',
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),

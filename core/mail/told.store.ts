@@ -17,6 +17,8 @@ export interface AskedPayload {
   dated?: Day
   /** Without a line: a draft to comment on. */
   report?: number | null
+  /** Work that was handed over to the body. */
+  handOver?: number
   title: string
   body: number
   dueOn?: Day
@@ -47,7 +49,8 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver)\.' and m.body_id = any(${bodies}::int[])
+      and m.payload ->> 'title' is not null
     order by m.id desc limit ${most}`.execute(db)
   return found.rows
 }

@@ -1,13 +1,12 @@
 // What signing in goes by, for the whole platform: who needs a second step, how long a device is trusted.
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { roles, type Actor } from '../shared/actor.ts'
-import type { Day } from '../shared/day.ts'
+import { roles } from '../shared/actor.ts'
 import { seenVersion } from '../shared/id.ts'
-import { reading, writing, type ReadDb } from '../shared/operation.ts'
-import { conflict, forbidden, ok } from '../shared/result.ts'
-import { reachOf } from './person.steps.ts'
-import { anyBodyOutside, changePolicy, policyOf } from './policy.store.ts'
+import { reading, writing } from '../shared/operation.ts'
+import { conflict, ok } from '../shared/result.ts'
+import { changePolicy, policyOf } from './policy.store.ts'
+import { administersAll, notAll } from './whole-platform.ts'
 
 const administrators = { roles: ['administrator'] } as const
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
@@ -73,16 +72,6 @@ export const change = writing({
   },
 })
 
-async function administersAll(asked: { db: ReadDb; actor: Actor; today: Day }): Promise<boolean> {
-  const reach = await reachOf(asked.db, asked.actor, asked.today)
-  return reach === null || !(await anyBodyOutside(asked.db, reach, asked.today))
-}
-
-const notAll = forbidden(
-  'not-whole-platform',
-  'Quy định này áp dụng cho mọi người dùng, nên chỉ quản trị trông nom mọi tổ chức trong hệ thống đổi được.',
-  'These rules hold for everybody: only an administrator of all bodies on this platform changes them.',
-)
 const changedMeanwhile = conflict(
   'changed-meanwhile',
   'Quy định vừa được người khác đổi. Hãy xem bản mới rồi làm lại; nội dung đồng chí nhập chưa lưu.',

@@ -8,7 +8,8 @@ import { explanation } from './circulation/explanation.operations.ts'
 import { dispatch, receive } from './dispatch/dispatch.operations.ts'
 import * as sent from './dispatch/dispatch.reads.ts'
 import { letterFile } from './letters/letter.operations.ts'
-import { merge, ownAnswers, sources } from './merge.operations.ts'
+import { merge, sources } from './merge.operations.ts'
+import { ownAnswers, takeOwnAnswers } from './own-answers.operations.ts'
 import * as publication from './publication/publication.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
@@ -32,6 +33,7 @@ export const reportOperations: readonly Operation[] = [
   merge,
   sources,
   ownAnswers,
+  takeOwnAnswers,
   writes.setHead,
   writes.refresh,
   circulate,

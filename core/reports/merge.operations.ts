@@ -1,14 +1,6 @@
 // Merging what units wrote into a section of a report, and reading whose words a report holds.
 import { z } from 'zod'
-import { paragraphsOf } from '../calls/call.ts'
-import {
-  answersOf,
-  findFor as findCall,
-  groupsOf,
-  notYourCall,
-  sectionsOf,
-  textsOfSection,
-} from '../calls/call.read.ts'
+import { findFor as findCall, groupsOf, notYourCall, sectionsOf, textsOfSection } from '../calls/call.read.ts'
 import { itemSchema } from '../calls/groups/group.operations.ts'
 import { personOf } from '../documents/document.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
@@ -21,7 +13,8 @@ import { beginMove, findFor, noSuchSection, writtenMeanwhile } from './report.st
 import { textsOf } from './report.store.ts'
 import { updateReport, writeText } from './report.write.store.ts'
 
-const longest = 20_000
+/** Characters a section may hold. */
+export const longest = 20_000
 
 export const merge = writing({
   name: 'reports.merge',
@@ -124,36 +117,5 @@ export const sources = reading({
       unchanged: stillStands(texts.get(section) ?? '', text),
     }))
     return ok({ passages })
-  },
-})
-
-export const ownAnswers = reading({
-  name: 'reports.ownAnswers',
-  summary: 'Phần trả lời đề cương của chính đơn vị lập báo cáo, từng mục, để lấy làm lời văn',
-  http: { method: 'GET', path: '/reports/{id}/own-answers' },
-  who: { roles: ['officer', 'head', 'standingBoard', 'clerk'] },
-  input: z.object({ id: idOf('report') }),
-  output: z.object({
-    answers: z.array(
-      z.object({
-        call: z.number().int(),
-        title: z.string(),
-        section: z.string(),
-        heading: z.string(),
-        items: z.array(z.string()).meta({ description: 'các đoạn, như reports.merge nhận' }),
-        text: z.string(),
-      }),
-    ),
-  }),
-  async run({ db, actor }, { id }) {
-    const found = await findFor(db, actor, id)
-    if (!found.ok) return found
-    const { bodyId, year } = found.value.report
-    const own = await answersOf(db, { body: bodyId, year })
-    return ok({
-      answers: own.map(({ version, text, ...one }) => ({
-        ...{ ...one, text, items: paragraphsOf(text).map((_, at) => `${version}.${at + 1}`) },
-      })),
-    })
   },
 })

@@ -1,6 +1,10 @@
 // Stories of a bloc that reports on its own commune: its figures, its annex, its own words and signer; nobody else's.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { create as createSeries } from '../documents/series.operations.ts'
+import { insertPerson } from '../people/person.write.store.ts'
+import { must } from '../shared/result.ts'
+import { verifyLayout } from './layout/check.ts'
 import { writtenSections } from './outline.ts'
 import { openCast, type Answer } from './report.cast.ts'
 import { verifyReport } from './verify.ts'
@@ -60,6 +64,31 @@ test('its own answer to a call is taken in as text, other units’ are not', asy
   assert.equal((await refused('khoi.tanan', 'merge', stolen)).code, 'answers-changed')
 })
 
+test('all its answers of the same period fill what nobody has written, once; what is written stays', async () => {
+  const before = await done('khoi.tanan', 'show', { id })
+  const fitting = (await done('khoi.tanan', 'ownAnswers', { id })).answers.filter((one: Answer) => one.fits)
+  assert.ok(fitting.length >= 3)
+  assert.equal((await refused('chuyenvien', 'takeOwnAnswers', { id })).code, 'not-your-report')
+  const asked = await Promise.allSettled([1, 2].map(() => done('khoi.tanan', 'takeOwnAnswers', { id })))
+  assert.deepEqual(asked.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  const after = await done('khoi.tanan', 'show', { id })
+  const { passages } = await done('khoi.tanan', 'sources', { id })
+  for (const { section, text } of fitting) {
+    const own = after.sections.find((each: Answer) => each.key === section)
+    const lines = own.text.split('\n').map((line: string) => line.replace(/^- /, ''))
+    assert.deepEqual(
+      lines,
+      text.split('\n').map((line: string) => line.replace(/^- /, '')),
+    )
+    const sourced = passages.filter((one: Answer) => one.section === section && one.unchanged)
+    assert.equal(sourced.length, lines.length)
+  }
+  for (const own of before.sections)
+    if (own.version > 0) assert.deepEqual(after.sections.find((each: Answer) => each.key === own.key).text, own.text)
+  const again = await refused('khoi.tanan', 'takeOwnAnswers', { id })
+  assert.equal(again.code, 'nothing-fits')
+})
+
 test('the district reads it, another bloc does not; the preview of the programme stays the district’s', async () => {
   await done('chuyenvien', 'show', { id })
   assert.equal((await refused('khoi.phuly', 'show', { id })).code, 'not-your-report')
@@ -83,4 +112,43 @@ test('month and quarter reports have outlines of their own', async () => {
     assert.match(content.replaceAll(/<[^>]+>/g, ''), name as RegExp)
     assert.match(content, /VIỆC MỚI PHÁT SINH/)
   }
+})
+
+test('a colleague accepts it, its head signs in person, its clerk numbers it in a register of its own', async () => {
+  const people = [
+    ['pho.khoi.tanan', 'Phó Trưởng khối dân vận xã Tân An', 'head'],
+    ['vanthu.tanan', 'Văn thư Đảng ủy xã Tân An', 'clerk'],
+  ] as const
+  await app.db.transaction().execute(async (tx) => {
+    for (const [username, name, role] of people) {
+      const roles = [{ role, bodyId: bloc, validFrom: '2023-01-01' }]
+      await insertPerson(tx, { username, name, passwordHash: 'none', roles, at: app.clock() })
+    }
+  })
+  const step = async (who: string, name: string) => {
+    const { report } = await done('khoi.tanan', 'show', { id })
+    return done(who, name, { id, expectedVersion: report.version })
+  }
+  const { sections } = await done('khoi.tanan', 'show', { id })
+  for (const { key, version, make } of sections)
+    if (version === 0 && !make)
+      await done('khoi.tanan', 'writeText', { id, section: key, text: 'Không có.', expectedVersion: 0 })
+  await step('khoi.tanan', 'submit')
+  const now = (await done('khoi.tanan', 'show', { id })).report.version
+  assert.equal((await refused('khoi.tanan', 'accept', { id, expectedVersion: now })).code, 'own-report')
+  assert.equal((await refused('truongban', 'accept', { id, expectedVersion: now })).code, 'head-only')
+  await step('pho.khoi.tanan', 'accept')
+  await step('khoi.tanan', 'sign')
+  const signed = (await done('khoi.tanan', 'show', { id })).report
+  assert.deepEqual([signed.stage, signed.signAuthority, signed.signerTitle], ['signed', 'direct', 'Trưởng khối'])
+  const series = { body: bloc, kind: 'BC', symbol: 'BC/KDV', validFrom: '2023-01-01', validTo: '2025-06-30' }
+  must(await createSeries.ask(app, await as('vanthu.tanan'), series))
+  assert.equal((await refused('khoi.tanan', 'issue', { id, expectedVersion: signed.version })).code, 'role-needed')
+  assert.equal((await step('vanthu.tanan', 'issue')).number, '01-BC/KDV')
+  const paper = await done('khoi.tanan', 'render', { id, format: 'docx' })
+  const verdict = await verifyLayout(Buffer.from(paper.content, 'base64'))
+  assert.deepEqual(
+    verdict!.findings.filter(({ ok }) => !ok),
+    [],
+  )
 })

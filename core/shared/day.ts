@@ -34,18 +34,27 @@ export function dayAt(instant: Date): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+const msOfDay = 86_400_000
+
+/** Days since 1970-01-01; without a zone, so that no hour is ever lost. Throws on what is no day. */
+function ordinalOf(day: Day): number {
+  const ordinal = Date.parse(`${day}T00:00:00Z`) / msOfDay
+  if (Number.isNaN(ordinal)) throw new RangeError(`no day: ${day}`)
+  return ordinal
+}
+
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return new Date((ordinalOf(day) + days) * msOfDay).toISOString().slice(0, 10)
 }
 
 /** Days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return ordinalOf(to) - ordinalOf(from)
 }
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return ((((ordinalOf(day) + 3) % 7) + 7) % 7) + 1
 }
 
 /** The hour in Vietnam at an instant, 0 to 23. */

@@ -39,7 +39,23 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await callInputs(app)),
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
+    ...lawInputs,
   }
+}
+
+const lawInputs: Inputs = {
+  'deadlines.compute': { rule: 'complaint.accept', from: '2026-07-01', pause: '2026-07-02..2026-07-03', extension: 2 },
+  'lawRules.list': { on: '2026-07-01' },
+  'lawRules.show': { key: 'complaint.accept' },
+  'lawRules.addVersion': {
+    ...{ key: 'fieldReport.handle.normal', expectedNo: 1, validFrom: '2026-12-01', value: 7, unit: 'workingDays' },
+    ...{ article: 'Quyết định của UBND tỉnh, Điều 5', confidence: 'read' },
+  },
+  'workCalendar.show': { year: 2026 },
+  'workCalendar.confirm': {
+    ...{ year: 2026, expectedVersion: 0, basis: 'Thông báo nghỉ lễ năm 2026' },
+    days: [{ day: '2026-01-01', kind: 'holiday', name: 'Tết Dương lịch' }],
+  },
 }
 
 async function placesAndBodies(app: App): Promise<Inputs> {
@@ -483,6 +499,7 @@ async function reportInputs(app: App): Promise<Inputs> {
     },
     'reports.sources': { id: report.id },
     'reports.ownAnswers': { id: report.id },
+    'reports.takeOwnAnswers': { id: report.id },
     'reports.drafting': {},
     'reports.circulate': { ...at, dueOn: '2026-12-01', organisations: ['fatherlandFront'] },
     'reports.comments': { id: report.id },

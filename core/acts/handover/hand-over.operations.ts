@@ -77,7 +77,11 @@ async function perform(context: WriteContext, batch: Omit<Batch, 'takerOf'>, thi
   await context.record({ noun: 'handOver', id, move: 'save', changes })
   for (const to of new Set(lines.map((line) => line.to))) {
     const count = things.filter(({ bodyId }) => toOf.get(bodyId) === to).length
-    await context.tell({ topic: 'handOver.save', bodyId: to, payload: { handOver: id, number, count } })
+    await context.tell({
+      topic: 'handOver.save',
+      bodyId: to,
+      payload: { handOver: id, title: number, body: to, count },
+    })
   }
 }
 

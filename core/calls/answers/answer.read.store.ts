@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import type { Asked, CallKind } from '../call.ts'
 import type { AnswerStage } from './answer.ts'
 
 export interface VersionLine {
@@ -85,8 +86,11 @@ export async function textsOfSection(
 export interface OwnAnswer {
   call: Id<'call'>
   title: string
+  kind: CallKind
+  periodKey: string
   section: string
   heading: string
+  asks: Asked
   version: Id<'answer_version'>
   text: string
 }
@@ -94,7 +98,8 @@ export interface OwnAnswer {
 /** What a body answered to the calls of a year, section by section, as it was sent. */
 export async function answersOf(db: ReadDb, of: { body: Id<'body'>; year: number }): Promise<OwnAnswer[]> {
   const found = await sql<OwnAnswer>`
-    select c.id as call, c.title, s.key as section, s.heading, v.id as version, t.text
+    select c.id as call, c.title, c.kind, c.period_key as "periodKey", s.key as section, s.heading, s.asks,
+           v.id as version, t.text
     from answer a join call c on c.id = a.call_id and c.year = ${of.year}
     join answer_version v on v.id = case when a.stage = 'submitted' then a.working_id else a.accepted_id end
     join answer_text t on t.version_id = v.id join call_section s on s.call_id = c.id and s.key = t.section

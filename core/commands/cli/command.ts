@@ -12,6 +12,8 @@ export interface Option {
   /** How the value is written in the help, as “NGÀY”. Without it the option takes no value. */
   value?: string
   needed?: boolean
+  /** May stand several times; the values come joined with commas. */
+  many?: boolean
 }
 
 interface Words {

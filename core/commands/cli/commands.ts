@@ -3,6 +3,7 @@ import { anyOperationCommands } from './any.ts'
 import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
 import { jobCommands } from './jobs.ts'
+import { lawCommands } from './law.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...backupCommands,
   ...jobCommands,
   ...placeCommands,
+  ...lawCommands,
   ...tokenCommands,
   ...anyOperationCommands,
   ...openApiCommands,

@@ -7,6 +7,7 @@ import { waitForOthers } from '../../db/connections.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readSetting } from '../../db/setting.store.ts'
+import { loadLaws } from '../../law/law.load.ts'
 import { healthOf } from '../../http/health.ts'
 import { children } from '../../places/place.operations.ts'
 import { openMailer } from '../../mail/smtp.ts'
@@ -35,6 +36,7 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
+  else await loadLaws(app)
   app.sample ||= (await readSetting(app.db, completeKey)) === true
   return app
 }

@@ -67,9 +67,13 @@ function readWords(argv: readonly string[], known: Readonly<Record<string, Optio
       known[name]?.value && inline === undefined && !waiting[0]?.startsWith('--') ? waiting.shift() : undefined
     const fault = whyNotOption(name, inline ?? next, known[name])
     if (fault) faults.push(fault)
-    else given[name] = inline ?? next ?? ''
+    else given[name] = valueOf(known[name]!, inline ?? next ?? '', given[name])
   }
   return { given, positional, faults }
+}
+
+function valueOf({ many }: Option, value: string, before: string | undefined): string {
+  return many && before ? `${before},${value}` : value
 }
 
 function whyNotOption(name: string, value: string | undefined, option: Option | undefined): string | null {

@@ -4,7 +4,7 @@ import type { Tables } from '../../db/schema.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import { remindTopic, type Step } from './deadline.ts'
+import { remindTopic, type Step } from '../../deadlines/deadline.ts'
 import { lines, programmeAsking, type Line } from './matrix.store.ts'
 
 /** Periods due around today, each with the steps of its calendar. */
@@ -17,13 +17,6 @@ export async function periodsDue(db: ReadDb, today: Day): Promise<{ id: Id<'peri
     where p.due_on between ${today}::date - 70 and ${today}::date + 70
     group by p.id order by p.id`.execute(db)
   return found.rows
-}
-
-/** The steps where no calendar has its own. */
-export async function defaultSteps(db: ReadDb): Promise<Step[]> {
-  const found = await sql<{ step: Step }>`
-    select days_before as step from reminder_step where calendar_id is null`.execute(db)
-  return found.rows.map((row) => row.step)
 }
 
 /** Asked by an issued programme, not sent, and the body that asks has not closed the period. */

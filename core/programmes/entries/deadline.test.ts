@@ -8,7 +8,7 @@ import { addDays } from '../../shared/day.ts'
 import { closePeriod } from '../forms/calendar.operations.ts'
 import { show } from '../programme.operations.ts'
 import { programme42 } from '../../testing/sample.ts'
-import { dayOfStep, stepToday } from './deadline.ts'
+import { dayOfStep, stepToday } from '../../deadlines/deadline.ts'
 import { watchDeadlines } from './deadline.watch.ts'
 import { work } from './work.operations.ts'
 

@@ -1,10 +1,10 @@
 // The deadline watcher: tells every body what it has not sent, on the steps of its calendar; asked by core/jobs.
 // Two watchers at once, or one started again half-way, tell nothing twice: each step has its own key in the outbox.
 import type { App } from '../../app.ts'
+import { stepToday } from '../../deadlines/deadline.ts'
 import { addDays, dayAt, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import { stepToday } from './deadline.ts'
 import * as store from './deadline.store.ts'
 
 export async function watchDeadlines(app: App): Promise<{ told: number }> {
@@ -37,4 +37,3 @@ export async function dueFor(
 }
 
 export const stillOpen = store.isStillOpen
-export const defaultSteps = store.defaultSteps

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import { remindTopic } from './deadline.ts'
+import { remindTopic } from '../../deadlines/deadline.ts'
 
 export interface StoredMessage {
   id: number

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
+import { news } from '../../mail/told.operations.ts'
 import { listenersOf } from '../../people/notice.store.ts'
 import { operator } from '../../shared/actor.ts'
 import type { Id } from '../../shared/id.ts'
+import { must } from '../../shared/result.ts'
 import { verifyBoards } from '../boards/verify.ts'
 import {
   app,
@@ -143,6 +145,8 @@ test('Minh, now of the new union, finishes the second quarter of Phú Lý and it
   const minh = await as('minh')
   assert.ok(minh.kind === 'person' && minh.roles[0]!.bodyId === heir.union)
   assert.deepEqual(new Set(minh.roles.map((held) => held.bodyId)), new Set([heir.union, triAn, phuLy]))
+  const told = must(await news.ask(app, minh, {})).news.find(({ topic }) => topic === 'handOver.save')
+  assert.deepEqual([told?.title, told?.bodyName], ['03/BB-BG', 'Hội Nông dân phường Vĩnh Cửu'])
   const at = { form, body: phuLy, period: periodOf('2026-Q2') }
   const { toFill } = await done(minh, 'entries.work')
   const line = toFill.find((one: Answer) => one.body === phuLy && one.period === at.period)

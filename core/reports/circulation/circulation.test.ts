@@ -1,6 +1,7 @@
 // Stories of a draft sent round: asked, commented on by two at once, late, decided, explained on paper.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { runJobsOnce } from '../../jobs/jobs.ts'
 import { news } from '../../mail/told.operations.ts'
 import { must } from '../../shared/result.ts'
@@ -141,5 +142,9 @@ test('the table of comments says unit, section, comment and answer, in HTML and 
   const word = await done('truongban', 'explanation', { id, format: 'docx' })
   const xml = partOfZip(Buffer.from(word.content, 'base64'), 'word/document.xml')!.toString()
   assert.match(xml.replaceAll(/<[^>]+>/g, ''), /Nên ngắn hơn\. \(góp ý trễ hạn\)/)
+  const pdf = await done('truongban', 'explanation', { id, format: 'pdf' })
+  const opened = await getDocumentProxy(new Uint8Array(Buffer.from(pdf.content, 'base64')), { verbosity: 0 })
+  const { text } = await extractText(opened, { mergePages: true })
+  assert.match(text.normalize('NFC').replaceAll(/\s+/g, ' '), /BẢNG TỔNG HỢP.*góp ý trễ hạn/)
   assert.equal((await refused('ldld', 'explanation', { id, format: 'html' })).code, 'role-needed')
 })

@@ -60,8 +60,6 @@ export const call = {
     'Clear a heading to drop its section. Two empty ones at the end add sections. Saved, it is issued by the head or the standing board and then does not change.',
   sectionNo: (no: number) => `Section ${no}`,
   sectionNew: 'Add a section',
-  allOf: (name: string, count: number) => `All of ${name} (${count})`,
-  pickOf: (name: string, picked: number) => `Choose one by one: ${name}${picked > 0 ? ` · ${picked} chosen` : ''}`,
   save: 'Save the call',
   saved: 'The call is saved.',
   sections: 'Sections of the outline',

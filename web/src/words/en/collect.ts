@@ -69,8 +69,6 @@ export const collect: typeof vi = {
   moreAreas: 'More areas',
   whom: 'Who fills it in',
   whomHint: 'Tick a whole kind, or open it and choose bodies.',
-  all: (name, count) => `${name} (all ${count})`,
-  one: (name) => `choose bodies: ${name}`,
   saveMarking: 'Save and look again',
   preview: 'Before sending',
   asked: (cells, bodies) => `${cells} cells, ${bodies} bodies.`,

@@ -130,6 +130,7 @@ export const work: typeof viWork = {
   late: (days) => (days > 60 ? 'long overdue' : `${days} days late`),
   sentLate: (days) => (days > 60 ? 'sent long after it was due' : `sent ${days} days late`),
   news: 'News',
+  olderNews: (count) => `${count} more`,
   told: {
     submit: (body) => `${body} sent its form`,
     correct: (body) => `${body} sent a correction`,
@@ -162,6 +163,7 @@ export const work: typeof viWork = {
     'reply.reopen': (body) => `The workbook of ${body} was opened again`,
     'draft.circulate': (body) => `A draft for ${body} to comment on`,
     'draft.remind': (body) => `Reminder: ${body} has not commented on the draft`,
+    'handOver.save': (body) => `${body} takes over work by minutes`,
     'dispatch.send': (body) => `A report was sent to ${body}`,
   },
   dueOn: (day: string) => `due ${day}`,

@@ -9,4 +9,6 @@ export const form: Words['form'] = {
   reasonHint: 'The person who receives this can read the reason.',
   day: 'Day',
   dayHint: 'For example 26/11/2026',
+  allBodies: (name, count) => `All of ${name} (${count})`,
+  pickBodies: (name, picked) => `Choose one by one: ${name}${picked > 0 ? ` · ${picked} chosen` : ''}`,
 }

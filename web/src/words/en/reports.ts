@@ -59,6 +59,8 @@ export const report: typeof reportVi = {
   ownNow: (body, programme) => `Make the report of ${body} for ${programme}`,
   ownAnswer: (title, heading) => `Take from the answer to “${title}”, section ${heading}`,
   ownAnswers: 'What your body answered to calls',
+  answeredAlready: (sections) => `Your body has answered ${sections} sections of this report in a call`,
+  takeAll: 'Take them all into the sections not yet written',
   createNow: 'Make the report',
   stateOf: {
     draft: (who) => `A draft${who ? ` by ${who}` : ''}, not submitted.`,
@@ -141,6 +143,7 @@ export const report: typeof reportVi = {
   did: {
     create: 'made the report',
     setHead: 'changed summary line or recipients',
+    takeOwnAnswers: 'took what was answered to a call',
     refresh: 'took the new figures',
     circulate: 'sent the draft round',
     initial: 'initialled it',

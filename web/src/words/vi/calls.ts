@@ -67,8 +67,6 @@ export const call = {
     'Xoá tên một mục thì mục đó bị bỏ. Hai ô trống ở cuối để thêm mục. Lưu xong, lãnh đạo ban hoặc Thường trực ban hành; sau đó không sửa được nữa.',
   sectionNo: (no: number) => `Mục ${no}`,
   sectionNew: 'Thêm mục',
-  allOf: (name: string, count: number) => `Tất cả ${name} (${count})`,
-  pickOf: (name: string, picked: number) => `Chọn từng đơn vị: ${name}${picked > 0 ? ` · đã chọn ${picked}` : ''}`,
   save: 'Lưu đề cương',
   saved: 'Đã lưu đề cương.',
   sections: 'Các mục của đề cương',

@@ -67,8 +67,6 @@ export const collect = {
   moreAreas: 'Thêm vùng',
   whom: 'Ai điền',
   whomHint: 'Đánh dấu cả loại, hoặc mở ra chọn từng đơn vị.',
-  all: (name: string, count: number) => `${name} (cả ${count} đơn vị)`,
-  one: (name: string) => `chọn từng đơn vị: ${name}`,
   saveMarking: 'Lưu và xem lại',
   preview: 'Xem lại trước khi gửi',
   asked: (cells: number, bodies: number) => `${cells} ô, ${bodies} đơn vị.`,

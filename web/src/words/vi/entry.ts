@@ -114,6 +114,7 @@ export const work = {
   late: (days: number) => (days > 60 ? 'quá hạn đã lâu' : `trễ ${days} ngày`),
   sentLate: (days: number) => (days > 60 ? 'gửi sau hạn đã lâu' : `gửi trễ ${days} ngày`),
   news: 'Tin mới',
+  olderNews: (count: number) => `Xem thêm ${count} tin`,
   told: {
     submit: (body: string) => `${body} đã gửi biểu`,
     correct: (body: string) => `${body} đã gửi bản đính chính`,
@@ -146,6 +147,7 @@ export const work = {
     'reply.reopen': (body: string) => `Biểu Excel của ${body} được mở lại để sửa`,
     'draft.circulate': (body: string) => `Dự thảo lấy ý kiến ${body}`,
     'draft.remind': (body: string) => `Nhắc: ${body} chưa góp ý dự thảo`,
+    'handOver.save': (body: string) => `${body} nhận bàn giao việc, theo biên bản`,
     'dispatch.send': (body: string) => `Báo cáo mới gửi đến ${body}`,
   } as Record<string, (body: string) => string>,
   dueOn: (day: string) => `hạn ${day}`,

@@ -57,6 +57,8 @@ export const report = {
   ownNow: (body: string, programme: string) => `Lập báo cáo của ${body} theo ${programme}`,
   ownAnswer: (title: string, heading: string) => `Lấy từ phần trả lời “${title}”, mục ${heading}`,
   ownAnswers: 'Lời đơn vị đã trả lời đề cương',
+  answeredAlready: (sections: number) => `Đơn vị đã trả lời đề cương ${sections} mục của báo cáo này`,
+  takeAll: 'Lấy tất cả vào các mục chưa viết',
   createNow: 'Lập báo cáo',
   stateOf: {
     draft: (who: string) => `Bản nháp${who ? ` do ${who} soạn` : ''}, chưa trình.`,
@@ -141,6 +143,7 @@ export const report = {
   did: {
     create: 'lập báo cáo',
     setHead: 'sửa trích yếu, nơi nhận',
+    takeOwnAnswers: 'lấy lời đã trả lời đề cương',
     refresh: 'lấy số liệu mới',
     circulate: 'gửi dự thảo lấy ý kiến',
     initial: 'ký nháy',

@@ -4,7 +4,8 @@ import { show as showProgramme } from '@dong-thuan/core/programmes/programme.ope
 import { supersede } from '@dong-thuan/core/reports/report.create.operations.ts'
 import { decide } from '@dong-thuan/core/reports/circulation/circulation.operations.ts'
 import { comments } from '@dong-thuan/core/reports/circulation/circulation.reads.ts'
-import { merge, ownAnswers, sources } from '@dong-thuan/core/reports/merge.operations.ts'
+import { merge, sources } from '@dong-thuan/core/reports/merge.operations.ts'
+import { ownAnswers, takeOwnAnswers } from '@dong-thuan/core/reports/own-answers.operations.ts'
 import { accept, returnReport, submit } from '@dong-thuan/core/reports/report.life.operations.ts'
 import { show } from '@dong-thuan/core/reports/report.read.operations.ts'
 import { issue, sign } from '@dong-thuan/core/reports/report.sign.operations.ts'
@@ -48,6 +49,7 @@ export const actions = {
   write: move(writeText),
   head: move(setHead),
   merge: move(merge),
+  takeOwnAnswers: move(takeOwnAnswers),
   decide: move(decide),
   initial: move(initial),
   approve: move(approve),

@@ -17,8 +17,8 @@ const withId = (event: RequestEvent) => (read: Input) => ({ ...read, id: event.p
 
 export const actions = {
   rename: (event) => act(event, rename, { input: withId(event) }),
-  mail: (event) => act(event, setAddress, { input: withId(event) }),
-  reset: (event) => act(event, resetPassword, { input: withId(event) }),
+  setMail: (event) => act(event, setAddress, { input: withId(event) }),
+  resetPassword: (event) => act(event, resetPassword, { input: withId(event) }),
   resetSecondStep: (event) => act(event, resetSecondStep, { input: withId(event) }),
   inviteIdentity: (event) => act(event, invite, { input: withId(event) }),
   endIdentity: (event) => act(event, endIdentity, { input: withId(event) }),

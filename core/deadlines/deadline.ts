@@ -1,7 +1,7 @@
-// When a body is reminded of a form it has not sent: on steps before and after the due day. Pure.
-import { addDays, daysBetween, weekdayOf, type Day } from '../../shared/day.ts'
+// When a body is reminded of what it has not sent: on steps before and after the due day. Pure.
+import { addDays, daysBetween, weekdayOf, type Day } from '../shared/day.ts'
 
-/** The topic of what is told. */
+/** The topic of what is told about a form that was not sent. */
 export const remindTopic = 'duty.remind'
 
 /** Days before the due day; negative: after it. */
