@@ -1154,6 +1154,14 @@ interface TargetBindingTable {
   sector: string | null
 }
 
+interface TargetCascadeTable {
+  target_id: Id<'target'>
+  rule: 'sum' | 'minimum' | 'weightedMean' | null
+  organisation: string
+  weight_period_id: Id<'period'> | null
+  version: number
+}
+
 interface TargetCompanionTable {
   id: GeneratedAlways<Id<'target_companion'>>
   target_id: Id<'target'>
@@ -1176,6 +1184,41 @@ interface TargetExceptionTable {
   threshold: ColumnType<string, string | number, string | number>
   source_text: string | null
   note: string | null
+}
+
+interface TargetGapTable {
+  id: GeneratedAlways<Id<'target_gap'>>
+  target_id: Id<'target'>
+  side: 'given' | 'taken' | 'own'
+  no: number
+  numbers: string
+  lacking: string | null
+  missing: number
+  less_strict: number
+  reason: string
+  body_id: Id<'body'>
+  recorded_by: Id<'person'>
+  recorded_at: Date
+}
+
+interface TargetLinkTable {
+  target_id: Id<'target'>
+  upper_id: Id<'target'>
+  body_id: Id<'body'>
+  linked_by: Id<'person'> | null
+  linked_at: Date
+}
+
+interface TargetShareTable {
+  id: GeneratedAlways<Id<'target_share'>>
+  target_id: Id<'target'>
+  body_id: Id<'body'>
+  version: number
+  threshold: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  weight: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  weight_basis: string | null
+  given_by: Id<'person'> | null
+  given_at: Date
 }
 
 interface TemplateDraftTable {
@@ -1329,8 +1372,12 @@ export interface Tables {
   standing_cached: StandingCachedTable
   target: TargetTable
   target_binding: TargetBindingTable
+  target_cascade: TargetCascadeTable
   target_companion: TargetCompanionTable
   target_exception: TargetExceptionTable
+  target_gap: TargetGapTable
+  target_link: TargetLinkTable
+  target_share: TargetShareTable
   template_draft: TemplateDraftTable
   trusted_device: TrustedDeviceTable
   work_calendar_day: WorkCalendarDayTable

@@ -1,6 +1,6 @@
 // What can be asked of the working calendar: the days off of a year, proposed or confirmed, and confirming them.
 import { z } from 'zod'
-import { administersAll, notAll } from '../people/whole-platform.ts'
+import { administersAll, mayChangeAll, notAll } from '../people/whole-platform.ts'
 import { daySchema, weekdayOf } from '../shared/day.ts'
 import { seenVersion } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
@@ -33,8 +33,10 @@ export const show = reading({
       .meta({ description: 'null: chưa ai xác nhận, các ngày là đề xuất' }),
     days: z.array(dayShown),
     proposed: z.array(dayShown),
+    mayChange: z.boolean(),
   }),
-  async run({ db }, { year }) {
+  async run(context, { year }) {
+    const { db } = context
     const found = (await confirmedYears(db)).find((one) => one.year === year)
     const proposed = proposeYear(year).map(shown)
     const days = found ? (await confirmedDays(db)).filter((one) => one.year === year).map(shown) : proposed
@@ -42,7 +44,7 @@ export const show = reading({
       ...{ version: found.version, basis: found.basis, by: found.confirmedBy },
       at: found.confirmedAt.toISOString(),
     }
-    return ok({ year, confirmed: confirmed ?? null, days, proposed })
+    return ok({ year, confirmed: confirmed ?? null, days, proposed, mayChange: await mayChangeAll(context) })
   },
 })
 

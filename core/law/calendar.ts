@@ -1,10 +1,12 @@
 // The working calendar: which days count as working days, by days a person confirmed or, until then, as proposed. Pure.
-import { weekdayOf, type Day } from '../shared/day.ts'
+import { dayOfOrdinal, weekdayOf, type Day } from '../shared/day.ts'
 import { calendarRules, isRestDay, proposeYear, type SpecialDay } from './holidays.ts'
 
 export interface WorkCalendar {
   /** The special days of a year, and whether a person confirmed them. */
   year(year: number): { days: ReadonlyMap<Day, SpecialDay>; confirmed: boolean }
+  /** Whether people work on a day given as days since 1970; remembered, for limits are computed by the hundred thousand. */
+  works(ordinal: number): boolean
   /** Minutes after midnight at which work begins and ends. */
   hours: readonly { from: number; to: number }[]
 }
@@ -20,24 +22,31 @@ export function natureOf(calendar: WorkCalendar, day: Day): DayNature {
   return { works: true, swapped: null }
 }
 
-export const isWorkingDay = (calendar: WorkCalendar, day: Day) => natureOf(calendar, day).works
-
 export const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** Confirmed years by their days; every other year is proposed, once. */
 export function calendarOf(confirmed: ReadonlyMap<number, readonly SpecialDay[]>): WorkCalendar {
   const years = new Map<number, { days: ReadonlyMap<Day, SpecialDay>; confirmed: boolean }>()
-  return {
+  const known = new Map<number, boolean>()
+  const calendar: WorkCalendar = {
     year(year) {
-      const known = years.get(year)
-      if (known) return known
-      const days = confirmed.get(year) ?? proposeYear(year)
-      const made = { days: new Map(days.map((one) => [one.day, one])), confirmed: confirmed.has(year) }
+      const made = years.get(year) ?? yearMade(confirmed.get(year), year)
       years.set(year, made)
       return made
     },
+    works(ordinal) {
+      const works = known.get(ordinal) ?? natureOf(calendar, dayOfOrdinal(ordinal)).works
+      known.set(ordinal, works)
+      return works
+    },
     hours: calendarRules.hours.spans.map(([from, to]) => ({ from: minutesOf(from), to: minutesOf(to) })),
   }
+  return calendar
+}
+
+function yearMade(confirmed: readonly SpecialDay[] | undefined, year: number) {
+  const days = confirmed ?? proposeYear(year)
+  return { days: new Map(days.map((one) => [one.day, one])), confirmed: confirmed !== undefined }
 }
 
 /** “07:30” as minutes after midnight. */

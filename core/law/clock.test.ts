@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween, weekdayOf, type Day } from '../shared/day.ts'
 import { calendarOf } from './calendar.ts'
-import { endOf, latestBefore, type Course } from './clock.ts'
+import { dueOf, endOf, latestBefore, type Course } from './clock.ts'
 import { reasonOf } from './clock.words.ts'
 import { proposeYear, type SpecialDay } from './holidays.ts'
 
@@ -146,6 +146,7 @@ test('a thousand random courses on random calendars equal the obvious model', ()
       const days = new Map([...years.values()].flat().map((one) => [one.day, one]))
       const ending = endOf(calendarOf(years), course)
       assert.equal(ending.due, obvious(days, course))
+      assert.equal(dueOf(calendarOf(years), course), ending.due)
       assert.equal(ending.originalDue, obvious(days, { ...course, pauses: [], extension: 0 }))
       assert.equal(ending.steps.filter(({ counted }) => counted).length, course.value + (course.extension ?? 0))
       assert.equal(ending.steps.at(-1)!.date, ending.due)

@@ -1,6 +1,6 @@
 // What can be asked of the time limits of the law: which there are, the versions of one, one version more.
 import { z } from 'zod'
-import { administersAll, notAll } from '../people/whole-platform.ts'
+import { administersAll, mayChangeAll, notAll } from '../people/whole-platform.ts'
 import { daySchema } from '../shared/day.ts'
 import { seenVersion } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
@@ -44,10 +44,17 @@ export const show = reading({
   http: { method: 'GET', path: '/law-rules/{key}' },
   who: 'anyone',
   input: z.object({ key }),
-  output: z.object({ ...ruleHead, versions: z.array(versionShown), inForce: z.number().int().nullable() }),
-  async run({ db, today }, { key }) {
-    const rule = await ruleOf(db, key)
-    return rule ? ok({ ...rule, inForce: inForce(rule.versions, today)?.no ?? null }) : noSuchRule
+  output: z.object({
+    ...ruleHead,
+    versions: z.array(versionShown),
+    inForce: z.number().int().nullable(),
+    mayChange: z.boolean(),
+  }),
+  async run(context, { key }) {
+    const rule = await ruleOf(context.db, key)
+    if (!rule) return noSuchRule
+    const holds = inForce(rule.versions, context.today)?.no ?? null
+    return ok({ ...rule, inForce: holds, mayChange: await mayChangeAll(context) })
   },
 })
 

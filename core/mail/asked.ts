@@ -16,6 +16,7 @@ export function isAsked(topic: string): boolean {
 
 export function pathOf(it: AskedPayload): string {
   if (it.notice) return `/van-ban-den/${it.notice}`
+  if (it.programme) return `/chuong-trinh/${it.programme}`
   if (it.handOver) return `/don-vi/${it.body}`
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
   if (it.dispatch) return `/bao-cao/nhan/${it.dispatch}`

@@ -1,4 +1,4 @@
-// SQL of what was told to bodies about calls, workbooks, drafts and reports that were sent.
+// SQL of what was told to bodies about calls, workbooks, drafts, reports that were sent and targets given down.
 import { sql } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -19,6 +19,8 @@ export interface AskedPayload {
   report?: number | null
   /** Work that was handed over to the body. */
   handOver?: number
+  /** An upper programme that gave a target down, or took it back. */
+  programme?: number
   title: string
   body: number
   dueOn?: Day
@@ -49,7 +51,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target)\.' and m.body_id = any(${bodies}::int[])
       and m.payload ->> 'title' is not null
     order by m.id desc limit ${most}`.execute(db)
   return found.rows

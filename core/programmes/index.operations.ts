@@ -6,6 +6,10 @@ import type { Operation } from '../shared/operation.ts'
 import './handover/handover.ts'
 import { showBoard, showPublicBoard } from './boards/board.operations.ts'
 import { carriedFigures } from './boards/carried.operations.ts'
+import * as cascades from './cascade/cascade.operations.ts'
+import * as cascadeReads from './cascade/cascade.show.operations.ts'
+import { recordGap } from './cascade/gap.operations.ts'
+import * as given from './cascade/given.operations.ts'
 import * as calendars from './forms/calendar.operations.ts'
 import * as catalogue from './forms/catalogue.operations.ts'
 import * as consolidations from './entries/consolidation.operations.ts'
@@ -44,6 +48,17 @@ export const programmeOperations: readonly Operation[] = [
   programmes.close,
   targets.put,
   targets.remove,
+  cascadeReads.listCascades,
+  cascadeReads.showCascade,
+  cascadeReads.proposeShares,
+  cascades.giveDown,
+  cascades.stopGiving,
+  recordGap,
+  given.listWaiting,
+  given.listGiven,
+  given.takeUp,
+  given.linkTarget,
+  given.unlinkTarget,
   catalogue.showCatalogue,
   catalogue.addSectors,
   catalogue.addCount,

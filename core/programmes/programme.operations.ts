@@ -21,6 +21,8 @@ import {
   writeTexts,
 } from './programme.store.ts'
 import type { Programme } from './programme.ts'
+import { cascadedIn, openGaps, type OpenGap } from './cascade/cascade.reads.ts'
+import { tellIssued } from './cascade/told.ts'
 import { unknownCalendar } from './forms/calendar.ts'
 import { entryKindOf } from './forms/catalogue.store.ts'
 import { targetsOf } from './targets/target.store.ts'
@@ -269,7 +271,27 @@ async function step(
       'Chọn lịch báo cáo trước khi ban hành, để các đơn vị biết hạn gửi số liệu.',
       'Choose a reporting calendar first, so that bodies know when figures are due.',
     )
+  const gaps = move === 'issue' ? await openGaps(context.db, programme, context.today) : []
+  if (gaps.length > 0) return stillOpen(gaps)
   await setProgrammeStage(context.db, programme.id, stageAfterProgramme(move, programme.stage))
   await context.record({ noun: 'programme', id: programme.id, move })
+  if (move === 'issue')
+    await tellIssued(context, programme, await cascadedIn(context.db, { programme, today: context.today }))
   return ok({ programme: programme.id, version: programme.version + 1 })
+}
+
+/** Every one by number and name: the board sees at once what is left to do. */
+function stillOpen(gaps: readonly OpenGap[]) {
+  const named = (side: OpenGap['side']) =>
+    gaps.filter((gap) => gap.side === side).map(({ no, name }) => `${no} (${name})`)
+  const [given, own] = [named('given'), named('own')]
+  const vi = [
+    given.length > 0 && `mức giao xuống của chỉ tiêu ${given.join(', ')} chưa khớp với chỉ tiêu`,
+    own.length > 0 && `chỉ tiêu ${own.join(', ')} thấp hơn mức cấp trên giao`,
+  ].filter(Boolean)
+  return conflict(
+    'open-gap',
+    `Chưa ban hành được: ${vi.join('; ')}. Cán bộ của chương trình sửa cho khớp, hoặc ghi lý do chỗ lệch, rồi ban hành.`,
+    `Not issued: targets ${gaps.map(({ no }) => no).join(', ')} do not meet what was given down, and no reason is recorded.`,
+  )
 }

@@ -8,6 +8,7 @@ import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
 import { playCall } from './calls.ts'
+import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
@@ -24,6 +25,8 @@ export const begunKey = 'sampleBegun'
 export async function makeSample(app: App, say: (detail: string) => void = () => {}): Promise<Scene> {
   await writeSetting(app.db, begunKey, true)
   const scene = await makeYear(app, say)
+  say('chỉ tiêu giao xuống')
+  await playCascade(scene)
   say('báo cáo tổng kết')
   await playReport(scene)
   say('đề cương báo cáo')

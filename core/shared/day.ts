@@ -37,14 +37,18 @@ export function dayAt(instant: Date): Day {
 const msOfDay = 86_400_000
 
 /** Days since 1970-01-01; without a zone, so that no hour is ever lost. Throws on what is no day. */
-function ordinalOf(day: Day): number {
+export function ordinalOf(day: Day): number {
   const ordinal = Date.parse(`${day}T00:00:00Z`) / msOfDay
   if (Number.isNaN(ordinal)) throw new RangeError(`no day: ${day}`)
   return ordinal
 }
 
+export function dayOfOrdinal(ordinal: number): Day {
+  return new Date(ordinal * msOfDay).toISOString().slice(0, 10)
+}
+
 export function addDays(day: Day, days: number): Day {
-  return new Date((ordinalOf(day) + days) * msOfDay).toISOString().slice(0, 10)
+  return dayOfOrdinal(ordinalOf(day) + days)
 }
 
 /** Days from one day to another; negative when the second is earlier. */

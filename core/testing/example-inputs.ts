@@ -199,6 +199,41 @@ async function peopleInputs(app: App): Promise<Inputs> {
   }
 }
 
+/** The first target of 42-CTr/HU is given down in the sample; what the commune took up is of its own programme. */
+async function cascadeInputs(app: App, of: { programme: number; version: number }): Promise<Inputs> {
+  const { programme } = of
+  const down = await one(
+    app,
+    sql<{
+      no: number
+      version: number
+    }>`select t.no, c.version from target_cascade c join target t on t.id = c.target_id
+    where t.programme_id = ${programme} order by t.no limit 1`,
+  )
+  const lower = await one(
+    app,
+    sql<{ programme: number; version: number; no: number; upper: number }>`
+    select p.id as programme, p.version, t.no, l.upper_id as upper from target_link l join target t on t.id = l.target_id
+    join programme p on p.id = t.programme_id order by l.linked_at limit 1`,
+  )
+  const at = { programme, no: down.no }
+  const kind = { organisation: 'partyCommittee', rule: 'minimum' }
+  const below = { programme: lower.programme, expectedVersion: lower.version }
+  return {
+    'cascades.list': { programme },
+    'cascades.show': at,
+    'cascades.propose': { ...at, ...kind, way: 'equal' },
+    'cascades.give': { ...at, ...kind, expectedVersion: down.version, units: [] },
+    'cascades.stop': { ...at, expectedVersion: down.version },
+    'cascades.recordGap': { ...at, side: 'given', seen: '', reason: 'Địa bàn rừng, ít dân; chưa giao trong năm.' },
+    'cascades.waiting': {},
+    'cascades.given': { programme: lower.programme },
+    'cascades.take': { ...below, upper: lower.upper },
+    'cascades.link': { ...below, no: lower.no, upper: lower.upper },
+    'cascades.unlink': { ...below, no: lower.no },
+  }
+}
+
 async function programmeInputs(app: App): Promise<Inputs> {
   const programme = await programme42(app)
   const { version, calendar } = await one(
@@ -248,6 +283,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       threshold: '50',
     },
     'targets.remove': { ...seen, no: 1 },
+    ...(await cascadeInputs(app, { programme, version })),
     'sectors.add': { sectors: [{ key: 'cooperative', name: 'Hợp tác xã' }] },
     'counts.add': {
       key: 'dialogues',

@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, report, entering, programme, places, calls, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, entering, programme, places, calls, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { administrationPictures } from './administration.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { boardPictures } from './board.ts'
 import { callPictures } from './calls.ts'
+import { cascadePictures } from './cascade.ts'
 import { enteringPictures } from './entering.ts'
 import { placePictures } from './places.ts'
 import { programmePictures } from './programme.ts'
@@ -18,6 +19,7 @@ import { signInPictures } from './sign-in.ts'
 /** In this order: the board and the report stand as the sample left them, then figures are sent and a year is begun. */
 const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   board: boardPictures,
+  cascade: cascadePictures,
   report: reportPictures,
   entering: enteringPictures,
   programme: programmePictures,

@@ -28,6 +28,11 @@ export const publicPages: PublicPage[] = [
         inNav: true,
         children: [{ href: '/don-vi', label: (words) => words.bodies.title }],
       },
+      {
+        href: '/thoi-han',
+        label: (words) => words.law.title,
+        children: [{ href: '/thoi-han/lich', label: (words) => words.law.calendar }],
+      },
       { href: '/tim', label: (words) => words.common.search, inNav: true },
       { href: '/so-do', label: (words) => words.common.sitemap },
       { href: '/api', label: (words) => words.common.api },

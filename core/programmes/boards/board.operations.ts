@@ -5,6 +5,8 @@ import { reading, type ReadContext } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { daysBetween } from '../../shared/day.ts'
 import { ancestorsOf } from '../../places/place.read.ts'
+import { cascadedIn, givenIn } from '../cascade/cascade.reads.ts'
+import { carriedOn, servedOn, shareAt, type OnBoard, type OwnShare } from '../cascade/on-board.ts'
 import { boardRows, type BoardData, type BodyChild, type Child, type PartRow, type TargetRow } from './board.ts'
 import { gatherBoard, type Gathered } from './board.reads.ts'
 import { boardSchema, type BoardMade } from './board.schema.ts'
@@ -69,6 +71,9 @@ function withoutUnits(board: BoardMade): BoardMade {
     ...target,
     causes: [],
     children: [],
+    share: null,
+    cascade: null,
+    serves: null,
     exceptions: target.exceptions.map((exception) => ({ ...exception, children: [] })),
   }))
   return { ...board, missing: [], targets }
@@ -116,6 +121,11 @@ async function describe(context: ReadContext, at: Describing): Promise<BoardMade
   const overlap = gathered.targets.some((target) => target.overlapFactor)
     ? await overlapOf(context, place.id, gathered)
     : null
+  const on = {
+    cascaded: await cascadedIn(context.db, { programme, today: context.today }),
+    given: await givenIn(context.db, programme),
+    whole: place.id === programme.placeId,
+  }
   const above = await ancestorsOf(context.db, place.id, period.endsOn)
   const start = above.findIndex((one) => one.placeId === programme.placeId)
   const late = Math.max(0, daysBetween(period.dueOn, context.today))
@@ -157,7 +167,7 @@ async function describe(context: ReadContext, at: Describing): Promise<BoardMade
       body: child.body,
       daysLate: late,
     })),
-    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [], causes })),
+    targets: rows.map((row) => describeTarget(row, { overlap, trend: trends.get(row.target.id) ?? [], causes, on })),
   }
 }
 
@@ -187,15 +197,25 @@ function describeTarget(
     overlap: BoardMade['targets'][0]['overlap']
     trend: BoardMade['targets'][0]['trend']
     causes: readonly Cause[]
+    on: OnBoard
   },
 ) {
   const { target } = row
+  const { on } = more
   const said = more.causes.filter((cause) => cause.targetId === target.id)
+  const main = describePart(row, target.indicator.unit, said)
   return {
     id: target.id,
     no: target.no,
     indicator: target.indicator.key,
-    ...describePart(row, target.indicator.unit, said),
+    ...main,
+    children: main.children.map((child) => ({
+      ...child,
+      share: child.organisation ? null : shareAt(on, target, child),
+    })),
+    share: on.whole ? null : shareAt(on, target, row),
+    cascade: carriedOn(on, target),
+    serves: servedOn(on, target),
     overall: row.overall,
     causes: row.overall === 'notReached' ? said.filter((cause) => cause.placeId === row.place.id) : [],
     counted: row.counted,
@@ -212,6 +232,7 @@ function describePart(row: PartRow, unit: '%' | 'count', causes: readonly Cause[
   const scope = row.part === 'main' ? null : { name: row.name, organisation: row.organisation, sector: row.sector }
   const children = row.children.map((child) => ({
     ...child,
+    share: null as OwnShare | null,
     causes: causes.filter(
       (cause) => child.organisation === null && child.verdict === 'notReached' && cause.placeId === child.place.id,
     ),

@@ -1,6 +1,8 @@
 // The shape in which a board is answered; scripts rely on it, see docs/guide.
 import { z } from 'zod'
 import { instantSchema } from '../../shared/day.ts'
+import { sideSchema } from '../cascade/cascade.schema.ts'
+import { cascadeRules } from '../cascade/cascade.ts'
 import { comparators } from '../targets/fraction.ts'
 
 const verdict = z.enum(['reached', 'notReached', 'noData'])
@@ -38,11 +40,15 @@ const reportedRow = {
   figure: z.string(),
 }
 
+/** What the body at the place was given of the target, by the target's own comparator; null: nothing. */
+const share = z.object({ threshold: z.string(), verdict }).nullable()
+
 const childSchema = z
   .object({
     place: placeSchema,
     organisation: z.string().nullable(),
     ...reportedRow,
+    share,
     /** Of an organisation with several bodies at the place, as bases of a labour federation: each by name. */
     bodies: z.array(z.object({ body: bodySchema, ...reportedRow })),
     /** Said of the whole target at this place, where it is not reached. */
@@ -86,6 +92,23 @@ export const targetSchema = z
     indicator: z.string(),
     ...part,
     overall: verdict,
+    share,
+    /** How the lower bodies carry it; null: not given down, or the reader sees one place alone. */
+    cascade: z.object({ rule: z.enum(cascadeRules), given: sideSchema, taken: sideSchema }).nullable(),
+    /** The upper target it serves. */
+    serves: z
+      .object({
+        number: z.string().nullable(),
+        title: z.string(),
+        body: z.string(),
+        no: z.number().int(),
+        comparator,
+        /** null: no share was given, or it was taken back. */
+        threshold: z.string().nullable(),
+        lessStrict: z.boolean(),
+        open: z.boolean(),
+      })
+      .nullable(),
     /** Why it is not reached here, as offices say; empty where it is. */
     causes: z.array(causeSchema),
     /** What the numerator counts: person, membership, household, organisation … */

@@ -61,6 +61,8 @@ export async function boardWorkbook(board: Board): Promise<Buffer> {
           text(verdictOf(child)),
           text(child.complete ? 'đủ' : 'tạm tính'),
           number(child.estimated),
+          text(part === target && child.share ? `${target.comparator} ${child.share.threshold}` : ''),
+          text(part === target && child.share ? verdicts[child.share.verdict] : ''),
         ]),
     ),
   )
@@ -76,6 +78,8 @@ export async function boardWorkbook(board: Board): Promise<Buffer> {
     'Kết luận',
     'Đủ',
     heads.at(-1)!,
+    'Mức được giao',
+    'So với mức được giao',
   ]
   return writeXlsxFile([
     { data: [...mark, ...title, heads.map(head), ...targets], sheet: 'Chỉ tiêu', columns: widths(40, 30) },
@@ -118,5 +122,5 @@ const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as co
 const widths = (first: number, second: number) => [
   { width: first },
   { width: second },
-  ...Array(10).fill({ width: 14 }),
+  ...Array(11).fill({ width: 14 }),
 ]

@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
+import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
@@ -23,6 +24,7 @@ import { figures } from './en/figures.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { keys } from './en/keys.ts'
+import { law } from './en/law.ts'
 import { line } from './en/line.ts'
 import { mails, notices } from './en/mail.ts'
 import { notice } from './en/notice.ts'
@@ -53,6 +55,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   acts,
   handOver,
+  cascade,
   keys,
   api,
   paper,
@@ -69,6 +72,7 @@ export const en: Words = {
   merging,
   entry,
   explain,
+  law,
   line,
   matrix,
   remind,

@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
+import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
@@ -23,6 +24,7 @@ import { figures } from './vi/figures.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
+import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
 import { mails, notices } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
@@ -52,6 +54,7 @@ import { wordForms } from './vi/word-forms.ts'
 export const vi = {
   acts,
   handOver,
+  cascade,
   keys,
   api,
   paper,
@@ -68,6 +71,7 @@ export const vi = {
   merging,
   entry,
   explain,
+  law,
   line,
   matrix,
   remind,

@@ -39,6 +39,9 @@ const base = {
   companions: [],
   overlap: null,
   trend: [],
+  share: null,
+  cascade: null,
+  serves: null,
 } satisfies BoardTarget
 
 const gathering = {
@@ -69,6 +72,9 @@ const gathering = {
       missing: 0,
     },
   ],
+  share: null,
+  cascade: null,
+  serves: null,
 } satisfies BoardTarget
 
 const good = {
@@ -94,6 +100,9 @@ const good = {
       estimated: 0,
     },
   ],
+  share: null,
+  cascade: null,
+  serves: null,
 } satisfies BoardTarget
 
 export const examples = [

@@ -164,6 +164,8 @@ export const work: typeof viWork = {
     'draft.circulate': (body) => `A draft for ${body} to comment on`,
     'draft.remind': (body) => `Reminder: ${body} has not commented on the draft`,
     'handOver.save': (body) => `${body} takes over work by minutes`,
+    'target.giveDown': (body) => `A target was given to ${body}`,
+    'target.takeBack': (body) => `A target given to ${body} was taken back`,
     'dispatch.send': (body) => `A report was sent to ${body}`,
   },
   dueOn: (day: string) => `due ${day}`,

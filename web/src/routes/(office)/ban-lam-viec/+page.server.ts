@@ -5,6 +5,7 @@ import { toComment } from '@dong-thuan/core/reports/circulation/circulation.read
 import { arrived } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
 import { toldToMe } from '@dong-thuan/core/documents/told.operations.ts'
 import { news } from '@dong-thuan/core/mail/told.operations.ts'
+import { listWaiting } from '@dong-thuan/core/programmes/cascade/given.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
 import { show as secondStep } from '@dong-thuan/core/people/second-step/second-step.operations.ts'
@@ -25,6 +26,7 @@ export const load = async (event) => {
     secondStep: await valueOf(event, secondStep),
     collections: await valueOf(event, listCollections, {}),
     programmes: programmes.filter((one) => mine.has(one.bodyId)),
+    given: (await valueOf(event, listWaiting, {})).waiting,
     callsToAnswer: calls.toAnswer.filter(({ call }) => call.stage === 'issued'),
     callsToAccept: calls.ours.filter(({ toAccept }) => toAccept),
     drafts: (await valueOf(event, toComment, {})).drafts,
