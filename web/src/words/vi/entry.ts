@@ -129,6 +129,7 @@ export const work = {
   } as Record<string, (body: string, to: string) => string>,
   toldAsked: {
     'document.correct': (body: string) => `Đính chính một văn bản do ${body} ban hành hoặc nhận`,
+    'document.replace': (body: string) => `Thay thế một văn bản do ${body} ban hành hoặc nhận`,
     'document.recall': (body: string) => `Thu hồi một văn bản do ${body} ban hành hoặc nhận`,
     'call.issue': (body: string) => `Đề cương mới để ${body} trả lời`,
     'call.remind': (body: string) => `Nhắc: ${body} chưa trả lời đề cương`,
