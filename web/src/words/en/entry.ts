@@ -171,6 +171,7 @@ export const work: typeof viWork = {
   dueOn: (day: string) => `due ${day}`,
   earlier: 'Earlier periods',
   waits: {
+    destroy: (count) => `${count} recalled documents to confirm as destroyed`,
     accept: (count) => `${count} to accept`,
     fill: (count) => `${count} to send`,
     finalise: (count) => `${count} waiting for actual figures`,

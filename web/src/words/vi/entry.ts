@@ -156,6 +156,7 @@ export const work = {
   earlier: 'Các kỳ trước',
   /** Of the kinds that wait, none left out: so that “nothing” is true. */
   waits: {
+    destroy: (count: number) => `${count} văn bản thu hồi phải xác nhận huỷ`,
     accept: (count: number) => `${count} biểu chờ nhận`,
     fill: (count: number) => `${count} biểu phải gửi`,
     finalise: (count: number) => `${count} biểu chờ số chính thức`,
