@@ -27,9 +27,9 @@ test('khối dân vận xã lập báo cáo của mình, lấy lời đã trả 
   }
   expect(await faultsOf(page)).toEqual([])
   await page.reload() // looking opened every panel
-  await hand.open('Trình lãnh đạo ban')
-  await hand.press('Trình lãnh đạo ban')
-  await expect(page.getByText('Đã trình, chờ lãnh đạo ban duyệt.')).toBeVisible()
+  await hand.open('Trình lãnh đạo duyệt')
+  await hand.press('Trình lãnh đạo duyệt')
+  await expect(page.getByText('Đã trình, chờ lãnh đạo duyệt.')).toBeVisible()
   console.log(`  báo cáo của khối: ${effort}`)
   expect(effort.minutes()).toBeLessThan(10)
 })

@@ -23,7 +23,8 @@ export async function placePictures(camera: Camera): Promise<void> {
   const inside = page.getByRole('table').filter({ hasText: 'Nay thuộc' })
   await picture(page, '08-bi-chia', { from: inside, most: 520 })
   const officer = await camera.as('danvan.hoangmai')
-  await officer.goto('/chuong-trinh/5/theo-ngay')
+  const board = await officer.locator('main a[href$="/bang"]').first().getAttribute('href')
+  await officer.goto(board!.replace('/bang', '/theo-ngay'))
   await officer.locator('summary').first().click()
   await picture(officer, '08-khong-so-sanh', { from: officer.locator('section').first(), most: 1150 })
 }

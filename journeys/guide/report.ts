@@ -69,13 +69,13 @@ async function lifePictures(camera: Camera, officer: Page): Promise<void> {
   const at = new URL(officer.url()).pathname
   const submit = async () => {
     await officer.goto(at)
-    const panel = await openPanel(officer, 'Trình lãnh đạo ban')
+    const panel = await openPanel(officer, 'Trình lãnh đạo duyệt')
     return panel
   }
   const first = await submit()
   await picture(officer, '06-trinh', { from: officer.locator('.moves') })
   await first.getByRole('button').click()
-  await officer.getByText('Đã trình, chờ lãnh đạo ban duyệt.').waitFor()
+  await officer.getByText('Đã trình, chờ lãnh đạo duyệt.').waitFor()
 
   const head = await camera.as('truongban')
   await head.goto(at)
@@ -87,7 +87,7 @@ async function lifePictures(camera: Camera, officer: Page): Promise<void> {
   await officer.goto(at)
   await picture(officer, '06-bi-tra-lai', { from: officer.locator('.head'), to: officer.getByText('Đề nghị nêu rõ') })
   await (await submit()).getByRole('button').click()
-  await officer.getByText('Đã trình, chờ lãnh đạo ban duyệt.').waitFor()
+  await officer.getByText('Đã trình, chờ lãnh đạo duyệt.').waitFor()
   await head.goto(at)
   await (await openPanel(head, 'Duyệt, chuyển ký')).getByRole('button').click()
   await head.getByText('Đã duyệt, chờ ký.').first().waitFor()

@@ -15,7 +15,7 @@ export const secondStep: Words['secondStep'] = {
   beginAgainText: 'The old key is good until the first code of the new one.',
   scan: 'Scan this picture with the phone',
   scanText:
-    'On the phone open a program that makes codes (TOTP), add an account, scan the picture. If that cannot be, type the key below.',
+    'On the phone open an app that makes codes (such as Google Authenticator, Microsoft Authenticator, FreeOTP), add an account, scan the picture. If that cannot be, type the key below.',
   picture: 'QR code of the key; the key is written out below',
   key: 'The key in letters',
   fields: { code: 'The six digits shown' },

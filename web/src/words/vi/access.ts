@@ -13,7 +13,7 @@ export const secondStep = {
   beginAgainText: 'Khoá cũ còn dùng cho đến khi nhập được mã đầu tiên của khoá mới.',
   scan: 'Quét hình này bằng điện thoại',
   scanText:
-    'Trên điện thoại, mở một ứng dụng sinh mã (loại dùng chuẩn TOTP), chọn thêm tài khoản, quét hình. Không quét được thì gõ khoá bên dưới.',
+    'Trên điện thoại, mở một ứng dụng tạo mã (như Google Authenticator, Microsoft Authenticator, FreeOTP), chọn thêm tài khoản, quét hình. Không quét được thì gõ khoá bên dưới.',
   picture: 'Mã QR của khoá; khoá viết bằng chữ ở bên dưới',
   key: 'Khoá bằng chữ',
   fields: { code: 'Sáu số đang hiện' },

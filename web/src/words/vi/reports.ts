@@ -61,7 +61,7 @@ export const report = {
   createNow: 'Lập báo cáo',
   stateOf: {
     draft: (who: string) => `Bản nháp${who ? ` do ${who} soạn` : ''}, chưa trình.`,
-    submitted: 'Đã trình, chờ lãnh đạo ban duyệt.',
+    submitted: 'Đã trình, chờ lãnh đạo duyệt.',
     returned: 'Được trả lại để sửa.',
     accepted: 'Đã duyệt, chờ ký.',
     signed: (who: string) => `${who} đã ký, chờ văn thư lấy số và ban hành.`,
@@ -88,7 +88,7 @@ export const report = {
   more: (count: number) => `và ${count} thay đổi nữa`,
   nothing: 'không có',
   moves: {
-    submit: 'Trình lãnh đạo ban',
+    submit: 'Trình lãnh đạo duyệt',
     submitText: 'Sau khi trình, báo cáo không sửa được cho đến khi được trả lại.',
     return: 'Trả lại kèm lý do',
     returnText: 'Báo cáo về lại người soạn để sửa, kèm lý do dưới đây.',
