@@ -7,7 +7,7 @@ export async function cascadePictures(camera: Camera): Promise<void> {
   await picture(officer, '16-cho-lech', { from: officer.locator('.head'), to: officer.locator('.sides') })
   await officer.locator('summary').filter({ hasText: 'Điền nhanh cả cột' }).click()
   await picture(officer, '16-dien-nhanh', {
-    from: officer.getByLabel('Các nơi làm nên chỉ tiêu bằng cách nào'),
+    from: officer.getByText('Các nơi làm nên chỉ tiêu bằng cách nào').first(),
     to: officer.getByRole('button', { name: 'Điền theo cột đã dán' }),
   })
   await picture(officer, '16-muc-giao', { from: officer.getByRole('table').first() })

@@ -97,5 +97,8 @@ async function correctionPicture(camera: Camera): Promise<void> {
   await page.locator('summary').filter({ hasText: 'Đã xong' }).click()
   await page.getByRole('row').filter({ hasText: form }).getByRole('link').first().click()
   await picture(page, '02-dinh-chinh', { from: page.locator('.head'), to: page.locator('tr[data-row="3"]') })
-  await picture(page, '02-cac-ban', { from: page.locator('h2').last(), to: page.locator('ol').last() })
+  await picture(page, '02-cac-ban', {
+    from: page.getByRole('heading', { name: 'Các bản' }),
+    to: page.locator('ol').last(),
+  })
 }
