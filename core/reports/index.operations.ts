@@ -1,5 +1,6 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
+import './dispatch/dispatch.notice.ts'
 import './report.handover.ts'
 import { circulate, decide } from './circulation/circulation.operations.ts'
 import * as round from './circulation/circulation.reads.ts'

@@ -29,7 +29,24 @@ export async function bodiesSentTo(db: ReadDb, report: Id<'report'>): Promise<Id
   return found.rows.map((row) => row.id)
 }
 
-/** null when it went to them this way already. */
+/** The bodies here that the report of a line in the register was sent to on the platform. */
+export async function dispatchesOnLine(db: ReadDb, line: Id<'register_line'>) {
+  const found = await sql<{
+    dispatch: Id<'report_dispatch'>
+    body: Id<'body'>
+    title: string
+    from: Id<'body'>
+    recipients: string | null
+  }>`select d.id as dispatch, d.body_id as body, l.full_number as title, s.body_id as "from", l.recipients
+    from register_line l join number_series s on s.id = l.series_id join report r on r.register_line_id = l.id
+    join report_dispatch d on d.report_id = r.id and d.way = 'platform' where l.id = ${line} order by d.id`.execute(db)
+  return found.rows
+}
+
+/**
+ * null when it went to them this way already. A body goes by itself, not by its name: one that bears the name of a recipient
+ * before it, as after a merger, is told apart.
+ */
 export async function insertDispatch(
   tx: Tx,
   made: {
@@ -45,7 +62,12 @@ export async function insertDispatch(
 ): Promise<Id<'report_dispatch'> | null> {
   const found = await sql<{ id: Id<'report_dispatch'> }>`
     insert into report_dispatch (report_id, body_id, recipient, way, sent_on, note, sent_by, sent_at)
-    values (${made.report}, ${made.body}, ${made.recipient}, ${made.way}, ${made.sentOn}, ${made.note}, ${made.by}, ${made.now})
+    select ${made.report}::int, ${made.body}::int, ${made.recipient}::text || case when exists (
+        select from report_dispatch o where o.report_id = ${made.report} and o.way = ${made.way}
+          and o.recipient = ${made.recipient} and o.body_id <> ${made.body}::int) then ' (đơn vị mới)' else '' end,
+      ${made.way}::text, ${made.sentOn}::date, ${made.note}::text, ${made.by}::int, ${made.now}::timestamptz
+    where not exists (select from report_dispatch o
+      where o.report_id = ${made.report} and o.way = ${made.way} and o.body_id = ${made.body}::int)
     on conflict (report_id, recipient, way) do nothing returning id`.execute(tx)
   return found.rows[0]?.id ?? null
 }
@@ -74,7 +96,12 @@ export interface Arrived {
   receivedOn: Day | null
 }
 
-export async function arrivedAt(db: ReadDb, bodies: readonly Id<'body'>[]): Promise<Arrived[]> {
+/** `only`: this one, however long ago it came. */
+export async function arrivedAt(
+  db: ReadDb,
+  bodies: readonly Id<'body'>[],
+  only: Id<'report_dispatch'> | null = null,
+): Promise<Arrived[]> {
   if (bodies.length === 0) return []
   const found = await sql<Arrived>`
     select d.id as dispatch, r.id as report, r.title, l.full_number as number, l.dated as "issuedOn", b.name as by,
@@ -83,6 +110,7 @@ export async function arrivedAt(db: ReadDb, bodies: readonly Id<'body'>[]): Prom
     join lateral (select name from body_version where body_id = r.body_id
       order by daterange(valid_from, valid_to, '[]') @> l.dated desc, valid_from desc nulls last limit 1) b on true
     where d.way = 'platform' and d.body_id = any(${bodies as Id<'body'>[]}::int[])
+      and (${only}::int is null or d.id = ${only}::int)
     order by d.received_on is not null, d.sent_on desc, d.id desc limit 200`.execute(db)
   return found.rows
 }
