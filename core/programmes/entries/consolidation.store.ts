@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
 import type { Period } from '../forms/form.store.ts'
+import { itsUnit } from '../rights.store.ts'
 
 export interface Received {
   bodyName: string
@@ -65,8 +66,9 @@ export async function countedFor(
 ): Promise<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }[]> {
   const found = await sql<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }>`
     select e.id as "entryId", e.counted_id as "versionId"
-    from programme_form pf join entry e on e.form_id = pf.form_id
+    from programme_form pf join entry e on e.form_id = pf.form_id join period p on p.id = e.period_id
     where pf.programme_id = ${programmeId} and e.period_id = any(${periodIds}::int[]) and e.counted_id is not null
+      and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`pf.form_id`, place: sql`e.place_id`, day: sql`p.ends_on` })}
     order by e.id`.execute(db)
   return found.rows
 }
