@@ -98,3 +98,28 @@ test('the district, which asks the form, reads every unit as before', async () =
   const { lines } = must(await shown.ask(app, officer, { programme: upper.id })) as Answer
   assert.ok(new Set(lines.map((line: Answer) => line.placeName)).size > 10)
 })
+
+test('two who consolidate in the same moment get two numbers; a unit named twice for a form is told by its line', async () => {
+  const officer = await actorOf(app, 'chuyenvien')
+  const of = (name: string) => programmeOperations.find((one) => one.name === name)!
+  const made = await Promise.all(
+    [1, 2, 3].map(() => of('consolidations.make').ask(app, officer, { programme: upper.id })),
+  )
+  assert.ok(made.every(({ ok }) => ok))
+  const [to, body] = [bloc.parent_id!, elsewhere.body_id]
+  const assigned = await of('duties.assign').ask(app, officer, {
+    form: form.id,
+    lines: [
+      { body, to },
+      { body, to: elsewhere.to_body_id },
+    ],
+  })
+  assert.deepEqual(assigned.ok || (assigned.refusal.kind === 'invalid' && assigned.refusal.problems[0]), {
+    field: 'lines.1.body',
+    code: 'twice',
+    sentence: {
+      vi: 'Đơn vị này đã có ở dòng 1. Mỗi đơn vị chỉ giao một lần, cho một nơi nhận.',
+      en: 'This body stands in line 1 already.',
+    },
+  })
+})

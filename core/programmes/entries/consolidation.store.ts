@@ -44,6 +44,8 @@ export interface NewConsolidation {
 }
 
 export async function consolidate(tx: Transaction<Tables>, made: NewConsolidation): Promise<Id<'consolidation'>> {
+  // Two that consolidate at once get two numbers.
+  await sql`select pg_advisory_xact_lock(4200019, ${made.bodyId})`.execute(tx)
   const head = await sql<{ id: Id<'consolidation'> }>`
     insert into consolidation (programme_id, body_id, period_id, no, made_by, made_at, note)
     select ${made.programmeId}::int, ${made.bodyId}, ${made.period.id}, coalesce(max(no), 0) + 1, ${made.by}, ${made.now}, ${made.note}
