@@ -83,6 +83,14 @@ export async function writeReceived(
   return found.rows.length > 0
 }
 
+/** Not confirmed, and the report not recalled meanwhile. */
+export async function waitsForReceipt(db: ReadDb, dispatch: number): Promise<boolean> {
+  const found = await sql`select from report_dispatch d join report r on r.id = d.report_id
+    where d.id = ${dispatch} and d.received_on is null and not exists (
+      select from document_notice n where n.register_line_id = r.register_line_id and n.kind = 'recall')`.execute(db)
+  return found.rows.length > 0
+}
+
 export interface Arrived {
   dispatch: Id<'report_dispatch'>
   report: Id<'report'>

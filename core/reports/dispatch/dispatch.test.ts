@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { recall } from '../../documents/notice.operations.ts'
+import { wordsOfAsked } from '../../mail/asked.ts'
 import { news } from '../../mail/told.operations.ts'
 import { must } from '../../shared/result.ts'
 import { openCast, type Answer } from '../report.cast.ts'
@@ -79,6 +80,12 @@ test('two bodies of one name both get it, each told apart by its place; sent aga
 test('a recalled report: whoever got it here is told, and it is sent to nobody any more', async () => {
   app.setNow('2024-01-10T08:00:00+07:00')
   const { line } = await done('vanthu', 'signed', { id })
+  const waiting = (await done('nongdan.mada', 'arrived', {})).arrived[0]
+  const letter = () => {
+    const payload = { dispatch: waiting.dispatch, title: waiting.title, body: waiting.body }
+    return wordsOfAsked(app.db, { topic: 'dispatch.send', payload, today: '2024-01-10' })
+  }
+  assert.match((await letter())!.subject, /^Báo cáo mới/)
   must(await recall.ask(app, await as('vanthu'), { id: line, reason: 'ban hành khi chưa đủ ý kiến' }))
   const told = must(await news.ask(app, await as('phunu.mada'), {})).news.filter(
     (one) => one.topic === 'document.recall',
@@ -88,6 +95,7 @@ test('a recalled report: whoever got it here is told, and it is sent to nobody a
     told.map(({ path, reason }) => [path, reason]),
     [[`/bao-cao/nhan/${dispatch}`, 'ban hành khi chưa đủ ý kiến']],
   )
+  assert.equal(await letter(), null, 'a letter that had not gone out says nothing any more')
   const late = await refused('vanthu', 'dispatch', { id, way: 'paper', recipients: 'Báo Nhân Dân' })
   assert.deepEqual([late.code, /đã bị thu hồi/.test(late.said)], ['recalled', true])
 })
