@@ -1,7 +1,7 @@
 // Every page a person can reach, as each kind of person: axe, colours in every theme, no sideways scrolling, one h1; every route is reached.
 import { contrastFaults, faultsOf } from './accessible.ts'
 import { playMerger } from './merger.ts'
-import { signIn } from './people.ts'
+import { openPanel, signIn } from './people.ts'
 import { reach } from './reach.ts'
 import { routes } from './routes.ts'
 import { expect, test, type Page } from './story.ts'
@@ -68,6 +68,7 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   test(`các trang ${who} tới được`, async ({ page }) => {
     if (username === 'quantri') await playMerger(page)
     if (username === 'khoi.tanan') await keepPaper(page)
+    if (username === 'vanthu') await readyForms(page)
     await page.context().clearCookies() // who is signed in is not asked again
     if (username) await signIn(page, username)
     const reached = await reach(page.request, { origin, from, known })
@@ -93,6 +94,24 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
 }
 
 /** The bloc's own form, signed on paper and photographed. */
+/** A form of the template waits to be confirmed, and the report of 2023 is public. */
+async function readyForms(page: Page): Promise<void> {
+  await signIn(page, 'vanthu')
+  const form = await page.request.get('/van-thu/mau/party/word')
+  await page.goto('/van-thu/mau/party')
+  const mimeType = form.headers()['content-type']!
+  const file = { name: 'mau.docx', mimeType, buffer: await form.body() }
+  await page.getByLabel('Mẫu đã sửa (.docx)').setInputFiles(file)
+  await page.getByRole('button', { name: 'Tải lên và xem trước' }).click()
+  await expect(page).toHaveURL(/ban-word/)
+  await page.goto('/bao-cao/1/phat-hanh')
+  if (await page.getByRole('link', { name: 'Xem trang công khai' }).isVisible()) return
+  const publish = await openPanel(page, 'Công bố cho mọi người đọc')
+  await page.getByLabel('Người cho phép công bố').fill('Thường trực Huyện ủy')
+  await publish.click()
+  await expect(page.getByRole('link', { name: 'Xem trang công khai' })).toBeVisible()
+}
+
 async function keepPaper(page: Page): Promise<void> {
   await signIn(page, 'khoi.tanan')
   await page.locator('summary').filter({ hasText: 'Đã xong' }).click()

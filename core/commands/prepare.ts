@@ -61,7 +61,8 @@ function sampleLines(): string[] {
     ...districtCast.map(({ username, name }) => `  ${username.padEnd(16)} ${name}`),
     '  khoi.tanan       Trưởng khối dân vận xã Tân An (mỗi xã một người: khoi.phuly, khoi.trian …)',
     '  nongdan.tanan    Chủ tịch Hội Nông dân xã Tân An (cũng vậy: mttq., doan., phunu., ccb.)',
-    '  danvan.dongha, danvan.hoangmai   Chuyên viên của hai nơi có địa bàn sáp nhập và bị chia',
+    '  danvan.dongha    Chuyên viên Ban Dân vận Thành ủy Đông Hà (cũng vậy: danvan.hue, danvan.thixa, danvan.hoangmai;',
+    '                   truongban., thuongtruc., vanthu.; đầu mối đánh số: phunu.dongha.1, khoi.thixa.1 …)',
   ]
 }
 

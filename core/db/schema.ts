@@ -268,11 +268,14 @@ interface DeputisingTable {
 interface DocumentNoticeTable {
   id: GeneratedAlways<Id<'document_notice'>>
   register_line_id: Id<'register_line'>
-  kind: 'correction' | 'recall'
+  kind: 'correction' | 'recall' | 'replacement'
   by_line_id: Id<'register_line'>
   reason: string
   made_by: number | null
   made_at: Date
+  template_id: Id<'document_template'> | null
+  sign_authority: 'direct' | 'onBehalf' | 'forHead' | 'byOrder' | 'acting' | null
+  signer_title: string | null
 }
 
 interface DocumentNoticeItemTable {
@@ -280,6 +283,13 @@ interface DocumentNoticeItemTable {
   no: number
   was: string
   reads: string
+}
+
+interface DocumentNoticeToldTable {
+  notice_id: Id<'document_notice'>
+  body_id: Id<'body'>
+  destroyed_at: Date | null
+  destroyed_by: Id<'person'> | null
 }
 
 interface DocumentTemplateTable {
@@ -292,6 +302,7 @@ interface DocumentTemplateTable {
   basis: string
   made_at: Date
   made_by: number | null
+  word_sha256: string | null
 }
 
 interface DutyTable {
@@ -494,6 +505,31 @@ interface LawRuleVersionTable {
   shipped: boolean
   added_by: Id<'person'> | null
   added_at: Date
+}
+
+interface LegalDeadlineTable {
+  id: GeneratedAlways<Id<'legal_deadline'>>
+  noun: string
+  noun_id: number
+  limit_name: string
+  rule_version_id: Id<'law_rule_version'>
+  started_on: Day
+  started_at: number | null
+  extension: Generated<number>
+  original_due: string
+  due: string | null
+  due_at: Date | null
+  met_at: Date | null
+  calendar_mark: number
+  version: Generated<number>
+}
+
+interface LegalPauseTable {
+  deadline_id: Id<'legal_deadline'>
+  no: number
+  from_on: Day
+  to_on: Day | null
+  reason: string
 }
 
 interface LineOpinionTable {
@@ -951,6 +987,13 @@ interface ReportPassageTable {
   merged_at: Date
 }
 
+interface ReportPublicationTable {
+  report_id: Id<'report'>
+  allowed_by: string
+  published_by: Id<'person'> | null
+  published_at: Date
+}
+
 interface ReportTextTable {
   report_id: Id<'report'>
   section: string
@@ -1203,6 +1246,20 @@ interface TargetShareTable {
   given_at: Date
 }
 
+interface TemplateDraftTable {
+  id: GeneratedAlways<Id<'template_draft'>>
+  family:
+    'party' | 'state' | 'fatherlandFront' | 'tradeUnion' | 'youthUnion' | 'womensUnion' | 'farmersUnion' | 'veterans'
+  base_no: number
+  sha256: string
+  file_name: string
+  sent_by: Id<'person'> | null
+  sent_at: Date
+  ended_by: Id<'person'> | null
+  ended_at: Date | null
+  template_id: Id<'document_template'> | null
+}
+
 interface TrustedDeviceTable {
   id: GeneratedAlways<Id<'trusted_device'>>
   person_id: Id<'person'>
@@ -1257,6 +1314,7 @@ export interface Tables {
   deputising: DeputisingTable
   document_notice: DocumentNoticeTable
   document_notice_item: DocumentNoticeItemTable
+  document_notice_told: DocumentNoticeToldTable
   document_template: DocumentTemplateTable
   duty: DutyTable
   entry: EntryTable
@@ -1278,6 +1336,8 @@ export interface Tables {
   known_device: KnownDeviceTable
   law_rule: LawRuleTable
   law_rule_version: LawRuleVersionTable
+  legal_deadline: LegalDeadlineTable
+  legal_pause: LegalPauseTable
   line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable
@@ -1318,6 +1378,7 @@ export interface Tables {
   report_dispatch: ReportDispatchTable
   report_initial: ReportInitialTable
   report_passage: ReportPassageTable
+  report_publication: ReportPublicationTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
   role_held: RoleHeldTable
@@ -1344,6 +1405,7 @@ export interface Tables {
   target_gap: TargetGapTable
   target_link: TargetLinkTable
   target_share: TargetShareTable
+  template_draft: TemplateDraftTable
   trusted_device: TrustedDeviceTable
   work_calendar_day: WorkCalendarDayTable
   work_calendar_year: WorkCalendarYearTable

@@ -38,6 +38,9 @@ export const layoutSchema = z.object({
   kindSize: size,
   summarySize: size,
   summaryMark: z.enum(['dashes', 'rule', 'none']),
+  /** Of an official letter, below its number; versions kept before letters were made here lack both. */
+  aboutSize: size.optional(),
+  aboutItalic: z.boolean().optional(),
   bodySize: size,
   firstLine: z.number().min(0).max(30),
   /** 0: by `lineMultiple`. */

@@ -1,20 +1,30 @@
 // After issue: an error of form is corrected by công văn, a document that should not stand is recalled. Its text is kept.
 import { z } from 'zod'
+import { bodyAt } from '../bodies/body.read.ts'
 import { daySchema } from '../shared/day.ts'
 import { instantSchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
-import { personOf } from './document.ts'
-import { insertNotice, noticesOf, toldOf, type NoticeKind } from './notice.store.ts'
+import { giveNotice } from './notice.steps.ts'
+import { noticeKinds } from './notice.kinds.ts'
+import { noticesOf, sentOutside } from './notice.store.ts'
 import { takeNumber } from './number.ts'
 import { whyNotRegister } from './register.moves.ts'
 import { kindSchema, standingAt, whyNotRead } from './register.rights.ts'
 import { lineSchema, noSuchLine } from './register.schema.ts'
 import { lockLine, readLine, type RegisterLine } from './register.store.ts'
+import { authorities, signatureRule, usualAuthority, whyNotSigned, type Authority } from './signature.ts'
+import { keepTemplate } from './template.ts'
+import { toldOf } from './told.store.ts'
 import { typedWords } from './typed-words.ts'
 
 const words = typedWords(1000)
+const signing = {
+  signedBy: z.string().trim().max(200).nullish().meta({ description: 'họ tên người ký' }),
+  signAuthority: z.enum(authorities).nullish().meta({ description: 'không ghi: như báo cáo của đơn vị' }),
+  signerTitle: z.string().trim().max(200).nullish().meta({ description: 'chức vụ; không ghi: người đứng đầu' }),
+}
 
 export const correct = writing({
   name: 'documents.correct',
@@ -32,7 +42,7 @@ export const correct = writing({
       }),
     reason: typedWords(500).default('').meta({ description: 'vì sao có sai sót; không bắt buộc' }),
     dated: daySchema.optional().meta({ description: 'ngày công văn; không ghi: hôm nay' }),
-    signedBy: z.string().trim().max(200).nullish(),
+    ...signing,
   }),
   output: z.object({ notice: z.number().int(), number: z.string(), told: z.number().int() }),
   async run(context, { id, items: typed, ...rest }) {
@@ -60,7 +70,7 @@ export const recall = writing({
     kind: kindSchema.default('CV').meta({ description: 'loại văn bản thu hồi, như CV hoặc QĐ' }),
     reason: z.string().trim().min(5, 'Ghi lý do, ít nhất vài chữ.').max(500),
     dated: daySchema.optional(),
-    signedBy: z.string().trim().max(200).nullish(),
+    ...signing,
   }),
   output: z.object({ notice: z.number().int(), number: z.string(), told: z.number().int() }),
   async run(context, { id, kind: documentKind, ...rest }) {
@@ -81,34 +91,37 @@ async function begin(context: WriteContext, id: Id<'register_line'>, move: 'corr
 }
 
 interface Done {
-  kind: NoticeKind
+  kind: 'correction' | 'recall'
   documentKind: string
   items: { was: string; reads: string }[]
   reason: string
   dated?: string | undefined
   signedBy?: string | null | undefined
+  signAuthority?: Authority | null | undefined
+  signerTitle?: string | null | undefined
 }
 
 async function finish(context: WriteContext, line: RegisterLine, done: Done) {
-  const { db, now, today, actor } = context
+  const { db, now, today } = context
   const { bodyId, recipients, fullNumber, id: lineId } = line
   const dated = done.dated ?? today
   if (dated < line.dated) return invalid([problem('dated', 'before-document', ...beforeDocument)])
-  const verb = done.kind === 'recall' ? 'Thu hồi' : 'Đính chính'
-  const summary = `${verb} văn bản số ${fullNumber}`
+  const rule = signatureRule((await bodyAt(db, bodyId, dated))?.organisation ?? '')
+  const signAuthority = done.signAuthority ?? usualAuthority(rule, false)
+  const wrong = whyNotSigned(rule, signAuthority, false)
+  if (wrong) return wrong
+  const summary = `${done.kind === 'recall' ? 'Thu hồi' : 'Đính chính'} văn bản số ${fullNumber}`
   const wanted = { bodyId, kind: done.documentKind, dated, summary, recipients, signedBy: done.signedBy ?? null }
   const taken = await takeNumber(context, { ...wanted, ofNoun: 'notice' })
   if (!taken.ok) return taken
-  const { id: byLineId, fullNumber: number } = taken.value
+  const { fullNumber: number, family } = taken.value
   const { kind, reason, items } = done
-  const id = await insertNotice(db, { lineId, kind, byLineId, reason, items, by: personOf(actor), now })
+  const templateId = (await keepTemplate(db, family, now)).id
+  const letter = { templateId, signAuthority, signerTitle: done.signerTitle || rule.head }
+  const given = await giveNotice(context, { line, by: taken.value, kind, reason, items, letter })
   const move = kind === 'recall' ? 'recall' : 'correct'
   await context.record({ noun: 'document', id: lineId, move, changes: { number, reason } })
-  const told = await toldOf(db, { bodyId, recipients, day: dated })
-  const payload = { title: fullNumber, number, dated, reason: reason || null, report: line.reportId, line: lineId }
-  for (const body of told)
-    await context.tell({ topic: `document.${move}`, bodyId: body, payload: { ...payload, body } })
-  return ok({ notice: id as number, number, told: told.length })
+  return ok({ notice: given.id as number, number, told: given.told })
 }
 
 const noItems = [
@@ -135,7 +148,7 @@ const alreadyRecalled = conflict(
 
 export const noticeSchema = z.object({
   id: z.number().int(),
-  kind: z.enum(['correction', 'recall']),
+  kind: z.enum(noticeKinds),
   byLineId: z.number().int(),
   number: z.string(),
   dated: z.string(),
@@ -153,7 +166,22 @@ export const show = reading({
   input: z.object({ id: idOf('register_line') }),
   output: z.object({
     line: lineSchema.extend({ bodyId: z.number().int() }),
-    notices: z.array(noticeSchema),
+    notices: z.array(
+      noticeSchema.extend({
+        /** It was set here, and there is a file of it. */
+        letter: z.boolean(),
+        told: z.array(
+          z.object({
+            body: z.number().int(),
+            name: z.string(),
+            destroyedAt: instantSchema.nullable(),
+            destroyedBy: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    /** Those to whom it went outside the platform: the clerk asks them himself. */
+    outside: z.array(z.string()),
     moves: z.array(z.enum(['scan', 'correct', 'recall'])),
   }),
   async run({ db, actor, today }, { id }) {
@@ -168,6 +196,11 @@ export const show = reading({
     const moves = (['scan', 'correct', 'recall'] as const).filter(
       (move) => !gone && (move === 'scan' || !recalled) && !whyNotRegister(actor, move, standing),
     )
-    return ok({ line, notices, moves })
+    const told = []
+    for (const notice of notices) {
+      const others = (await toldOf(db, notice.id)).filter(({ body }) => body !== line.bodyId)
+      told.push({ ...notice, letter: notice.templateId !== null, told: others })
+    }
+    return ok({ line, notices: told, outside: await sentOutside(db, id), moves })
   },
 })

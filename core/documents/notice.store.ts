@@ -5,8 +5,8 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
-
-export type NoticeKind = 'correction' | 'recall'
+import type { NoticeKind } from './notice.kinds.ts'
+import type { Authority } from './signature.ts'
 
 export interface Notice {
   id: Id<'document_notice'>
@@ -17,17 +17,37 @@ export interface Notice {
   reason: string
   madeBy: string | null
   madeAt: Date
+  /** The layout of its letter; null: it was not set here. */
+  templateId: Id<'document_template'> | null
   items: { was: string; reads: string }[]
 }
 
+/** A replacing document whose number was cancelled replaces nothing. */
+const notices = sql`
+  select d.id, d.kind, d.by_line_id as "byLineId", l.full_number as number, l.dated, d.reason, p.name as "madeBy",
+    d.made_at as "madeAt", d.template_id as "templateId", coalesce((select json_agg(json_build_object('was', i.was, 'reads', i.reads) order by i.no)
+      from document_notice_item i where i.notice_id = d.id), '[]') as items
+  from document_notice d join register_line l on l.id = d.by_line_id left join person p on p.id = d.made_by`
+
 export async function noticesOf(db: ReadDb, line: Id<'register_line'>): Promise<Notice[]> {
-  const found = await sql<Notice>`
-    select d.id, d.kind, d.by_line_id as "byLineId", l.full_number as number, l.dated, d.reason, p.name as "madeBy",
-      d.made_at as "madeAt", coalesce((select json_agg(json_build_object('was', i.was, 'reads', i.reads) order by i.no)
-        from document_notice_item i where i.notice_id = d.id), '[]') as items
-    from document_notice d join register_line l on l.id = d.by_line_id left join person p on p.id = d.made_by
-    where d.register_line_id = ${line} order by d.id`.execute(db)
+  const found = await sql<Notice>`${notices}
+    where d.register_line_id = ${line} and l.cancelled_at is null order by d.id`.execute(db)
   return found.rows
+}
+
+export interface NoticeOfLine extends Notice {
+  /** The document it is about. */
+  lineId: Id<'register_line'>
+  signAuthority: Authority | null
+  signerTitle: string | null
+}
+
+export async function readNotice(db: ReadDb, id: Id<'document_notice'>): Promise<NoticeOfLine | null> {
+  const found = await sql<NoticeOfLine>`
+    select n.*, d.register_line_id as "lineId", d.sign_authority as "signAuthority",
+      d.signer_title as "signerTitle"
+    from (${notices}) n join document_notice d on d.id = n.id where n.id = ${id}`.execute(db)
+  return found.rows[0] ?? null
 }
 
 export interface NewNotice {
@@ -36,6 +56,8 @@ export interface NewNotice {
   byLineId: Id<'register_line'>
   reason: string
   items: readonly { was: string; reads: string }[]
+  /** How the letter is set and signed; a replacement has no letter. */
+  letter: { templateId: Id<'document_template'>; signAuthority: Authority; signerTitle: string } | null
   by: Id<'person'> | null
   now: Date
 }
@@ -45,7 +67,8 @@ export async function insertNotice(tx: Transaction<Tables>, made: NewNotice): Pr
     .insertInto('document_notice')
     .values({
       ...{ register_line_id: made.lineId, kind: made.kind, by_line_id: made.byLineId, reason: made.reason },
-      ...{ made_by: made.by, made_at: made.now },
+      ...{ template_id: made.letter?.templateId ?? null, sign_authority: made.letter?.signAuthority ?? null },
+      ...{ signer_title: made.letter?.signerTitle ?? null, made_by: made.by, made_at: made.now },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -57,18 +80,38 @@ export async function insertNotice(tx: Transaction<Tables>, made: NewNotice): Pr
   return id
 }
 
-/** The issuing body, the one it reports to, and every body named in a line of “Nơi nhận”. */
-export async function toldOf(
+/**
+ * Who has the document: the issuing body, the one it reports to, every body it was dispatched to, and every body named
+ * in “Nơi nhận” or, by hand, in the dispatch, under the name it has now or had on the day of the document.
+ */
+export async function bodiesWith(
   db: ReadDb,
-  of: { bodyId: Id<'body'>; recipients: string | null; day: Day },
+  of: { lineId: Id<'register_line'>; bodyId: Id<'body'>; recipients: string | null; days: readonly Day[] },
 ): Promise<Id<'body'>[]> {
-  const named = (of.recipients ?? '').split('\n').map(recipientKey).filter(Boolean)
+  const { rows: dispatched } = await sql<{ body: Id<'body'> | null; recipient: string }>`
+    select d.body_id as body, d.recipient from report_dispatch d join report r on r.id = d.report_id
+    where r.register_line_id = ${of.lineId}`.execute(db)
+  const written = [
+    ...(of.recipients ?? '').split('\n'),
+    ...dispatched.flatMap((one) => (one.body ? [] : one.recipient)),
+  ]
+  const named = new Set(written.map(recipientKey).filter(Boolean))
   const { rows } = await sql<{ id: Id<'body'>; parent: Id<'body'> | null; name: string }>`
-    select v.body_id as id, v.parent_id as parent, v.name from body_version v
-    where ${of.day}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity')`.execute(db)
-  const own = rows.find(({ id }) => id === of.bodyId)
-  const asNamed = named.length > 0 ? rows.filter(({ name }) => named.includes(searchKey(name))) : []
-  return [...new Set([of.bodyId, ...(own?.parent ? [own.parent] : []), ...asNamed.map(({ id }) => id)])]
+    select distinct v.body_id as id, v.parent_id as parent, v.name from body_version v
+    join unnest(${of.days as Day[]}::date[]) as on_day(day)
+      on day between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity')`.execute(db)
+  const above = rows.flatMap(({ id, parent }) => (id === of.bodyId && parent ? [parent] : []))
+  const byId = dispatched.flatMap(({ body }) => (body ? [body] : []))
+  const byName = rows.filter(({ name }) => named.has(searchKey(name))).map(({ id }) => id)
+  return [...new Set([of.bodyId, ...above, ...byId, ...byName])]
+}
+
+/** Recipients of a report that are no bodies here. */
+export async function sentOutside(db: ReadDb, line: Id<'register_line'>): Promise<string[]> {
+  const found = await sql<{ recipient: string }>`
+    select distinct d.recipient from report_dispatch d join report r on r.id = d.report_id
+    where r.register_line_id = ${line} and d.body_id is null order by 1`.execute(db)
+  return found.rows.map((row) => row.recipient)
 }
 
 /** “- Thường trực Tỉnh ủy (để báo cáo);” is the body without marks and brackets. */

@@ -5,8 +5,9 @@ import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { fullNumber, personOf } from './document.ts'
-import { layoutOf } from './layout.ts'
-import { insertLine, lastDay, lockSeries, openNextYear } from './register.store.ts'
+import { layoutOf, type Family } from './layout.ts'
+import { giveNotice } from './notice.steps.ts'
+import { insertLine, lastDay, lockSeries, openNextYear, readLine } from './register.store.ts'
 import { numbererOf } from './series.handover.store.ts'
 import { templateInUse } from './template.ts'
 
@@ -30,6 +31,7 @@ export interface Taken {
   number: number
   fullNumber: string
   dated: Day
+  family: Family
 }
 
 /** The next number; others who ask for the same series wait. Undone whole when the save is refused later. */
@@ -50,7 +52,12 @@ export async function takeNumber(context: WriteContext, wanted: Wanted) {
   const fields = { summary, recipients, signedBy, ofNoun, copies, keptBy, replacesId }
   const line = { number, fullNumber: text, dated, ...fields, by: personOf(actor), now }
   const id = await insertLine(db, { seriesId: series.id, ...line })
-  return ok<Taken>({ id, number, fullNumber: text, dated })
+  const old = replacesId && (await readLine(db, replacesId))
+  if (old) {
+    const by = { id, fullNumber: text, dated }
+    await giveNotice(context, { line: old, by, kind: 'replacement', reason: '', items: [], letter: null })
+  }
+  return ok<Taken>({ id, number, fullNumber: text, dated, family: series.family })
 }
 
 /** The series of the day, locked; a state one is carried on into a new year by whoever comes first. */

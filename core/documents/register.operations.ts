@@ -59,9 +59,10 @@ export const takeNumber = writing({
     if (wrong) return wrong
     const taken = await take(context, { ...input, bodyId: body, recipients, signedBy, replacesId, ofNoun: null })
     if (!taken.ok) return taken
-    const { id, fullNumber } = taken.value
+    const { family: _, ...told } = taken.value
+    const { id, fullNumber } = told
     await context.record({ noun: 'document', id, move: 'takeNumber', changes: { fullNumber } })
-    return taken
+    return ok(told)
   },
 })
 

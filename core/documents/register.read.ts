@@ -1,2 +1,2 @@
 // What other slices may read of registers.
-export { linesOf, type RegisterLine } from './register.store.ts'
+export { linesOf, readLine, type RegisterLine } from './register.store.ts'

@@ -159,7 +159,7 @@ const lines = sql`
          exists (select from scan where register_line_id = l.id and replaced_at is null) as scanned,
          coalesce((select json_agg(json_build_object('kind', d.kind, 'number', by.full_number, 'dated', by.dated) order by d.id)
            from document_notice d join register_line by on by.id = d.by_line_id
-           where d.register_line_id = l.id), '[]') as notices,
+           where d.register_line_id = l.id and d.kind <> 'replacement'), '[]') as notices,
          t.name as "takenBy", l.taken_at as "takenAt", c.name as "cancelledBy", l.cancelled_at as "cancelledAt",
          l.cancel_reason as "cancelReason"
   from register_line l join number_series s on s.id = l.series_id

@@ -13,6 +13,8 @@ export interface Template {
   name: string
   basis: string
   lines: LayoutLine[]
+  /** The kept file of the form made in Word, by its SHA-256; null: the values alone set the paper. */
+  word: string | null
   madeAt: Date | null
 }
 
@@ -34,7 +36,7 @@ export async function templatesOf(db: ReadDb, family: Family): Promise<Template[
 function templates(db: ReadDb) {
   return db
     .selectFrom('document_template')
-    .select(['id', 'family', 'no', 'name', 'basis', 'layout as lines', 'made_at as madeAt'])
+    .select(['id', 'family', 'no', 'name', 'basis', 'layout as lines', 'word_sha256 as word', 'made_at as madeAt'])
 }
 
 export interface NewTemplate {
@@ -43,16 +45,17 @@ export interface NewTemplate {
   name: string
   basis: string
   lines: readonly LayoutLine[]
+  word: string | null
   by: Id<'person'> | null
   now: Date
 }
 
 /** null when another officer added the same version at the same moment. */
 export async function addTemplate(tx: Transaction<Tables>, made: NewTemplate): Promise<Id<'document_template'> | null> {
-  const { family, no, name, basis, lines, by, now } = made
+  const { family, no, name, basis, lines, word, by, now } = made
   const row = await tx
     .insertInto('document_template')
-    .values({ family, no, name, basis, layout: JSON.stringify(lines), made_by: by, made_at: now })
+    .values({ family, no, name, basis, layout: JSON.stringify(lines), word_sha256: word, made_by: by, made_at: now })
     .onConflict((conflict) => conflict.columns(['family', 'no']).doNothing())
     .returning('id')
     .executeTakeFirst()

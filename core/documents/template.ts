@@ -3,11 +3,11 @@ import type { Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { seedOf, type Family, type LayoutLine } from './layout.ts'
-import { addTemplate, newestTemplate, readTemplate, type Template } from './template.store.ts'
+import { seedOf, type Family, type Layout, type LayoutLine } from './layout.ts'
+import { addTemplate, newestTemplate, readTemplate, templatesOf, type Template } from './template.store.ts'
 
 export type { Template } from './template.store.ts'
-export { readTemplate }
+export { addTemplate, readTemplate }
 
 export async function templateInUse(db: ReadDb, family: Family): Promise<Template> {
   return (await newestTemplate(db, family)) ?? shipped(family)
@@ -15,7 +15,12 @@ export async function templateInUse(db: ReadDb, family: Family): Promise<Templat
 
 function shipped(family: Family): Template {
   const { name, basis, values } = seedOf(family)
-  return { id: null, family, no: 1, name, basis, lines: values, madeAt: null }
+  return { id: null, family, no: 1, name, basis, lines: values, word: null, madeAt: null }
+}
+
+/** One version of a family; null: there never was one of that number. */
+export async function readVersion(db: ReadDb, family: Family, no: number): Promise<Template | null> {
+  return (await templatesOf(db, family)).find((one) => one.no === no) ?? null
 }
 
 /** The layout in use as a row to point at: the shipped one becomes version 1 when it is first used. */
@@ -41,3 +46,15 @@ export function changeLines(
       : line,
   )
 }
+
+/** What a form made in Word says itself; the other values (abbreviations of authority, the end mark) stand beside it. */
+const saidInWord: readonly (keyof Layout)[] = [
+  ...(['marginTop', 'marginBottom', 'marginLeft', 'marginRight', 'font'] as const),
+  ...(['pageNumberFrom', 'pageNumberTop', 'pageNumberSize'] as const),
+  ...(['nationLine', 'nationSize', 'mottoLine', 'mottoSize', 'upperSize', 'issuerSize', 'issuerMark'] as const),
+  ...(['numberText', 'numberSize', 'dateSize', 'kindSize', 'summarySize', 'summaryMark'] as const),
+  ...(['bodySize', 'firstLine', 'lineExact', 'lineMultiple', 'paragraphAfter', 'headingSize'] as const),
+  ...(['signatureSize', 'titleBold', 'nameBold'] as const),
+  ...(['recipientsStyle', 'recipientsSize', 'recipientsListSize', 'archiveLine'] as const),
+]
+export const isSaidInWord = (key: string): boolean => (saidInWord as readonly string[]).includes(key)

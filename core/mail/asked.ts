@@ -1,4 +1,4 @@
-// Messages about calls, workbooks, drafts and reports that came: what kind, where it is opened, what a mail about one says.
+// Messages about calls, workbooks, drafts, reports that came and what became of them: what kind, where it is opened, what a mail about one says.
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
 import { stillOpen } from '../deadlines/asked.ts'
@@ -6,16 +6,17 @@ import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
 import { waitsForReceipt } from '../reports/dispatch/dispatch.watch.ts'
-import { arrivedWords, askedAgainWords, askedWords, type Words } from './letter.ts'
+import { arrivedWords, askedAgainWords, askedWords, noticeWords, type Words } from './letter.ts'
 import { bodyName, type AskedPayload } from './told.store.ts'
 
 export type { AskedPayload }
 
 export function isAsked(topic: string): boolean {
-  return /^(call|answer|collection|reply|draft|dispatch)\./.test(topic)
+  return /^(call|answer|collection|reply|draft|dispatch|document)\./.test(topic)
 }
 
 export function pathOf(it: AskedPayload): string {
+  if (it.notice) return `/van-ban-den/${it.notice}`
   if (it.programme) return `/chuong-trinh/${it.programme}`
   if (it.handOver) return `/don-vi/${it.body}`
   if (it.line) return it.report ? `/bao-cao/${it.report}` : `/van-thu/van-ban/${it.line}`
@@ -30,6 +31,7 @@ export async function wordsOfAsked(
   { topic, payload, today }: { topic: string; payload: AskedPayload; today: Day },
 ): Promise<Words | null> {
   const { call, title, body, dueOn } = payload
+  if (payload.line) return noticeOf(topic, payload, await bodyName(db, body, today))
   if (payload.dispatch) {
     if (!(await waitsForReceipt(db, payload.dispatch))) return null
     return arrivedWords({ title, body: await bodyName(db, body, today), path: pathOf(payload) })
@@ -40,6 +42,12 @@ export async function wordsOfAsked(
     ...{ title, body: await bodyName(db, body, today), path: pathOf(payload) },
   }
   return dueOn ? askedWords({ ...of, dueOn }, { remind: topic.endsWith('.remind'), today }) : askedAgainWords(of)
+}
+
+function noticeOf(topic: string, payload: AskedPayload, body: string): Words | null {
+  const { title, number, dated } = payload
+  const kind = ({ 'document.correct': 'correction', 'document.recall': 'recall' } as const)[topic] ?? 'replacement'
+  return number && dated ? noticeWords({ kind, title, number, dated, body, path: pathOf(payload) }) : null
 }
 
 async function isStillOpen(db: ReadDb, { call, report, collection, body }: AskedPayload): Promise<boolean> {

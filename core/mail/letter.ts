@@ -88,6 +88,43 @@ export function arrivedWords(of: Pick<Asked, 'title' | 'body' | 'path'>): Words 
   }
 }
 
+/** What became of a document that a body has: corrected, recalled, or replaced by another. */
+export interface Noticed {
+  kind: 'correction' | 'recall' | 'replacement'
+  /** Of the document, as “12-BC/HU”. */
+  title: string
+  /** By which one, of which day. */
+  number: string
+  dated: Day
+  body: string
+}
+
+const became = {
+  correction: {
+    verb: 'được đính chính',
+    subject: 'Đính chính',
+    todo: 'Mở ra xem từng chỗ đính chính.',
+    link: 'Xem đính chính',
+  },
+  recall: {
+    ...{ verb: 'bị thu hồi', subject: 'Thu hồi', link: 'Xem và xác nhận đã huỷ' },
+    todo: 'Đồng chí huỷ bản điện tử đã lưu, rồi mở đường dẫn dưới đây xác nhận.',
+  },
+  replacement: {
+    ...{ verb: 'được thay thế', subject: 'Thay thế', link: 'Xem văn bản thay thế' },
+    todo: 'Từ nay dùng văn bản mới.',
+  },
+} as const
+
+export function noticeWords({ kind, title, number, dated, body, path }: Noticed & { path: string }): Words {
+  const it = became[kind]
+  return {
+    subject: `${it.subject}: văn bản ${title}`,
+    paragraphs: [`Văn bản ${title} mà ${body} đã nhận ${it.verb} bằng văn bản ${number}, ${longDay(dated)}.`, it.todo],
+    link: { label: it.link, path },
+  }
+}
+
 interface Due {
   bodyName: string
   formKey: string
@@ -99,13 +136,19 @@ interface DueAnswer extends Pick<Asked, 'kind' | 'title' | 'body' | 'dueOn'> {}
 
 /** One mail a day; null when nothing is due. */
 export function digestWords(
-  of: { toSend: readonly Due[]; toAnswer: readonly DueAnswer[]; toAccept: readonly Due[] },
+  of: {
+    toSend: readonly Due[]
+    toAnswer: readonly DueAnswer[]
+    toAccept: readonly Due[]
+    noticed: readonly Noticed[]
+  },
   today: Day,
 ): Words | null {
   const parts = [
     of.toSend.length > 0 ? `${of.toSend.length} biểu cần gửi` : '',
     of.toAnswer.length > 0 ? `${of.toAnswer.length} đề cương, biểu Excel cần trả lời` : '',
     of.toAccept.length > 0 ? `${of.toAccept.length} biểu chờ nhận` : '',
+    of.noticed.length > 0 ? `${of.noticed.length} văn bản đính chính, thu hồi, thay thế` : '',
   ].filter(Boolean)
   if (parts.length === 0) return null
   const name = ({ bodyName, formKey, periodName }: Due) => `${formKey}, ${lowerFirst(periodName)} – ${bodyName}`
@@ -119,6 +162,11 @@ export function digestWords(
           `Cần ${toDo[kind].verb} (${lowerFirst(untilDue(dueOn, today))}): ${title} – ${body}`,
       ),
       ...of.toAccept.map((due) => `Chờ nhận: ${name(due)}`),
+      ...of.noticed.map(({ kind, title, number, body }) =>
+        kind === 'recall'
+          ? `Cần huỷ bản điện tử: văn bản ${title} thu hồi bằng ${number} – ${body}`
+          : `${became[kind].subject}: văn bản ${title} bằng ${number} – ${body}`,
+      ),
     ],
     link: { label: 'Mở bàn làm việc', path: '/ban-lam-viec' },
   }

@@ -7,6 +7,7 @@ import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { listCalls } from '../calls/call.reads.ts'
 import { toComment } from '../reports/circulation/circulation.reads.ts'
+import { toldToMe } from '../documents/told.operations.ts'
 import { listCollections } from '../collections/collection.reads.ts'
 import { dueFor, dueWindow } from '../programmes/entries/deadline.watch.ts'
 import { digestHour, mailedTopics, staleAfterDays } from './mail.ts'
@@ -60,7 +61,7 @@ export async function makeDigests(app: App): Promise<{ digests: number }> {
   for (const { id: person, username } of await digestReaders(app.readDb)) {
     if (made.has(person)) continue
     const due = await dueOfPerson(app, username, today)
-    if (due.toSend.length + due.toAnswer.length + due.toAccept.length === 0) continue
+    if (Object.values(due).every((some) => some.length === 0)) continue
     const key = `digest:${person}:${today}`
     digests += Number(await insertMail(app.db, { key, kind: 'digest', person, at: now }))
   }
@@ -75,7 +76,17 @@ export async function dueOfPerson(app: App, username: string, today: Day) {
     accepting: bodiesWhere(actor, 'officer', 'head'),
     today,
   })
-  return { ...forms, toAnswer: await answersDue(app, actor, today) }
+  return {
+    ...forms,
+    toAnswer: await answersDue(app, actor, today),
+    noticed: await noticedOf(app, actor, addDays(today, -1)),
+  }
+}
+
+/** What became of documents his bodies have: recalls until they are answered, the rest once, on the next morning. */
+async function noticedOf(app: App, actor: Actor, since: Day) {
+  const { told } = must(await toldToMe.ask(app, actor, { since }))
+  return told.map(({ document: title, bodyName: body, ...one }) => ({ ...one, title, body }))
 }
 
 /** Calls and workbooks to answer, due as soon as forms are listed. */

@@ -11,6 +11,7 @@ export const mailedTopics: readonly string[] = [
   ...[remindTopic, 'entry.return', 'entry.reopen'],
   ...['call.issue', 'call.remind', 'answer.return', 'answer.reopen'],
   ...['draft.circulate', 'draft.remind', 'dispatch.send'],
+  ...['document.correct', 'document.recall', 'document.replace'],
   ...['collection.issue', 'collection.remind', 'reply.return', 'reply.reopen'],
 ]
 

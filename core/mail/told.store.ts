@@ -10,8 +10,11 @@ export interface AskedPayload {
   collection?: number
   /** An issued report that came. */
   dispatch?: number
-  /** A document corrected or recalled: its line, and its report when it was made here. */
+  /** A document corrected, recalled or replaced: its line, and since when everybody told has a page, the notice. */
   line?: number
+  notice?: number
+  number?: string
+  dated?: Day
   /** Without a line: a draft to comment on. */
   report?: number | null
   /** Work that was handed over to the body. */

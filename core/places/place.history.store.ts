@@ -65,6 +65,25 @@ export async function flowsFrom(db: ReadDb, places: readonly PlaceId[], span: { 
   return rows
 }
 
+/** Of each of these places the ones of the earlier day that went into it, whole or in part; of an unchanged one itself. */
+export async function originsOf(
+  db: ReadDb,
+  places: readonly PlaceId[],
+  span: { from: Day; on: Day },
+): Promise<{ placeId: PlaceId; from: PlaceId }[]> {
+  const { rows } = await sql<{ placeId: PlaceId; from: PlaceId }>`with recursive reached (place, id) as (
+      select p, p from unnest(${places as PlaceId[]}::int[]) as p
+      union
+      select r.place, s.from_id from reached r join place_succession s on s.to_id = r.id and ${moves(span)}
+    )
+    select place as "placeId", id as "from" from reached r
+    where not exists (select from place_succession s where s.to_id = r.id and ${moves(span)})`.execute(db)
+  return rows
+}
+
+const moves = ({ from, on }: { from: Day; on: Day }) =>
+  sql`s.kind in ('merged', 'split') and s.on_date > ${from}::date and s.on_date <= ${on}::date`
+
 export interface PendingChange {
   act: string
   onDate: Day
@@ -120,6 +139,13 @@ export async function shapesAt(db: ReadDb, places: readonly PlaceId[], day: Day)
     from place_boundary b where b.place_id = any(${places as PlaceId[]}::int[]) and b.valid_from <= ${day}::date
       and (b.valid_to is null or b.valid_to >= ${day}::date) order by b.place_id`.execute(db)
   return rows
+}
+
+/** The first day from this one on of which any boundary is known; null: none is. */
+export async function firstDayWithShapes(db: ReadDb, day: Day): Promise<Day | null> {
+  const { rows } = await sql<{ day: Day | null }>`select min(greatest(valid_from, ${day}::date)) as day
+    from place_boundary where valid_to is null or valid_to >= ${day}::date`.execute(db)
+  return rows[0]!.day
 }
 
 export async function statisticOf(db: ReadDb, placeId: PlaceId) {

@@ -9,7 +9,9 @@ import { flowsFrom, statisticOf } from './place.history.store.ts'
 export { ancestorsOf, childrenOf, placeAt, placesOfLevel, placeUnder, versionAt, versionsOf } from './place.store.ts'
 /** Pieces of SQL for the stores of other slices: a version at a day, everything below some places, the official order. */
 export { inForceAt, officialOrder, subtree } from './place.store.ts'
+export { carryFigures } from './carry.figures.ts'
 export type { CarriedFigures, CarriedSum } from './carry.figures.ts'
+export { firstDayWithShapes, originsOf, shapesAt } from './place.history.store.ts'
 export type { CarryTotals, Fate } from './carry.ts'
 
 type PlaceId = Id<'place'>

@@ -5,6 +5,7 @@ import type { Id } from '../shared/id.ts'
 import type { Operation } from '../shared/operation.ts'
 import './handover/handover.ts'
 import { showBoard, showPublicBoard } from './boards/board.operations.ts'
+import { carriedBoard } from './boards/carried.board.operations.ts'
 import { carriedFigures } from './boards/carried.operations.ts'
 import * as cascades from './cascade/cascade.operations.ts'
 import * as cascadeReads from './cascade/cascade.show.operations.ts'
@@ -104,6 +105,7 @@ export const programmeOperations: readonly Operation[] = [
   noteReview,
   takeBackReview,
   carriedFigures,
+  carriedBoard,
   exportFigures,
   importFigures,
 ]

@@ -94,6 +94,8 @@ export interface ReportDocument {
   /** `office` keeps the original: it fills the last line. */
   recipients: { lines: string[]; office: string }
   annexes: Annex[]
+  /** An official letter (công văn): its summary stands below the number, and it names whom it is to. */
+  letter?: { to: string[] }
   illustrative: boolean
   draft: boolean
 }

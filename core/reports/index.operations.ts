@@ -1,6 +1,5 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
-import './dispatch/dispatch.notice.ts'
 import './report.handover.ts'
 import { circulate, decide } from './circulation/circulation.operations.ts'
 import * as round from './circulation/circulation.reads.ts'
@@ -8,8 +7,10 @@ import { agree, comment } from './circulation/comment.operations.ts'
 import { explanation } from './circulation/explanation.operations.ts'
 import { dispatch, receive } from './dispatch/dispatch.operations.ts'
 import * as sent from './dispatch/dispatch.reads.ts'
+import { letterFile } from './letters/letter.operations.ts'
 import { merge, sources } from './merge.operations.ts'
 import { ownAnswers, takeOwnAnswers } from './own-answers.operations.ts'
+import * as publication from './publication/publication.operations.ts'
 import * as making from './report.create.operations.ts'
 import * as life from './report.life.operations.ts'
 import { registerFile } from './registers/register.operations.ts'
@@ -19,6 +20,8 @@ import * as signing from './report.sign.operations.ts'
 import * as before from './signing/signing.operations.ts'
 import { signed, signedFile } from './signed.operations.ts'
 import * as views from './report.view.operations.ts'
+import * as word from './word/word.operations.ts'
+import * as forms from './word/word.reads.ts'
 import * as writes from './report.write.operations.ts'
 
 export const reportOperations: readonly Operation[] = [
@@ -64,4 +67,16 @@ export const reportOperations: readonly Operation[] = [
   files.render,
   files.preview,
   registerFile,
+  publication.publish,
+  publication.list,
+  publication.show,
+  publication.file,
+  letterFile,
+  forms.form,
+  word.send,
+  forms.drafts,
+  forms.draft,
+  forms.sample,
+  word.adopt,
+  word.drop,
 ]

@@ -6,6 +6,7 @@ import { docxFile } from './docx/docx.ts'
 import { htmlFile } from './html/html.ts'
 import { pdfFile } from './pdf/pdf.ts'
 import { explainedAt } from './html/runs.ts'
+import { fillForm } from './word/fill.ts'
 import { traceOf, type About } from './trace.ts'
 
 export const formats = ['html', 'docx', 'pdf', 'json'] as const
@@ -36,11 +37,15 @@ export const aboutNames = {
 
 export async function render(
   composed: Composed,
-  as: { format: Format; layout: Layout; about: About; site: string },
+  as: { format: Format; layout: Layout; about: About; site: string; word?: Buffer | null },
 ): Promise<Rendered> {
-  const { format, layout, about, site } = as
+  const { format, layout, about, site, word } = as
   const named = { format, mediaType: mediaTypes[format], fileName: fileNameOf(about, format) }
   const metas = metasOf(about)
+  if (format === 'docx' && word) {
+    const file = await fillForm(word, { document: composed.document, layout, about: metas })
+    return { ...named, encoding: 'base64', content: file.toString('base64') }
+  }
   if (format === 'docx' || format === 'pdf') {
     const write = format === 'docx' ? docxFile : pdfFile
     const file = await write(composed.document, layout, metas)

@@ -8,7 +8,8 @@ import { readPeriod, readProgramme, type Period } from '../programmes/programme.
 import type { Programme } from '../programmes/programme.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
-import type { ReadDb } from '../shared/operation.ts'
+import type { ReadContext, ReadDb } from '../shared/operation.ts'
+import { ok } from '../shared/result.ts'
 import { compose, type Composed, type Sheet } from './compose.ts'
 import { gather } from './gather.ts'
 import { fill, outlineOf, type ReportKind } from './outline.ts'
@@ -16,6 +17,7 @@ import { isFrozen, type Report } from './report.ts'
 import { initialRuleOf, markOf, type Initial } from './signing/initials.ts'
 import { initialsOf } from './signing/signing.store.ts'
 import { issuedDocument, textsOf } from './report.store.ts'
+import { formOf } from './word/form.files.ts'
 import { dayText, lowerFirst } from './words.ts'
 
 export interface Numbered {
@@ -53,6 +55,13 @@ export async function composeReport(
 /** The layout a report was made with. */
 export async function layoutFor(db: ReadDb, { templateId }: Pick<Report, 'templateId'>): Promise<Layout> {
   return layoutOf((await readTemplate(db, templateId))!.lines)
+}
+
+/** The layout, and the form made in Word when it has one: a draft or an issued report keeps the version it began with. */
+export async function sheetFor({ db, app }: ReadContext, { templateId }: Pick<Report, 'templateId'>) {
+  const { lines, word } = (await readTemplate(db, templateId))!
+  const form = await formOf(app, word)
+  return form.ok ? ok({ layout: layoutOf(lines), word: form.value }) : form
 }
 
 function paperOf(template: Template): Pick<Sheet, 'family' | 'layout'> {

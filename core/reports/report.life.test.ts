@@ -93,7 +93,7 @@ test('the clerk gives the number: without a series not, with one at once, and th
   assert.equal((await refused('chuyenvien', 'writeText', written)).code, 'wrong-stage')
   assert.equal((await refused('chuyenvien', 'create', asked)).code, 'already-issued')
   assert.deepEqual(await movesOf('chuyenvien'), ['supersede'])
-  assert.deepEqual(await movesOf('vanthu'), ['dispatch', 'receive'])
+  assert.deepEqual(await movesOf('vanthu'), ['dispatch', 'receive', 'publish'])
 })
 
 test('a new report supersedes the issued one, and says which', async () => {

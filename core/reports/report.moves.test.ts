@@ -39,6 +39,7 @@ const right: Record<Move, [Standing['stage'], Actor]> = {
   issue: ['signed', clerk],
   dispatch: ['issued', clerk],
   receive: ['superseded', reporter],
+  publish: ['issued', clerk],
   supersede: ['issued', officer],
 }
 
@@ -66,6 +67,7 @@ test('each move is refused to everybody else, with a reason', () => {
     issue: [officer, 'clerk-only'],
     dispatch: [head, 'clerk-only'],
     receive: [person(16, 'reporter', next), 'not-sent-to-you'],
+    publish: [officer, 'clerk-only'],
     supersede: [person(15, 'head', next), 'not-your-report'],
   }
   for (const move of moves) {

@@ -1,5 +1,5 @@
 // The life of a report: drafted by an officer, commented on by bodies asked, accepted by his head, initialled, approved by a
-// collective, signed, numbered and issued, sent out and received, superseded by a later one.
+// collective, signed, numbered and issued, sent out and received, made public, superseded by a later one.
 import { signingRole, type SignatureRule } from '../documents/signature.ts'
 import type { Actor, Role } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
@@ -8,7 +8,7 @@ import type { Stage } from './report.ts'
 
 export const moves = [
   ...(['create', 'write', 'refresh', 'circulate', 'comment', 'decide', 'submit', 'return', 'accept'] as const),
-  ...(['initial', 'approve', 'sign', 'issue', 'dispatch', 'receive', 'supersede'] as const),
+  ...(['initial', 'approve', 'sign', 'issue', 'dispatch', 'receive', 'publish', 'supersede'] as const),
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -36,6 +36,7 @@ const table: Record<Move, { from: readonly From[]; by: readonly By[]; to: Stage 
   issue: { from: ['signed'], by: ['clerk'], to: 'issued' },
   dispatch: { from: ['issued'], by: ['clerk'], to: null },
   receive: { from: ['issued', 'superseded'], by: ['recipient', 'clerk'], to: null },
+  publish: { from: ['issued', 'superseded'], by: ['clerk'], to: null },
   supersede: { from: ['issued'], by: ['staff'], to: null },
 }
 

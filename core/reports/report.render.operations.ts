@@ -8,12 +8,13 @@ import { reading, type ReadContext } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { reportKinds } from './outline.ts'
 import { aboutPreview, aboutReport } from './report.about.ts'
-import { composePreview, composeReport, layoutFor } from './report.compose.ts'
+import { composePreview, composeReport, sheetFor } from './report.compose.ts'
 import { findFor, findPeriod, whyNotRead } from './report.steps.ts'
 import type { Report } from './report.ts'
 import { findReport } from './report.store.ts'
 import { formats, render as renderFile, type Format } from './render.ts'
 import { changesOf } from './stale.ts'
+import { formOf } from './word/form.files.ts'
 
 const who = { roles: ['officer', 'head', 'standingBoard', 'clerk'] } as const
 
@@ -39,16 +40,18 @@ export const render = reading({
   output: fileSchema,
   async run(context, { id, format }) {
     const found = await findFor(context.db, context.actor, id)
-    return found.ok ? ok(await fileOf(context, found.value.report, format)) : found
+    return found.ok ? fileOf(context, found.value.report, format) : found
   },
 })
 
-async function fileOf({ db, app, today }: ReadContext, report: Report, format: Format) {
+async function fileOf(context: ReadContext, report: Report, format: Format) {
+  const { db, app, today } = context
+  const sheet = await sheetFor(context, report)
+  if (!sheet.ok) return sheet
   const composed = await composeReport(db, report, { today })
-  const layout = await layoutFor(db, report)
-  const file = await renderFile(composed, { format, layout, about: aboutReport(report), site: app.origin })
+  const file = await renderFile(composed, { ...sheet.value, format, about: aboutReport(report), site: app.origin })
   const { changed } = await changesOf(db, report, today)
-  return { report: report.id as number | null, stage: report.stage as string, changed, ...file }
+  return ok({ report: report.id as number | null, stage: report.stage as string, changed, ...file })
 }
 
 export const preview = reading({
@@ -74,11 +77,14 @@ export const preview = reading({
     if (!asked.ok) return asked
     const period = asked.value
     const kept = await findReport(db, { programmeId, kind, periodId: period.id })
-    if (kept) return ok(await fileOf(context, kept, format))
+    if (kept) return fileOf(context, kept, format)
     const composed = await composePreview(db, { programme, period, kind, today })
-    const layout = layoutOf((await templateInUse(db, composed.document.family)).lines)
+    const inUse = await templateInUse(db, composed.document.family)
+    const word = await formOf(app, inUse.word)
+    if (!word.ok) return word
     const about = aboutPreview({ programme, period, kind })
-    const file = await renderFile(composed, { format, layout, about, site: app.origin })
+    const sheet = { layout: layoutOf(inUse.lines), word: word.value }
+    const file = await renderFile(composed, { ...sheet, format, about, site: app.origin })
     return ok({ report: null, stage: 'preview', changed: false, ...file })
   },
 })

@@ -5,6 +5,7 @@ import { keptFileOut, noticesOf, openScan, scanAt, scanSchema, scansOf } from '.
 import { idOf } from '../shared/id.ts'
 import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
+import { readPublication } from './publication/publication.store.ts'
 import { findFor } from './report.steps.ts'
 import { lineOfReport } from './report.store.ts'
 
@@ -21,13 +22,16 @@ export const signed = reading({
     line: z.number().int().nullable(),
     scans: z.array(scanSchema),
     notices: z.array(noticeSchema),
+    /** Everybody may read it. */
+    published: z.boolean(),
   }),
   async run({ db, actor }, { id }) {
     const found = await findFor(db, actor, id)
     if (!found.ok) return found
     const line = await lineOfReport(db, id)
-    if (line === null) return ok({ line, scans: [], notices: [] })
-    return ok({ line, scans: await scansOf(db, { lineId: line }), notices: await noticesOf(db, line) })
+    if (line === null) return ok({ line, scans: [], notices: [], published: false })
+    const published = (await readPublication(db, id)) !== null
+    return ok({ line, scans: await scansOf(db, { lineId: line }), notices: await noticesOf(db, line), published })
   },
 })
 

@@ -32,6 +32,7 @@ interface NewBody {
   parentId?: BodyId
   symbol?: string
   validTo?: Day | null
+  illustrative?: boolean
 }
 
 export async function body(stage: Stage, made: NewBody): Promise<BodyId> {

@@ -132,7 +132,7 @@ export function formF1(organisation: OrganisationOfF1): FormInput {
   return { ...organisationsOfF1[organisation], needsDecision: true, rows, checks }
 }
 
-function atMost(left: number, right: number, sentence: string): CheckInput {
+export function atMost(left: number, right: number, sentence: string): CheckInput {
   return {
     rule: { kind: 'compare', left: [now(left)], comparator: '<=', right: [now(right)] },
     unless: 'reason',

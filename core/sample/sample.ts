@@ -33,8 +33,7 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   await playCall(scene)
   say('thu thập bằng Excel')
   await playCollections(scene)
-  say('chương trình của bốn nơi khác')
-  await makeOtherProgrammes(scene)
+  await makeOtherProgrammes(scene, say)
   await writeSetting(app.db, completeKey, true)
   return scene
 }

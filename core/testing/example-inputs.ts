@@ -4,6 +4,8 @@ import { create as createAct } from '../acts/act.operations.ts'
 import { listKeys, showKey } from '../acts/keys/key.operations.ts'
 import type { App } from '../app.ts'
 import { workbook } from '../sample/collections.ts'
+import { layoutOf, seedOf } from '../documents/layout.ts'
+import { formFile } from '../reports/word/master.ts'
 import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { as, formOf, programme42 } from './sample.ts'
@@ -351,6 +353,7 @@ async function programmeInputs(app: App): Promise<Inputs> {
       id: (await one(app, sql<{ id: number }>`select id from roll_review order by id limit 1`)).id,
     },
     'figures.carried': { programme, on: '2025-07-01' },
+    'boards.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
   }
@@ -477,6 +480,8 @@ async function reportInputs(app: App): Promise<Inputs> {
     sql<{ id: number }>`select id from entry where counted_id is not null order by id limit 1`,
   )
   const at = { id: report.id, expectedVersion: report.version }
+  const notice = await one(app, sql<{ id: number }>`select id from document_notice order by id limit 1`)
+  const form = await formFile('party', layoutOf(seedOf('party').values))
   const papers = { files: [{ name: 'trang-1.png', content: onePixel }] }
   return {
     'documents.show': { id: line.id },
@@ -492,6 +497,22 @@ async function reportInputs(app: App): Promise<Inputs> {
     'reports.signed': { id: report.id },
     'reports.signedFile': { id: report.id, scan: 1, no: 1 },
     'templates.edit': { family: 'party', expectedNo: 1, changes: {}, basis: 'thử', confidence: 'assumed' },
+    'templates.restore': { family: 'party', expectedNo: 1, no: 2, reason: 'thử quay lại' },
+    'templates.wordForm': { family: 'party' },
+    'templates.sendWord': { family: 'party', expectedNo: 1, file: form.toString('base64') },
+    'templates.drafts': {},
+    'templates.draft': { id: 1 },
+    'templates.sample': { id: 1, format: 'docx' },
+    'templates.adoptWord': { id: 1, basis: 'thử mẫu Word', confidence: 'assumed' },
+    'templates.dropWord': { id: 1 },
+    'documents.told': { notice: notice.id },
+    'documents.toldToMe': {},
+    'documents.confirmDestroyed': { notice: notice.id, body: committee.id },
+    'documents.letter': { notice: notice.id, format: 'pdf' },
+    'reports.publish': { id: report.id, allowedBy: 'Thường trực Huyện ủy' },
+    'publicReports.list': {},
+    'publicReports.show': { id: report.id },
+    'publicReports.file': { id: report.id },
     'numberSeries.list': { body: committee.id },
     'numberSeries.create': {
       body: committee.id,

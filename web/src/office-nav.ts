@@ -30,6 +30,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
           { href: '/quan-tri/don-vi', label: words.bodies.title },
           { href: '/quan-tri/dia-ban', label: words.acts.nav },
           { href: '/quan-tri/thu', label: words.mails.title },
+          { href: '/van-thu/mau', label: words.register.layouts },
         ]
       : []),
     { href: '/tai-khoan', label: words.account.nav },

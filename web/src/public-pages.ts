@@ -16,7 +16,12 @@ export const publicPages: PublicPage[] = [
     href: '/',
     label: (words) => words.common.home,
     children: [
-      { href: '/chuong-trinh', label: (words) => words.common.programmes, inNav: true },
+      {
+        href: '/chuong-trinh',
+        label: (words) => words.common.programmes,
+        inNav: true,
+        children: [{ href: '/cong-bo', label: (words) => words.publication.title }],
+      },
       {
         href: '/dia-ban',
         label: (words) => words.common.places,

@@ -25,14 +25,15 @@ export interface Gathered extends BoardData {
   span: Span
 }
 
+/** `below`: these places in the stead of those directly below. */
 export async function gatherBoard(
   db: ReadDb,
-  at: { programme: Programme; place: ChildPlace; period: Period; today: Day },
+  at: { programme: Programme; place: ChildPlace; period: Period; today: Day; below?: readonly ChildPlace[] },
 ): Promise<Gathered> {
   const { programme, place, period } = at
   const { targets, cells, formCells } = await readDefinition(db, programme.id)
   const span = await spanOf(db, period, at.today)
-  const children = await childPlaces(db, place.id, span.day)
+  const children = at.below ?? (await childPlaces(db, place.id, span.day))
   // States at the end need the last part's reports only; what adds up over time needs them all.
   const used = cells.filter((cell) => targets.some((target) => isCountedBy(target, cell)))
   const flowCells = used.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)

@@ -190,3 +190,46 @@ export const boardSchema = z
 export type Board = z.output<typeof boardSchema>
 /** Before its instants are written out. */
 export type BoardMade = z.input<typeof boardSchema>
+
+/** The board by the places of another day, each with its outline where one is known. */
+export const carriedBoardSchema = z
+  .object({
+    programme: z.object({
+      id: z.number().int(),
+      number: z.string().nullable(),
+      title: z.string(),
+      illustrative: z.boolean(),
+    }),
+    period: z.object({ key: z.string(), name: z.string(), endsOn: z.string() }),
+    on: z.string().meta({ format: 'date' }),
+    place: placeSchema,
+    places: z.array(
+      z.object({
+        place: placeSchema,
+        from: z.array(placeSchema).meta({ description: 'địa bàn của kỳ đã nhập vào, cả hay một phần' }),
+        outside: z.array(placeSchema).meta({ description: 'địa bàn khác cũng nhập vào, ngoài chương trình' }),
+        inParts: z.boolean().meta({ description: 'có phần chia theo khoá: số ước tính' }),
+        lacking: z.boolean().meta({ description: 'có phần của địa bàn bị chia, chưa tính được' }),
+        geometry: z.unknown().meta({ description: 'GeoJSON, WGS 84, đã giản lược; null: chưa có ranh giới' }),
+        source: z.string().nullable(),
+      }),
+    ),
+    notComparable: z.array(z.object({ place: placeSchema, touches: z.array(placeSchema) })),
+    lost: z.array(placeSchema),
+    targets: z.array(
+      z.object({
+        no: z.number().int(),
+        name: z.string(),
+        unit: z.enum(['%', 'count']),
+        comparator,
+        threshold: z.string(),
+        counted: z.string().nullable(),
+        /** Complete: everything due is accepted, and the whole place was the programme's. */
+        places: z.array(
+          z.object({ place: placeSchema, ...judged, estimated, reported: z.boolean(), complete: z.boolean() }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CarriedBoard' })
+export type CarriedBoard = z.output<typeof carriedBoardSchema>

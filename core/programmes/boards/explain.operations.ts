@@ -118,11 +118,12 @@ export const explainFigure = reading({
     if (!(await isInside(db, programme, { placeId: place.id, day: period.endsOn }))) return noSuchFigure
     const refusal = await whyNotSee(db, actor, { programme, placeId: place.id, day: period.endsOn })
     if (refusal) return refusal
-    const ingredients = ingredientsOf(target, figure, await cellsAsked(db, programme.id))
+    const ingredients = ingredientsOf(target, figure, await cellsAsked(db, programme.id), true)
     const span = await spanOf(db, period, today)
     const state = ingredients.cells.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
     const flow = ingredients.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
-    const at = { placeId: place.id, day: span.day, limit: most + 1, body: figure.body ?? null }
+    const { organisation, body = null } = figure
+    const at = { placeId: place.id, day: span.day, limit: most + 1, body, organisation }
     const lines: InputLine[] = [
       ...(state.length ? await inputsUnder(db, { ...at, periods: [span.lastId], cells: state }) : []),
       ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),

@@ -62,8 +62,11 @@ export async function inputsUnder(
     limit: number
     /** Only what this body gave. */
     body?: Id<'body'> | null
+    /** Of cells that belong to no organisation, only what this one's bodies at the place itself gave. */
+    organisation?: string | null
   },
 ): Promise<InputLine[]> {
+  const { organisation = null } = at
   const found = await sql<InputLine>`
     with recursive below (id) as (
       select ${at.placeId}::int
@@ -73,7 +76,9 @@ export async function inputsUnder(
     ${columns} from below
     join entry_value x on x.place_id = below.id and x.counted and x.period_id = any(${at.periods}::int[])
       and x.cell_id = any(${at.cells}::int[]) ${joins}
-    where ${at.body ?? null}::int is null or e.body_id = ${at.body ?? null}::int
+    where (${at.body ?? null}::int is null or e.body_id = ${at.body ?? null}::int)
+      and (${organisation}::text is null or cell.organisation is not null or (e.place_id = ${at.placeId}
+        and exists (select from body o where o.id = e.body_id and o.organisation = ${organisation})))
     order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id limit ${at.limit}`.execute(db)
   return found.rows
 }

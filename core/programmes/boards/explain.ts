@@ -10,10 +10,17 @@ export interface Ingredients {
   roleOf: (cell: CountedCell) => Extract<TermRole, 'numerator' | 'denominator'>[]
 }
 
-export function ingredientsOf(target: Target, figure: FigureName, cells: readonly CountedCell[]): Ingredients {
+/** `orOfNobody`: also what is asked of no organisation in particular, as agencies or models. */
+export function ingredientsOf(
+  target: Target,
+  figure: FigureName,
+  cells: readonly CountedCell[],
+  orOfNobody = false,
+): Ingredients {
   const part = typeof figure.part === 'object' ? 'everyone' : figure.part
+  const { organisation } = figure
   const scoped = cellsOfPart(cells, target, part).filter(
-    (cell) => figure.organisation === null || cell.organisation === figure.organisation,
+    (cell) => organisation === null || cell.organisation === organisation || (orOfNobody && cell.organisation === null),
   ) as CountedCell[]
   const terms = termsOf(target, figure)
   const roleOf = (cell: CountedCell) =>

@@ -119,18 +119,24 @@ async function refreshStandings(tx: Transaction<Tables>, { places, periodId, day
         is distinct from (excluded.expected, excluded.submitted, excluded.accepted, excluded.estimated)`.execute(tx)
 }
 
-/** Refreshes everything of a period from the bottom up: after duties changed, and for repair. */
+/**
+ * Refreshes everything of a period from the bottom up: after duties changed, and for repair. `bodies`: only these got duties,
+ * so that only their places and those above are counted anew.
+ */
 export async function refreshPeriod(
   tx: Transaction<Tables>,
-  { periodId, day }: Omit<Change, 'placeId'>,
+  { periodId, day, bodies }: Omit<Change, 'placeId'> & { bodies?: readonly Id<'body'>[] },
 ): Promise<void> {
   await lockPeriod(tx, periodId)
-  const found = await sql<{ above: Id<'place'>[]; leaves: Id<'place'>[] }>`
-    with recursive reporting as (
-      select distinct b.place_id as id from duty d join form f on f.id = d.form_id
+  const reporting = bodies
+    ? sql`select distinct b.place_id as id from body_version b
+      where b.body_id = any(${bodies}::int[]) and ${inForce('b', day)}`
+    : sql`select distinct b.place_id as id from duty d join form f on f.id = d.form_id
       join period p on p.id = ${periodId} and p.calendar_id = f.calendar_id
       join body_version b on b.body_id = d.body_id and ${inForce('b', day)}
-      union select place_id from standing_cached where period_id = ${periodId}),
+      union select place_id from standing_cached where period_id = ${periodId}`
+  const found = await sql<{ above: Id<'place'>[]; leaves: Id<'place'>[] }>`
+    with recursive reporting as (${reporting}),
     up (id, depth) as (
       select id, 0 from reporting
       union

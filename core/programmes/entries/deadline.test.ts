@@ -89,7 +89,11 @@ test('khoá sổ rồi thì không nhắc nữa', async () => {
   const { programme: head } = must(await show.ask(app, await as(app, 'truongban'), { programme }))
   const close = { body: head.bodyId, period: at.period, closed: true }
   must(await closePeriod.ask(app, await as(app, 'truongban'), close))
-  assert.deepEqual(await watchOn(addDays(line.dueOn, 1)), { told: 0 })
+  const earlier = (await told()).length
+  await watchOn(addDays(line.dueOn, 1))
+  // Đông Hà and Huế have not closed theirs: the forms of their illustrative year are named MH-….
+  const since = (await told()).sort((a, b) => a.id - b.id).slice(earlier)
+  assert.deepEqual(since.filter(({ payload }) => !payload.formKey.startsWith('MH-')), []) // prettier-ignore
   must(await closePeriod.ask(app, await as(app, 'truongban'), { ...close, closed: false }))
   const { told: count } = await watchOn(addDays(line.dueOn, 1))
   assert.ok(count > 0)

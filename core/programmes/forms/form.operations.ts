@@ -195,8 +195,11 @@ export const assign = writing({
       lines: input.lines,
       validFrom: input.validFrom ?? null,
     })
-    for (const period of await periodsOf(db, owner.calendarId))
-      if (owner.entryKind === period.kind) await refreshPeriod(db, { periodId: period.id, day: period.endsOn })
+    const bodies = input.lines.map(({ body }) => body)
+    const from = input.validFrom ?? ''
+    // Nobody owes anything for a period that ended before the duty began.
+    for (const { id: periodId, kind, endsOn: day } of await periodsOf(db, owner.calendarId))
+      if (kind === owner.entryKind && day >= from) await refreshPeriod(db, { periodId, day, bodies })
     await context.record({ noun: 'form', id: input.form, move: 'assign', changes: { assigned } })
     return ok({ assigned })
   },

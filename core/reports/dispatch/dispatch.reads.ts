@@ -1,19 +1,21 @@
 // What is read of dispatch: the list for the clerk, what came to one's bodies, and one report as it came.
 import { z } from 'zod'
+import { noticeSchema } from '../../documents/notice.operations.ts'
+import { copyDestroyed, noticesOf } from '../../documents/paper.read.ts'
 import { bodiesWhere, type Actor } from '../../shared/actor.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
-import { ok } from '../../shared/result.ts'
+import { conflict, ok } from '../../shared/result.ts'
 import { candidatesFor } from '../circulation/candidates.store.ts'
 import { partsOf } from '../html/html.ts'
 import { paperCss } from '../html/paper.ts'
 import { formats, render } from '../render.ts'
 import { aboutReport } from '../report.about.ts'
-import { composeReport, layoutFor } from '../report.compose.ts'
+import { composeReport, layoutFor, sheetFor } from '../report.compose.ts'
 import { notSentHere } from '../report.moves.ts'
 import { instant } from '../report.schema.ts'
 import { findFor } from '../report.steps.ts'
-import { readReport } from '../report.store.ts'
+import { lineOfReport, readReport } from '../report.store.ts'
 import { ways } from './dispatch.ts'
 import { noSuchDispatch, worksAt } from './dispatch.operations.ts'
 import { arrivedAt, dispatchesOf, readDispatch } from './dispatch.store.ts'
@@ -56,6 +58,12 @@ export const dispatches = reading({
   },
 })
 
+const destroyed = conflict(
+  'copy-destroyed',
+  'Văn bản này đã bị thu hồi và đơn vị đã xác nhận huỷ bản điện tử, nên không mở được nữa.',
+  'This document was recalled, and your body has confirmed that its copy is destroyed.',
+)
+
 const arrivedSchema = z.object({
   dispatch: z.number().int(),
   report: z.number().int(),
@@ -87,7 +95,10 @@ async function findArrived(db: ReadDb, actor: Actor, id: Id<'report_dispatch'>) 
   if (!sent) return noSuchDispatch
   const [line] = await arrivedAt(db, sent.bodyId ? [sent.bodyId] : [], id)
   if (!line || !worksAt(actor, sent)) return notSentHere
-  return ok({ line, report: (await readReport(db, sent.reportId))! })
+  const lineId = await lineOfReport(db, sent.reportId)
+  if (lineId && (await copyDestroyed(db, { line: lineId, body: sent.bodyId! }))) return destroyed
+  const notices = lineId ? await noticesOf(db, lineId) : []
+  return ok({ line, report: (await readReport(db, sent.reportId))!, notices })
 }
 
 export const arrivedPaper = reading({
@@ -96,15 +107,15 @@ export const arrivedPaper = reading({
   http: { method: 'GET', path: '/dispatches/{dispatch}/paper' },
   who: anyone,
   input: z.object({ dispatch: idOf('report_dispatch') }),
-  output: z.object({ line: arrivedSchema, html: z.string(), css: z.string() }),
+  output: z.object({ line: arrivedSchema, notices: z.array(noticeSchema), html: z.string(), css: z.string() }),
   async run({ db, actor, today }, { dispatch: id }) {
     const found = await findArrived(db, actor, id)
     if (!found.ok) return found
-    const { line, report } = found.value
+    const { line, report, notices } = found.value
     const layout = await layoutFor(db, report)
     const { document } = await composeReport(db, report, { today })
     const parts = partsOf(document, layout, { explain: () => null })
-    return ok({ line, html: parts.map(({ html }) => html).join('\n'), css: paperCss(layout) })
+    return ok({ line, notices, html: parts.map(({ html }) => html).join('\n'), css: paperCss(layout) })
   },
 })
 
@@ -121,13 +132,15 @@ export const openArrived = reading({
     encoding: z.enum(['utf8', 'base64']),
     content: z.string(),
   }),
-  async run({ db, actor, app, today }, { dispatch: id, format }) {
+  async run(context, { dispatch: id, format }) {
+    const { db, actor, app, today } = context
     const found = await findArrived(db, actor, id)
     if (!found.ok) return found
     const { line, report } = found.value
+    const sheet = await sheetFor(context, report)
+    if (!sheet.ok) return sheet
     const composed = await composeReport(db, report, { today })
-    const layout = await layoutFor(db, report)
-    const file = await render(composed, { format, layout, about: aboutReport(report), site: app.origin })
+    const file = await render(composed, { ...sheet.value, format, about: aboutReport(report), site: app.origin })
     const { mediaType, fileName, encoding, content } = file
     return ok({ line, mediaType, fileName, encoding, content })
   },

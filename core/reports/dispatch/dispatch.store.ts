@@ -29,20 +29,6 @@ export async function bodiesSentTo(db: ReadDb, report: Id<'report'>): Promise<Id
   return found.rows.map((row) => row.id)
 }
 
-/** The bodies here that the report of a line in the register was sent to on the platform. */
-export async function dispatchesOnLine(db: ReadDb, line: Id<'register_line'>) {
-  const found = await sql<{
-    dispatch: Id<'report_dispatch'>
-    body: Id<'body'>
-    title: string
-    from: Id<'body'>
-    recipients: string | null
-  }>`select d.id as dispatch, d.body_id as body, l.full_number as title, s.body_id as "from", l.recipients
-    from register_line l join number_series s on s.id = l.series_id join report r on r.register_line_id = l.id
-    join report_dispatch d on d.report_id = r.id and d.way = 'platform' where l.id = ${line} order by d.id`.execute(db)
-  return found.rows
-}
-
 /**
  * null when it went to them this way already. A body goes by itself, not by its name: one that bears the name of a recipient
  * before it, as after a merger, is told apart.

@@ -1,5 +1,5 @@
 // Content controls of Word around figures, quotations and structure: the library has none, so they are built here.
-import { XmlAttributeComponent, XmlComponent, type TextRun } from 'docx'
+import { XmlAttributeComponent, XmlComponent } from 'docx'
 import type { FigurePart, Run } from '../document.ts'
 
 /** What Word shows as the title of the control; a check reads the part of the figure from it. */
@@ -32,10 +32,10 @@ class Group extends XmlComponent {
 }
 
 export class ContentControl extends XmlComponent {
-  constructor(of: { tag: string; title: string; id: number }, run: TextRun) {
+  constructor(of: { tag: string; title: string; id: number }, runs: readonly XmlComponent[]) {
     super('w:sdt')
     const properties = [new Property('alias', of.title), new Property('tag', of.tag), new Property('id', String(of.id))]
-    this.root.push(new Group('sdtPr', properties), new Group('sdtContent', [run]))
+    this.root.push(new Group('sdtPr', properties), new Group('sdtContent', runs))
   }
 }
 

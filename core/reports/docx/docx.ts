@@ -29,8 +29,32 @@ export async function docxFile(
   about: Readonly<Record<string, string>>,
 ): Promise<Buffer> {
   const pen = new Pen(layout)
-  const body = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => childrenOf(pen, block, false)))
+  const { body, annexes } = contentOf(pen, document)
   const main = [headOf(pen, document), ...titleOf(pen, document), ...body, pen.line([]), tailOf(pen, document)]
+  return packed([sectionOf({ document, layout, children: main, wide: false, first: true }), ...annexes], {
+    document,
+    layout,
+    about,
+  })
+}
+
+/** The body and the annexes alone, to be set into a form made in Word. */
+export async function contentFile(
+  document: ReportDocument,
+  layout: Layout,
+  about: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const { body, annexes } = contentOf(new Pen(layout), document)
+  return packed([sectionOf({ document, layout, children: body, wide: false, first: true }), ...annexes], {
+    document,
+    layout,
+    about,
+  })
+}
+
+function contentOf(pen: Pen, document: ReportDocument) {
+  const { layout } = pen
+  const body = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => childrenOf(pen, block, false)))
   const annexes = document.annexes.map(({ title, belongs, wide, blocks }) => {
     const heading = pen.line(pen.runs(title, { bold: true, size: half(layout.headingSize) }), {
       ...centred,
@@ -43,6 +67,14 @@ export async function docxFile(
     const children = [heading, below, ...blocks.flatMap((block) => childrenOf(pen, block, wide))]
     return sectionOf({ document, layout, children, wide, first: false })
   })
+  return { body, annexes }
+}
+
+function packed(
+  sections: ISectionOptions[],
+  of: { document: ReportDocument; layout: Layout; about: Readonly<Record<string, string>> },
+): Promise<Buffer> {
+  const { document, layout, about } = of
   const file = new Document({
     title: plainText(document.title),
     creator: document.head.issuer,
@@ -51,7 +83,7 @@ export async function docxFile(
     styles: {
       default: { document: { run: { font: layout.font, size: half(layout.bodySize), language: { value: 'vi-VN' } } } },
     },
-    sections: [sectionOf({ document, layout, children: main, wide: false, first: true }), ...annexes],
+    sections,
   })
   return Packer.toBuffer(file)
 }
@@ -67,7 +99,7 @@ interface SectionOf {
   first: boolean
 }
 
-function sectionOf({ document, layout, children, wide, first }: SectionOf): ISectionOptions {
+export function sectionOf({ document, layout, children, wide, first }: SectionOf): ISectionOptions {
   const { marginTop, marginBottom, marginLeft, marginRight, pageNumberTop, pageNumberFrom } = layout
   const upright = { top: marginTop, bottom: marginBottom, left: marginLeft, right: marginRight }
   // Turned, the side that is bound lies above.

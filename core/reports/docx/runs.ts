@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Layout } from '../../documents/layout.ts'
 import { structure, text, type Run, type StructureKind } from '../document.ts'
+import type { FieldName } from '../word/fields.ts'
 import { ContentControl, tagOf } from './control.ts'
 import { half, mm, pt } from './units.ts'
 
@@ -35,8 +36,13 @@ export class Pen {
       const written = new TextRun({ ...styled, text: run.text.replaceAll(unseen, ' ') })
       if (run.kind === 'text') return written
       // The type of a paragraph's children lists only what the library makes itself.
-      return new ContentControl({ ...tagOf(run), id: ++this.#controls }, written) as unknown as ParagraphChild
+      return new ContentControl({ ...tagOf(run), id: ++this.#controls }, [written]) as unknown as ParagraphChild
     })
+  }
+
+  /** The part of the form these words are; a form that is sent out to be changed says it with a control around them. */
+  field(_name: FieldName, children: ParagraphChild[]): ParagraphChild[] {
+    return children
   }
 
   /** Words that may hold a number, as a name or a day: then they are structure. */
@@ -50,14 +56,17 @@ export class Pen {
   }
 
   /** A paragraph of the body: justified, first line indented, exact line spacing. */
-  paragraph(runs: readonly Run[], options: IParagraphOptions = {}): Paragraph {
-    const { firstLine, paragraphAfter, bodySize } = this.layout
+  paragraph(runs: readonly Run[]): Paragraph {
+    return this.justified(this.runs(runs, { size: half(this.layout.bodySize) }))
+  }
+
+  justified(children: ParagraphChild[]): Paragraph {
+    const { firstLine, paragraphAfter } = this.layout
     return new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: mm(firstLine) },
       spacing: { before: 0, after: pt(paragraphAfter), ...this.lineSpacing() },
-      ...options,
-      children: this.runs(runs, { size: half(bodySize) }),
+      children,
     })
   }
 

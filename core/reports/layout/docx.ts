@@ -1,15 +1,15 @@
 // Reads paper, paragraphs and sizes out of a Word file, as Word would resolve its styles.
-import { DOMParser, type Element } from '@xmldom/xmldom'
 import { partOfZip } from '../docx/unzip.ts'
+import { all, ancestor, child, isOn, number, parseXml, value, type Element } from '../docx/xml.ts'
 import type { Found, Line, Paper } from './found.ts'
 
 /** null: not a Word file. */
 export function readDocx(file: Buffer): Found | null {
-  const body = parse(partOfZip(file, 'word/document.xml'))
+  const body = parseXml(partOfZip(file, 'word/document.xml'))
   if (!body) return null
-  const styles = stylesOf(parse(partOfZip(file, 'word/styles.xml')))
+  const styles = stylesOf(parseXml(partOfZip(file, 'word/styles.xml')))
   const sections = all(body, 'sectPr')
-  const paragraphs = all(body, 'p').filter((p) => !hasAncestor(p, 'txbxContent'))
+  const paragraphs = all(body, 'p').filter((p) => ancestor(p, 'txbxContent') === null)
   const lines = paragraphs.flatMap((p) => lineOf(p, styles) ?? [])
   return {
     format: 'docx',
@@ -20,47 +20,7 @@ export function readDocx(file: Buffer): Found | null {
   }
 }
 
-function parse(xml: string | null): Element | null {
-  if (!xml) return null
-  try {
-    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement
-  } catch {
-    return null
-  }
-}
-
-function all(element: Element, name: string): Element[] {
-  return Array.from(element.getElementsByTagName(`w:${name}`)) as Element[]
-}
-
-function child(element: Element | null | undefined, name: string): Element | null {
-  for (let node = element?.firstChild; node; node = node.nextSibling)
-    if (node.nodeName === `w:${name}`) return node as Element
-  return null
-}
-
-const value = (element: Element | null | undefined, name = 'val') => element?.getAttribute(`w:${name}`) ?? null
-const number = (element: Element | null | undefined, name = 'val') => {
-  const text = value(element, name)
-  return text === null || text === '' ? null : Number(text)
-}
-
-/** `w:b` without a value, or with one that is not “off”. */
-function isOn(element: Element | null): boolean | null {
-  return element && !['0', 'false', 'none'].includes(value(element) ?? '')
-}
-
 const mm = (twentieths: number) => (twentieths * 25.4) / 1440
-
-function hasAncestor(element: Element, name: string): boolean {
-  return ancestor(element, name) !== null
-}
-
-function ancestor(element: Element, name: string): Element | null {
-  for (let node = element.parentNode; node; node = node.parentNode)
-    if (node.nodeName === `w:${name}`) return node as Element
-  return null
-}
 
 function paperOf(section: Element): Paper {
   const size = child(section, 'pgSz')
@@ -73,12 +33,12 @@ function paperOf(section: Element): Paper {
 }
 
 /** Properties from the general to the particular: defaults, the style and those it rests on. */
-interface Styles {
+export interface Styles {
   run(style: string | null): (Element | null)[]
   paragraph(style: string | null): (Element | null)[]
 }
 
-function stylesOf(root: Element | null): Styles {
+export function stylesOf(root: Element | null): Styles {
   if (!root) return { run: () => [], paragraph: () => [] }
   const byId = new Map(all(root, 'style').map((style) => [value(style, 'styleId'), style]))
   const standard = all(root, 'style').find(
@@ -116,7 +76,8 @@ function lettersOf(run: Element, style: string | null, styles: Styles): Letters 
     .map((one) => one.textContent ?? '')
     .join('')
   const own = child(run, 'rPr')
-  const properties = [...styles.run(style), ...(own ? [...styles.run(value(child(own, 'rStyle'))).slice(1), own] : [])]
+  const named = value(child(own, 'rStyle')) // without one, the style of the paragraph stands alone
+  const properties = [...styles.run(style), ...(named ? styles.run(named).slice(1) : []), own]
   const on = (name: string) => resolved(properties, (one) => isOn(child(one, name))) ?? false
   return {
     ...{ text, count: text.trim().length, bold: on('b'), italic: on('i'), underline: on('u') },
@@ -127,7 +88,7 @@ function lettersOf(run: Element, style: string | null, styles: Styles): Letters 
 
 const alignments: Record<string, Line['align']> = { center: 'centre', right: 'right', end: 'right', both: 'justify' }
 
-function lineOf(paragraph: Element, styles: Styles): Line | null {
+export function lineOf(paragraph: Element, styles: Styles): Line | null {
   const own = child(paragraph, 'pPr')
   const style = value(child(own, 'pStyle'))
   const runs = all(paragraph, 'r').map((run) => lettersOf(run, style, styles))
@@ -172,7 +133,7 @@ function whereOf(paragraph: Element): Line['where'] {
 
 function ruleBelow(paragraphs: readonly Element[], styles: Styles): boolean {
   const at = paragraphs.findIndex((p) =>
-    /^(ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do)/.test(lineOf(p, styles)?.text ?? ''),
+    /^(ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Độc lập - Tự do)/.test(lineOf(p, styles)?.text ?? ''),
   )
   if (at < 0) return false
   const last = /^Độc lập/.test(lineOf(paragraphs[at + 1]!, styles)?.text ?? '') ? at + 1 : at
@@ -182,7 +143,7 @@ function ruleBelow(paragraphs: readonly Element[], styles: Styles): boolean {
 }
 
 function pageNumberOf(file: Buffer, section: Element | undefined, styles: Styles): Found['pageNumber'] {
-  const links = parse(partOfZip(file, 'word/_rels/document.xml.rels'))
+  const links = parseXml(partOfZip(file, 'word/_rels/document.xml.rels'))
   if (!section || !links) return null
   const target = (type: string) => {
     const reference = all(section, 'headerReference').find((one) => value(one, 'type') === type)
@@ -190,26 +151,34 @@ function pageNumberOf(file: Buffer, section: Element | undefined, styles: Styles
     const link = (Array.from(links.getElementsByTagName('Relationship')) as Element[]).find(
       (one) => one.getAttribute('Id') === id,
     )
-    return parse(partOfZip(file, `word/${link?.getAttribute('Target') ?? ''}`))
+    return parseXml(partOfZip(file, `word/${link?.getAttribute('Target') ?? ''}`))
   }
-  const numbered = (header: Element | null) =>
-    header &&
-    all(header, 'p').find((p) =>
-      /\bPAGE\b/.test(
-        all(p, 'instrText')
-          .map((one) => one.textContent)
-          .join(' '),
-      ),
-    )
-  const paragraph = numbered(target('default'))
-  if (!paragraph) return null
+  const paged = pageNumberIn(target('default'), styles)
+  if (!paged) return null
   const titlePage = isOn(child(section, 'titlePg')) ?? false
-  const run = all(paragraph, 'r').find((one) => all(one, 'instrText').length > 0)!
-  const style = value(child(child(paragraph, 'pPr'), 'pStyle'))
   return {
-    from: titlePage && !numbered(target('first')) ? 2 : 1,
-    size: lettersOf(run, style, styles).size,
+    from: titlePage && !pageNumberIn(target('first'), styles) ? 2 : 1,
     top: mm(number(child(section, 'pgMar'), 'header') ?? 0),
-    align: alignments[value(child(child(paragraph, 'pPr'), 'jc')) ?? ''] ?? 'left',
+    ...paged,
+  }
+}
+
+/** null: a header without a page number. */
+export function pageNumberIn(header: Element | null, styles: Styles): { size: number; align: Line['align'] } | null {
+  const code = (one: Element) =>
+    [
+      ...all(one, 'instrText').map((text) => text.textContent ?? ''),
+      ...all(one, 'fldSimple').map((field) => value(field, 'instr') ?? ''),
+    ].join(' ')
+  const paragraph = header && all(header, 'p').find((p) => /\bPAGE\b/.test(code(p)))
+  if (!paragraph) return null
+  const runs = all(paragraph, 'r')
+  const run = runs.find((one) => all(one, 'instrText').length > 0) ?? runs[0]
+  if (!run) return null
+  const style = value(child(child(paragraph, 'pPr'), 'pStyle'))
+  const aligned = [...styles.paragraph(style), child(paragraph, 'pPr')]
+  return {
+    size: lettersOf(run, style, styles).size,
+    align: alignments[resolved(aligned, (one) => value(child(one, 'jc'))) ?? ''] ?? 'left',
   }
 }

@@ -15,7 +15,7 @@ function columnsOf({ layout, frame, measure }: Sheet) {
   return { left: frame.width - right, right }
 }
 
-export function drawHead(sheet: Sheet, { head }: ReportDocument): void {
+export function drawHead(sheet: Sheet, { head, title, letter }: ReportDocument): void {
   const { layout } = sheet
   const { left, right } = columnsOf(sheet)
   const issuer = head.issuer.toUpperCase()
@@ -29,6 +29,7 @@ export function drawHead(sheet: Sheet, { head }: ReportDocument): void {
       line(issuer, { size: layout.issuerSize, bold: true }),
       layout.issuerMark === 'asterisk' ? line('*', { size: layout.issuerSize }) : { rule: issuerWidth * 0.4 },
       line(number, { size: layout.numberSize }),
+      ...(letter ? [{ runs: title, setting: aboutSetting(sheet) }] : []),
     ],
     [
       line(layout.nationLine, { size: layout.nationSize, bold: true }),
@@ -45,8 +46,27 @@ export function drawHead(sheet: Sheet, { head }: ReportDocument): void {
   )
 }
 
-export function drawTitle(sheet: Sheet, { kind, title }: ReportDocument): void {
+const aboutSetting = ({ layout }: Sheet): Setting => ({
+  ...{ size: layout.aboutSize ?? layout.recipientsListSize, italic: layout.aboutItalic ?? false, align: 'centre' },
+})
+
+/** Whom a letter is to: one on the line itself, several below it. */
+function drawAddressees(sheet: Sheet, to: readonly string[]): void {
+  const { bodySize: size } = sheet.layout
+  sheet.tag('P', () => {
+    if (to.length === 1) sheet.write(words(`Kính gửi: ${to[0]}`), { size, align: 'centre', before: 18 })
+    else {
+      sheet.write(words('Kính gửi:'), { size, before: 18, firstLine: mm(30) })
+      for (const [at, one] of to.entries())
+        sheet.write(words(`- ${one}${at === to.length - 1 ? '.' : ';'}`), { size, firstLine: mm(45) })
+    }
+  })
+  sheet.y += 12
+}
+
+export function drawTitle(sheet: Sheet, { kind, title, letter }: ReportDocument): void {
   const { layout, frame } = sheet
+  if (letter) return drawAddressees(sheet, letter.to)
   sheet.tag('P', () => {
     sheet.write([structure('heading', kind)], { size: layout.kindSize, bold: true, align: 'centre', before: 18 })
     sheet.write(title, { size: layout.summarySize, bold: true, align: 'centre' })

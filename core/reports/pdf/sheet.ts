@@ -152,12 +152,20 @@ export class Sheet {
         this.doc.font(piece.face).fontSize(size)
         const space = i < gaps && piece === word.pieces.at(-1) ? ' ' : '' // read aloud and copied, words stay apart
         this.doc.text(piece.text + space, cursor, baseline, {
-          ...{ lineBreak: false, baseline: 'alphabetic', underline: at.underline ?? false },
+          ...{ lineBreak: false, baseline: 'alphabetic' },
         })
         cursor += piece.width
       }
       cursor += word.space + stretch
     }
+    // The library would draw it as if the words hung from `y`: a line too low.
+    const below = baseline + size * 0.12
+    if (at.underline)
+      this.doc
+        .lineWidth(size * 0.05)
+        .moveTo(x, below)
+        .lineTo(x + line.width, below)
+        .stroke()
   }
 
   rule(from: number, to: number, y: number, weight = 0.75): void {

@@ -44,10 +44,12 @@ import {
 } from './en/people.ts'
 import { plan } from './en/plan.ts'
 import { places } from './en/places.ts'
+import { publication } from './en/publication.ts'
 import { layout, register, report } from './en/reports.ts'
 import { circulation, dispatch, signing } from './en/report-life.ts'
 import { search } from './en/search.ts'
 import { status } from './en/status.ts'
+import { wordForms } from './en/word-forms.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -57,6 +59,8 @@ export const en: Words = {
   keys,
   api,
   paper,
+  publication,
+  wordForms,
   board,
   boardMap,
   carried,

@@ -44,10 +44,12 @@ import {
 } from './vi/people.ts'
 import { plan } from './vi/plan.ts'
 import { places } from './vi/places.ts'
+import { publication } from './vi/publication.ts'
 import { layout, register, report } from './vi/reports.ts'
 import { circulation, dispatch, signing } from './vi/report-life.ts'
 import { search } from './vi/search.ts'
 import { status } from './vi/status.ts'
+import { wordForms } from './vi/word-forms.ts'
 
 export const vi = {
   acts,
@@ -56,6 +58,8 @@ export const vi = {
   keys,
   api,
   paper,
+  publication,
+  wordForms,
   board,
   boardMap,
   carried,

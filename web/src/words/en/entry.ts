@@ -145,6 +145,7 @@ export const work: typeof viWork = {
   },
   toldAsked: {
     'document.correct': (body) => `A document of or to ${body} was corrected`,
+    'document.replace': (body) => `A document of or to ${body} was replaced`,
     'document.recall': (body) => `A document of or to ${body} was recalled`,
     'call.issue': (body) => `A new call for ${body} to answer`,
     'call.remind': (body) => `Reminder: ${body} has not answered the call`,

@@ -189,7 +189,7 @@ export const carried = {
   title: 'Số liệu theo địa bàn của ngày khác',
   lead: 'Xã sáp nhập nguyên vẹn thì số cộng đúng. Xã bị chia cho nhiều nơi thì ước tính theo khoá chia; chưa có khoá thì không so sánh được.',
   on: 'Theo địa bàn ngày',
-  none: 'Chương trình này chưa có số đếm nào được nhận trong kỳ.',
+  none: 'Kỳ này chưa nhận số đếm nào của cấp xã. Số do cấp huyện, cấp tỉnh báo cáo không tính theo địa bàn ngày khác được.',
   is: (day: string) => `Theo địa bàn ngày ${day}`,
   was: (count: number) => `Như khi báo cáo (${count} địa bàn)`,
   partly: 'có phần của địa bàn bị chia, chưa tính được',
@@ -207,10 +207,20 @@ export const boardMap = {
   title: 'Bản đồ',
   choose: 'Chọn chỉ tiêu:',
   illustrative: 'Số liệu minh hoạ.',
-  nothing: 'Địa bàn này không có đơn vị trực thuộc nào được giao chỉ tiêu để vẽ.',
+  nothing: 'Chỉ tiêu này không có số của từng đơn vị trực thuộc để vẽ. Chọn chỉ tiêu khác, hoặc xem ở bảng theo dõi.',
   noBoundaries: (day: string) =>
     `Chưa có ranh giới của đơn vị nào vào ngày ${day} nên không vẽ được bản đồ; số liệu ở bảng dưới.`,
   missing: (day: string, names: string) => `Chưa có ranh giới ngày ${day}, chỉ có trong bảng: ${names}.`,
   label: (target: string, place: string) => `Bản đồ ${target} của ${place}; bảng bên cạnh ghi cùng số liệu`,
-  caption: (day: string) => `Ranh giới ngày ${day}, đã giản lược, chỉ để xem. Bấm một nơi để mở bảng của nơi ấy.`,
+  caption: (day: string) => `Ranh giới ngày ${day}, đã giản lược, chỉ để xem.`,
+  openBoard: 'Bấm một nơi để mở bảng của nơi ấy.',
+  openPlace: 'Bấm một nơi để mở trang của nơi ấy.',
+  carried: (then: string, on: string) =>
+    `Chưa có ranh giới của ngày chốt số ${then}, nên số đếm được cộng lại theo địa bàn ngày ${on}: nơi sáp nhập nguyên vẹn thì cộng đúng; nơi còn thiếu báo cáo, bị chia, hoặc gồm cả địa bàn ngoài chương trình thì chưa kết luận chắc.`,
+  counts: 'Xem từng số đếm theo địa bàn ngày khác',
+  from: (names: string) => `từ ${names}`,
+  outside: (names: string) => `còn gồm nơi ngoài chương trình: ${names}`,
+  inParts: 'có phần ước tính theo khoá chia',
+  divided: (count: number, names: string) =>
+    `${count} địa bàn bị chia cho nhiều nơi, chưa rõ mỗi phần, nên số không nằm trên bản đồ: ${names}.`,
 }

@@ -129,6 +129,7 @@ export const work = {
   } as Record<string, (body: string, to: string) => string>,
   toldAsked: {
     'document.correct': (body: string) => `Văn bản của hoặc gửi ${body} được đính chính`,
+    'document.replace': (body: string) => `Văn bản của hoặc gửi ${body} được thay thế`,
     'document.recall': (body: string) => `Văn bản của hoặc gửi ${body} đã bị thu hồi`,
     'call.issue': (body: string) => `Đề cương mới để ${body} trả lời`,
     'call.remind': (body: string) => `Nhắc: ${body} chưa trả lời đề cương`,

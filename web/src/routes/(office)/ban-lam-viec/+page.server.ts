@@ -3,6 +3,7 @@ import { listCalls } from '@dong-thuan/core/calls/call.reads.ts'
 import { listCollections } from '@dong-thuan/core/collections/collection.reads.ts'
 import { toComment } from '@dong-thuan/core/reports/circulation/circulation.reads.ts'
 import { arrived } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
+import { toldToMe } from '@dong-thuan/core/documents/told.operations.ts'
 import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { listWaiting } from '@dong-thuan/core/programmes/cascade/given.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
@@ -30,6 +31,7 @@ export const load = async (event) => {
     callsToAccept: calls.ours.filter(({ toAccept }) => toAccept),
     drafts: (await valueOf(event, toComment, {})).drafts,
     arrived: (await valueOf(event, arrived, {})).arrived.filter(({ receivedOn }) => receivedOn === null),
+    toDestroy: (await valueOf(event, toldToMe, {})).told.filter(({ kind }) => kind === 'recall'),
     reports: await reportsWaiting(event),
     administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
     keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,

@@ -14,6 +14,8 @@ interface Changed {
 export type Line = Input & {
   numerator: number | null
   denominator: number | null
+  /** What the body wrote beside its rows, as the names of the models counted. */
+  notes: string[]
   /** Higher than before a return. */
   raised: Changed[]
   /** Fewer members after a review of the roll. */
@@ -24,7 +26,7 @@ export function byEntry(inputs: readonly Input[]): Line[] {
   const lines = new Map<string, Line>()
   for (const input of inputs) {
     const key = `${input.entry}.${input.sector}`
-    const line = lines.get(key) ?? { ...input, numerator: null, denominator: null, raised: [], fell: [] }
+    const line = lines.get(key) ?? { ...input, numerator: null, denominator: null, notes: [], raised: [], fell: [] }
     note(line, input)
     line[input.role] = (line[input.role] ?? 0) + input.value
     lines.set(key, line)
@@ -33,7 +35,8 @@ export function byEntry(inputs: readonly Input[]): Line[] {
 }
 
 /** A count that is part of both numerator and denominator is told once. */
-function note(line: Line, { countName: name, value: now, raisedFrom, reviewed }: Input): void {
+function note(line: Line, { countName: name, value: now, note, raisedFrom, reviewed }: Input): void {
+  if (note !== null && !line.notes.includes(note)) line.notes.push(note)
   if (raisedFrom !== null && !line.raised.some((one) => one.name === name))
     line.raised.push({ name, was: raisedFrom, now })
   if (reviewed && !line.fell.some((one) => one.name === name)) line.fell.push({ name, now, ...reviewed })
