@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { zone, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { itsUnit } from '../rights.store.ts'
 import { lineColumns, lineJoin, type LineColumns } from '../lines/line.store.ts'
 import { remindTopic } from '../../deadlines/deadline.ts'
 import type { Stage } from './entry.ts'
@@ -95,9 +96,9 @@ const lastReminder = sql`(
   from reminder r left join person who on who.id = r.noted_by
   where r.duty_id = d.id and r.period_id = p.id order by r.reminded_on desc, r.id desc limit 1)`
 
-/** The issued programme that asks form f for period p; the newest when several do. */
+/** The issued programme that asks form f for period p: of the body that keeps the form, before others that use it; the newest. */
 export const programmeAsking = sql`
-  select max(g.id) as programme from programme_form pf join programme g on g.id = pf.programme_id
+  select coalesce(max(g.id) filter (where g.body_id = f.body_id), max(g.id)) as programme from programme_form pf join programme g on g.id = pf.programme_id
   where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on)`
 
 export async function programmeOf(
@@ -138,7 +139,7 @@ export async function matrixOf(
   const mine = of.bodies
     ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
         or d.line_body_id = any(${of.bodies}::int[]))`
-    : sql``
+    : sql`and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`f.id`, place: sql`b.place_id`, day: sql`p.ends_on` })}`
   const found =
     await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told ${lineColumns}`)} ${lineJoin}
     join programme_form pf on pf.form_id = f.id
