@@ -1,0 +1,311 @@
+// Stories of a sealed letter: Tâm takes it in and sorts it, Kiên asks to open it, Bình approves, others are told why not.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answerApi } from '../http/api.ts'
+import { set as setDeputy } from '../people/deputy.operations.ts'
+import { me } from '../people/account.operations.ts'
+import { createToken } from '../people/token.operations.ts'
+import { app, as, board, done, farmers, make, party, refused } from '../people/person.cast.ts'
+import { operator } from '../shared/actor.ts'
+import { forbidden } from '../shared/result.ts'
+import { onSealAsked } from './asked.ts'
+import * as policy from './policy.operations.ts'
+import * as record from './record/record.operations.ts'
+import { open, openOriginalFile } from './requests/request.look.operations.ts'
+import { approve, ask, end, list, refuse } from './requests/request.operations.ts'
+import { desk, newKeys, what } from './seal.cast.ts'
+
+await make('tam', 'Cán bộ tiếp dân', ['officer', board])
+const kien = await make('kien', 'Chánh Thanh tra', ['sealOpener', board])
+await make('yen', 'Phó Chánh Thanh tra', ['sealOpener', board])
+const binh = await make('binh', 'Trưởng ban Dân vận', ['head', board])
+const thu = await make('thu', 'Phó Trưởng ban', ['officer', board], ['sealOpener', board])
+await make('an', 'Thanh tra Hội', ['sealOpener', farmers], ['inspector', farmers])
+await make('hoa', 'Cán bộ bảo vệ dữ liệu', ['dataProtection', party])
+await make('son', 'Ủy viên Kiểm tra', ['inspector', board])
+await make('vy', 'Người xác minh', ['officer', board])
+
+const bytes = Buffer.from('%PDF-1.4 bản quét đơn tố cáo viết tay')
+const letter = {
+  sender: { name: 'Người gửi đơn giả định', address: 'Ấp 3, xã Tân An' },
+  text: 'Tôi tố cáo việc thu quỹ sai.',
+  originals: [{ name: 'Đơn của người gửi.pdf', mediaType: 'application/pdf', bytes }],
+}
+const letters = desk(letter)
+const { keys, publicOnly } = await newKeys('that.key')
+const reason = 'Xác minh danh tính theo Điều 24'
+const at = (instant: string) => app.setNow(`2023-${instant}+07:00`)
+
+const taken = async () => (await done(await as('tam'), letters.take, { bodyId: board })).handle as string
+async function denunciation(): Promise<string> {
+  app.seal = keys
+  const handle = await taken()
+  await done(await as('tam'), letters.keep, { handle })
+  return handle
+}
+const asked = async (handle: string, who = 'kien') => (await done(await as(who), ask, { handle, reason })).id as number
+async function openedRequest(): Promise<number> {
+  const id = await asked(await denunciation())
+  await done(await as('binh'), approve, { id })
+  return id
+}
+
+test('without a key no letter is taken; with the public part alone it is, and nobody here can read it', async () => {
+  app.seal = null
+  assert.match((await refused(await as('tam'), letters.take, { bodyId: board })).said, /chưa có khoá niêm phong/)
+  app.seal = publicOnly
+  const handle = await taken()
+  assert.match(handle, /^[0-9a-f]{32}$/)
+  for (const move of [letters.look, letters.release])
+    assert.equal((await refused(await as('tam'), move, { handle })).code, 'seal-key-not-here')
+  app.seal = keys
+  assert.deepEqual((await done(await as('tam'), letters.look, { handle })).text, letter.text)
+})
+
+test('sorted as a complaint it goes to its case whole, once, and the store keeps nothing', async () => {
+  app.seal = keys
+  const handle = await taken()
+  const given = await done(await as('tam'), letters.release, { handle })
+  assert.deepEqual(
+    [given.sender, given.text, given.originals[0].name],
+    [letter.sender, letter.text, letter.originals[0]!.name],
+  )
+  assert.deepEqual(Buffer.from(given.originals[0].bytes), bytes)
+  assert.equal((await refused(await as('tam'), letters.release, { handle })).code, 'released')
+  assert.equal((await refused(await as('kien'), ask, { handle, reason })).code, 'released')
+  const parts = app.db.selectFrom('sealed_part as p').innerJoin('sealed_item as i', 'i.id', 'p.item_id')
+  assert.deepEqual(await parts.select('no').where('handle', '=', handle).execute(), [])
+})
+
+test('a denunciation is never released, not even by who sorted it; the table itself refuses', async () => {
+  const handle = await denunciation()
+  for (const move of [letters.look, letters.release, letters.keep])
+    assert.equal((await refused(await as('tam'), move, { handle })).code, 'kept-sealed')
+  const forced = app.db.updateTable('sealed_item').set({ released_at: new Date(), key_id: null })
+  await assert.rejects(forced.where('handle', '=', handle).execute(), /check constraint/)
+})
+
+test('Kiên asks with a reason, Bình approves for two hours, Kiên looks and takes the scan; then it is over by itself', async () => {
+  at('07-03T08:00:00')
+  const handle = await denunciation()
+  const id = await asked(handle)
+  const his = await as('kien')
+  assert.equal((await refused(his, open, { id })).code, 'not-approved')
+  assert.equal((await refused(his, ask, { handle, reason })).code, 'asked-already')
+  assert.match((await refused(await as('binh'), approve, { id, hours: 25 })).said, /tối đa 24 giờ/)
+  await done(await as('binh'), approve, { id, hours: 2, note: 'đúng việc' })
+  at('07-03T09:59:00')
+  const seen = await done(his, open, { id })
+  assert.deepEqual(seen.sender, letter.sender)
+  assert.deepEqual(seen.originals, [
+    { no: 1, name: 'Đơn của người gửi.pdf', mediaType: 'application/pdf', bytes: bytes.length },
+  ])
+  const file = await done(his, openOriginalFile, { id, no: 1 })
+  assert.deepEqual([file.fileName, Buffer.from(file.content)], ['ban-goc-1.pdf', bytes])
+  assert.equal((await refused(his, openOriginalFile, { id, no: 2 })).code, 'no-such-original')
+  at('07-03T10:00:00')
+  for (const look of [open, openOriginalFile])
+    assert.equal((await refused(his, look, { id, no: 1 })).code, 'opening-over')
+  const again = await asked(handle) // nothing hinders him from asking once more
+  assert.notEqual(again, id)
+})
+
+test('nobody approves his own request; nor the operator, nor a program, nor who has no part in it', async () => {
+  const id = await asked(await denunciation())
+  assert.equal((await refused(await as('kien'), approve, { id })).code, 'own-request')
+  assert.equal((await refused(operator, approve, { id })).code, 'person-needed')
+  assert.equal((await refused({ ...(await as('binh')), scopes: ['write'] }, approve, { id })).code, 'person-needed')
+  assert.equal((await refused(await as('tam'), approve, { id })).code, 'role-needed')
+  assert.equal((await refused(await as('an'), approve, { id })).code, 'not-seal-approver')
+  assert.equal((await refused(await as('binh'), approve, { id: 99_999 })).code, 'no-such-seal-request')
+  await done(await as('yen'), approve, { id })
+  assert.equal((await refused(await as('yen'), open, { id })).code, 'not-your-request') // who approves does not see it
+  assert.equal((await refused(operator, open, { id })).code, 'person-needed')
+  assert.equal((await refused(await as('vy'), open, { id })).code, 'role-needed')
+  assert.equal((await refused(await as('binh'), open, { id })).code, 'role-needed')
+})
+
+test('who is not an opener of this body cannot ask; an unsorted letter has no seal to open', async () => {
+  const handle = await denunciation()
+  assert.equal((await refused(await as('an'), ask, { handle, reason })).code, 'not-seal-opener')
+  assert.equal((await refused(await as('vy'), ask, { handle, reason })).code, 'role-needed')
+  assert.equal((await refused(await as('kien'), ask, { handle: 'f'.repeat(32), reason })).code, 'no-such-sealed-item')
+  assert.equal((await refused(await as('kien'), ask, { handle, reason: 'xem' })).code, 'invalid-input')
+  assert.equal((await refused(await as('kien'), ask, { handle: await taken(), reason })).code, 'not-sorted')
+})
+
+test('two approve at once: one is told; refused is refused; too late is too late', async () => {
+  at('07-05T08:00:00')
+  const id = await asked(await denunciation())
+  const [one, other] = await Promise.all([
+    approve.ask(app, await as('binh'), { id }),
+    refuse.ask(app, await as('yen'), { id, note: 'chưa cần' }),
+  ])
+  assert.deepEqual([one.ok, other.ok].sort(), [false, true])
+  const second = await asked(await denunciation())
+  await done(await as('yen'), refuse, { id: second, note: 'chưa cần' })
+  assert.equal((await refused(await as('kien'), open, { id: second })).code, 'request-refused')
+  const third = await asked(await denunciation())
+  at('07-12T08:00:01')
+  assert.equal((await refused(await as('binh'), approve, { id: third })).code, 'request-lapsed')
+})
+
+test('asked twice at once, one request is made', async () => {
+  const handle = await denunciation()
+  const his = await as('kien')
+  const both = await Promise.all([1, 2].map(() => ask.ask(app, his, { handle, reason })))
+  assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true])
+})
+
+test('who approved, or asked, ends it early; a stranger does not', async () => {
+  const id = await openedRequest()
+  assert.equal((await refused(await as('yen'), end, { id })).code, 'not-your-request')
+  await done(await as('binh'), end, { id })
+  assert.equal((await refused(await as('kien'), open, { id })).code, 'opening-over')
+  assert.equal((await refused(await as('kien'), end, { id })).code, 'opening-over')
+})
+
+test('whoever stands in for the asker, or he for them, does not approve; opening is not lent at all', async () => {
+  at('08-01T08:00:00')
+  const headRole = (await done(await as('binh'), me)).roles[0].id
+  const days = { from: '2023-08-01', to: '2023-08-03', reason: 'đi học' }
+  await done(await as('binh'), setDeputy, { id: headRole, deputyId: thu, ...days })
+  const handle = await denunciation()
+  const id = await asked(handle, 'thu')
+  assert.equal((await refused(await as('binh'), approve, { id })).code, 'deputy-of-asker')
+  assert.equal((await refused(await as('thu'), approve, { id })).code, 'own-request')
+  at('08-04T08:00:00') // the absence is over, the request is from its days
+  assert.equal((await refused(await as('binh'), approve, { id })).code, 'deputy-of-asker')
+  await done(await as('yen'), approve, { id })
+  const opener = (await done(await as('kien'), me)).roles[0].id
+  const lent = { id: opener, deputyId: thu, from: '2023-08-05', to: '2023-08-06', reason: 'đi học' }
+  assert.equal((await refused(await as('kien'), setDeputy, lent)).code, 'opening-not-lent')
+})
+
+test('the role is asked again at every look: taken away, or the letter handed on, he sees no more', async () => {
+  const id = await openedRequest()
+  const his = await as('kien')
+  assert.ok(await done(his, open, { id }))
+  const without = { ...his, roles: his.roles.map((held) => ({ ...held, bodyId: farmers })) }
+  assert.equal((await refused(without, open, { id })).code, 'not-seal-opener')
+  const row = await app.db
+    .selectFrom('seal_request')
+    .select('item_id')
+    .where('id', '=', id as never)
+    .executeTakeFirstOrThrow()
+  const item = app.db.selectFrom('sealed_item').select('handle').where('id', '=', row.item_id)
+  const { handle } = await item.executeTakeFirstOrThrow()
+  await done(await as('tam'), letters.handOn(farmers), { handle })
+  assert.equal((await refused(his, open, { id })).code, 'not-seal-opener')
+  assert.ok(await asked(handle, 'an'))
+  await done(await as('tam'), letters.destroy, { handle })
+  assert.equal((await refused(await as('an'), ask, { handle, reason })).code, 'destroyed')
+})
+
+test('whom the case keeps away neither asks, nor approves, nor looks', async (t) => {
+  const away = new Set<number>()
+  const accused = forbidden('of-the-accused', 'Đồng chí cùng đơn vị với người bị tố cáo.', 'Same body as the accused.')
+  onSealAsked(what, async (_, { personId }) => (away.has(personId) ? accused : null))
+  t.after(() => onSealAsked(what, async () => null))
+  const id = await openedRequest()
+  away.add(kien)
+  assert.equal((await refused(await as('kien'), open, { id })).code, 'of-the-accused')
+  const handle = await denunciation()
+  assert.equal((await refused(await as('kien'), ask, { handle, reason })).code, 'of-the-accused')
+  away.add(binh)
+  const other = await asked(handle, 'yen')
+  assert.equal((await refused(await as('binh'), approve, { id: other })).code, 'of-the-accused')
+})
+
+test('each sees what waits for him, with the moves he may make', async () => {
+  const id = await asked(await denunciation())
+  const of = async (who: string) =>
+    (await done(await as(who), list)).requests.find((one: { id: number }) => one.id === id)?.moves
+  assert.deepEqual([await of('kien'), await of('binh'), await of('an')], [['end'], ['approve', 'refuse'], undefined])
+  await done(await as('binh'), approve, { id })
+  assert.deepEqual([await of('kien'), await of('binh'), await of('yen')], [['open', 'end'], ['end'], undefined])
+})
+
+test('data protection above and the inspector of the unit read every look; verifiers and other units do not', async () => {
+  at('09-01T08:00:00')
+  const id = await openedRequest()
+  await done(await as('kien'), open, { id })
+  await done(await as('kien'), openOriginalFile, { id, no: 1 })
+  const lines = async (who: string) =>
+    (await done(await as(who), record.requests)).requests.filter((one: { id: number }) => one.id === id)
+  for (const who of ['hoa', 'son']) {
+    const [line] = await lines(who)
+    assert.deepEqual([line.askerName, line.reason, line.deciderName], ['Chánh Thanh tra', reason, 'Trưởng ban Dân vận'])
+    assert.deepEqual(
+      line.looks.map((look: { part: number }) => look.part),
+      [0, 1],
+    )
+    const { looks } = await done(await as(who), record.looks)
+    assert.ok(looks.some((look: any) => look.requestId === null && look.personName === 'Cán bộ tiếp dân'))
+    assert.ok(!JSON.stringify(looks).includes('giả định'))
+  }
+  assert.deepEqual(await lines('an'), [])
+  for (const who of ['vy', 'binh', 'kien'])
+    assert.equal((await refused(await as(who), record.requests)).code, 'role-needed')
+})
+
+test('bytes moved from one letter to another do not open there, nor changed ones', async () => {
+  const [first, second] = [await denunciation(), await denunciation()]
+  const idOf = async (handle: string) =>
+    (await app.db.selectFrom('sealed_item').select('id').where('handle', '=', handle).executeTakeFirstOrThrow()).id
+  const part = app.db
+    .selectFrom('sealed_part')
+    .select('bytes')
+    .where('item_id', '=', await idOf(first))
+  const { bytes: foreign } = await part.where('no', '=', 0).executeTakeFirstOrThrow()
+  const put = (content: Uint8Array) => app.db.updateTable('sealed_part').set({ bytes: content }).where('no', '=', 0)
+  await put(foreign)
+    .where('item_id', '=', await idOf(second))
+    .execute()
+  const id = await asked(second)
+  await done(await as('binh'), approve, { id })
+  assert.equal((await refused(await as('kien'), open, { id })).code, 'seal-does-not-open')
+  const own = await asked(first, 'yen')
+  await done(await as('binh'), approve, { id: own })
+  await put(Buffer.concat([foreign.subarray(0, -1), Buffer.from([foreign.at(-1)! ^ 1])]))
+    .where('item_id', '=', await idOf(first))
+    .execute()
+  assert.equal((await refused(await as('yen'), open, { id: own })).code, 'seal-does-not-open')
+})
+
+test('too large, too many, too long: said together, nothing is kept', async () => {
+  app.seal = keys
+  const original = { name: 'a.png', mediaType: 'image/png', bytes: Buffer.alloc(10_000_001) }
+  const large = desk({
+    sender: {},
+    text: 'x'.repeat(200_001),
+    originals: [original, ...Array(20).fill({ ...original, bytes })],
+  })
+  const said = (await refused(await as('tam'), large.take, { bodyId: board })).said
+  assert.match(said, /dài quá mức.*tối đa 20 tệp.*tối đa 10 MB/)
+})
+
+test('over HTTP the scan goes out once, under a plain name, and no cache may keep it; a token is refused', async () => {
+  const id = await openedRequest()
+  const token = await done(await as('kien'), createToken, {
+    name: 'thử',
+    scopes: ['read', 'write'],
+    expiresOn: '2023-12-31',
+  })
+  const asking = (path: string, headers: Record<string, string>) =>
+    answerApi(app, new Request(`http://127.0.0.1:3000/api${path}`, { method: 'POST', headers }))
+  const byToken = await asking(`/seal/requests/${id}/open`, { authorization: `Bearer ${token.token}` })
+  assert.deepEqual([byToken.status, ((await byToken.json()) as { code: string }).code], [403, 'person-needed'])
+})
+
+test('how long is data: changed by data protection over everything, compared by version', async () => {
+  const shown = await done(await as('vy'), policy.show)
+  assert.deepEqual([shown.openHours, shown.waitDays, shown.confidence], [24, 7, 'assumed'])
+  const to = { openHours: 8, waitDays: 3, basis: 'Quy chế bảo mật của Huyện ủy', expectedVersion: shown.version }
+  assert.equal((await refused(await as('hoa'), policy.change, to)).code, 'not-whole-platform') // a province's body is above
+  assert.equal((await refused(await as('binh'), policy.change, to)).code, 'role-needed')
+  await done(operator, policy.change, to)
+  assert.equal((await refused(operator, policy.change, to)).code, 'changed-meanwhile')
+  const id = await asked(await denunciation())
+  assert.match((await refused(await as('binh'), approve, { id, hours: 9 })).said, /tối đa 8 giờ/)
+})
