@@ -5,6 +5,7 @@ import { answerApi } from '../http/api.ts'
 import { set as setDeputy } from '../people/deputy.operations.ts'
 import { me } from '../people/account.operations.ts'
 import { createToken } from '../people/token.operations.ts'
+import { browser } from '../people/browser.cast.ts'
 import { app, as, board, done, farmers, make, party, refused } from '../people/person.cast.ts'
 import { operator } from '../shared/actor.ts'
 import { forbidden } from '../shared/result.ts'
@@ -117,7 +118,7 @@ test('nobody approves his own request; nor the operator, nor a program, nor who 
   assert.equal((await refused({ ...(await as('binh')), scopes: ['write'] }, approve, { id })).code, 'person-needed')
   assert.equal((await refused(await as('tam'), approve, { id })).code, 'role-needed')
   assert.equal((await refused(await as('an'), approve, { id })).code, 'not-seal-approver')
-  assert.equal((await refused(await as('binh'), approve, { id: 99_999 })).code, 'no-such-seal-request')
+  assert.equal((await refused(await as('binh'), approve, { id: 99_999 })).code, 'no-such-request')
   await done(await as('yen'), approve, { id })
   assert.equal((await refused(await as('yen'), open, { id })).code, 'not-your-request') // who approves does not see it
   assert.equal((await refused(operator, open, { id })).code, 'person-needed')
@@ -285,17 +286,23 @@ test('too large, too many, too long: said together, nothing is kept', async () =
   assert.match(said, /dài quá mức.*tối đa 20 tệp.*tối đa 10 MB/)
 })
 
-test('over HTTP the scan goes out once, under a plain name, and no cache may keep it; a token is refused', async () => {
+test('over HTTP Kiên, signed in, gets the scan under a plain name, and no cache may keep it; a token is refused', async () => {
+  app.seal = keys
+  at('09-04T08:00:00')
+  const kiens = browser()
+  assert.equal(await kiens.signIn('kien'), 'in')
   const id = await openedRequest()
-  const token = await done(await as('kien'), createToken, {
-    name: 'thử',
-    scopes: ['read', 'write'],
-    expiresOn: '2023-12-31',
-  })
-  const asking = (path: string, headers: Record<string, string>) =>
-    answerApi(app, new Request(`http://127.0.0.1:3000/api${path}`, { method: 'POST', headers }))
-  const byToken = await asking(`/seal/requests/${id}/open`, { authorization: `Bearer ${token.token}` })
+  const scopes = { name: 'thử', scopes: ['read', 'write'], expiresOn: '2023-12-31' }
+  const { token } = await done(await as('kien'), createToken, scopes)
+  const asking = (path: string, headers: Headers) =>
+    answerApi(app, new Request(`http://127.0.0.1:3000/api/seal/requests/${id}${path}`, { method: 'POST', headers }))
+  const byToken = await asking('/open', new Headers({ authorization: `Bearer ${token}` }))
   assert.deepEqual([byToken.status, ((await byToken.json()) as { code: string }).code], [403, 'person-needed'])
+  const [text, scan] = [await asking('/open', kiens.headers()), await asking('/originals/1', kiens.headers())]
+  assert.deepEqual([text.headers.get('cache-control'), scan.headers.get('cache-control')], ['no-store', 'no-store'])
+  assert.equal(((await text.json()) as { text: string }).text, letter.text)
+  assert.match(scan.headers.get('content-disposition')!, /^attachment; filename="ban-goc-1.pdf"/)
+  assert.deepEqual([scan.headers.get('etag'), Buffer.from(await scan.arrayBuffer())], [null, bytes])
 })
 
 test('how long is data: changed by data protection over everything, compared by version', async () => {

@@ -48,10 +48,14 @@ export const openOriginalFile = writing({
     const original = await openOriginal(context.app.seal!.open!, head, no, sealed)
     if (!original) return doesNotOpen
     // Its own name often holds a person's: it would stay in the list of downloads.
-    const fileName = `ban-goc-${no}.${original.mediaType.split('/')[1]!.replaceAll(/[^a-z0-9]/g, '')}`
+    const fileName = `ban-goc-${no}.${endings[original.mediaType] ?? 'bin'}`
     return ok({ fileName, mediaType: original.mediaType, content: Buffer.from(original.bytes) })
   },
 })
+
+const endings: Record<string, string> = {
+  ...{ 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'text/plain': 'txt' },
+}
 
 const noSuchOriginal = notFound('no-such-original', 'Đơn này không có tệp gốc ấy.', 'The letter has no such original.')
 

@@ -48,7 +48,7 @@ export async function standingOf({ db, actor, now, today }: Asked, request: Requ
 }
 
 const noSuchRequest = notFound(
-  'no-such-seal-request',
+  'no-such-request',
   'Không có lần xin mở niêm phong này.',
   'There is no such request to open a seal.',
 )
