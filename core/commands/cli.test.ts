@@ -144,7 +144,7 @@ test('a backup of this server, checked, comes back on an empty one; never over s
 
 test('keys of the seal: made once, changed, verified; only counts are printed', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dt-cli-'))
-  const app = await openTestApp('places', { t })
+  const app = await openTestApp('places', { t, now: '2023-06-30T09:00:00+07:00' })
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const [old, young] = [join(folder, '2026.key'), join(folder, '2027.key')]
   const made = await run('seal', 'keygen', old)
