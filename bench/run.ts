@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
 import { benchEntry } from './entry.ts'
+import { benchLaw } from './law.ts'
 import { benchReports } from './reports.ts'
 import { benchRollup } from './rollup.ts'
 
@@ -12,6 +13,7 @@ const { positionals, values } = parseArgs({
 const benches: Record<string, () => Promise<void>> = {
   rollup: () => benchRollup({ months: Number(values.months), seconds: Number(values.seconds) }),
   entry: benchEntry,
+  law: benchLaw,
   reports: () => benchReports({ seconds: Number(values.seconds) }),
   backup: () => benchBackup({ months: Number(values.months) }),
 }

@@ -53,6 +53,8 @@ export interface App {
   db: Kysely<Tables>
   /** The handle of reads; may be a replica. */
   readDb: Kysely<Tables>
+  /** Counts tries of passwords and codes, on connections of its own: whoever asks may hold one of `db` open meanwhile. */
+  triesDb: Kysely<Tables>
   mailer: Mailer | null
   /** null: people sign in here only. */
   provider: Provider | null
@@ -89,9 +91,11 @@ export interface AppOptions {
 
 export function openApp(options: AppOptions): App {
   const database = openDatabase(options.databaseUrl, options.poolSize, options.connectionWait)
+  const tries = openDatabase(options.databaseUrl, 2, options.connectionWait)
   return {
     db: database.db,
     readDb: database.db,
+    triesDb: tries.db,
     mailer: options.mailer ?? null,
     provider: options.provider ?? null,
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
@@ -101,7 +105,7 @@ export function openApp(options: AppOptions): App {
     sample: options.sample ?? false,
     origin: options.origin ?? 'http://127.0.0.1',
     secret: options.secret ?? '',
-    close: database.close,
+    close: async () => void (await Promise.all([database.close(), tries.close()])),
   }
 }
 

@@ -6,6 +6,7 @@ export const widths = [360, 1280] as const
 
 /** The faults of the page as it stands; none: fine. It is changed by looking: panels open, long lists cut. */
 export async function faultsOf(page: Page, at: readonly number[] = widths): Promise<string[]> {
+  await page.waitForLoadState() // with its style sheets
   const faults = await outlineFaults(page)
   // A person opens panels too. The rest of a long table is like its beginning.
   await page.evaluate(`document.querySelectorAll('main details').forEach((one) => (one.open = true))`)

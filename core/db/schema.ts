@@ -507,6 +507,31 @@ interface LawRuleVersionTable {
   added_at: Date
 }
 
+interface LegalDeadlineTable {
+  id: GeneratedAlways<Id<'legal_deadline'>>
+  noun: string
+  noun_id: number
+  limit_name: string
+  rule_version_id: Id<'law_rule_version'>
+  started_on: Day
+  started_at: number | null
+  extension: Generated<number>
+  original_due: string
+  due: string | null
+  due_at: Date | null
+  met_at: Date | null
+  calendar_mark: number
+  version: Generated<number>
+}
+
+interface LegalPauseTable {
+  deadline_id: Id<'legal_deadline'>
+  no: number
+  from_on: Day
+  to_on: Day | null
+  reason: string
+}
+
 interface LineOpinionTable {
   id: GeneratedAlways<Id<'line_opinion'>>
   entry_id: Id<'entry'>
@@ -1378,6 +1403,8 @@ export interface Tables {
   known_device: KnownDeviceTable
   law_rule: LawRuleTable
   law_rule_version: LawRuleVersionTable
+  legal_deadline: LegalDeadlineTable
+  legal_pause: LegalPauseTable
   line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable

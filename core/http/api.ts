@@ -49,7 +49,7 @@ const outage = {
 
 async function route(app: App, request: Request, url: URL, language: 'vi' | 'en'): Promise<Response> {
   const here = routes.filter((candidate) => candidate.pattern.test(url.pathname))
-  if (here.length === 0) return problemResponse(noSuchAddress.refusal, language)
+  if (here.length === 0 || !isReadable(url.pathname)) return problemResponse(noSuchAddress.refusal, language)
   const match = here.find((candidate) => candidate.operation.http.method === request.method)
   if (!match) {
     const allow = here.map((candidate) => candidate.operation.http.method).join(', ')
@@ -64,6 +64,15 @@ async function route(app: App, request: Request, url: URL, language: 'vi' | 'en'
   if (match.operation.sends === 'file') return sendKept(app, result.value as KeptFile)
   if (match.operation.sends === 'content') return sendContent(result.value as Content)
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** “%E0%A4%A” is no text in any alphabet. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
 
 const noSuchAddress = notFound(

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
 import { watchAsked } from '../deadlines/asked.ts'
+import { recomputeLimits } from '../law/running.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchCalls', every: 600, run: (app) => watchAsked(app, callsToAnswer) },
   { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
+  { name: 'recomputeLimits', every: 60, run: recomputeLimits },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
   { name: 'sendMails', every: 5, run: sendMails },

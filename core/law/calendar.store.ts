@@ -22,6 +22,14 @@ export async function confirmedYears(db: ReadDb): Promise<ConfirmedYear[]> {
   return found.rows
 }
 
+/** Grows with every change of the calendar. */
+export async function calendarMark(db: ReadDb): Promise<number> {
+  const found = await sql<{
+    mark: number
+  }>`select coalesce(sum(version), 0)::int as mark from work_calendar_year`.execute(db)
+  return found.rows[0]!.mark
+}
+
 /** In order of days. */
 export async function confirmedDays(db: ReadDb): Promise<(SpecialDay & { year: number })[]> {
   const found = await sql<SpecialDay & { year: number }>`

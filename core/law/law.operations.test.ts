@@ -80,7 +80,8 @@ test('what cannot be answered is said all at once', async () => {
   const pause = '2026-07-20..2026-07-10'
   assert.match((await refused(anonymous, 'deadlines.compute', { days: 5, from: '2026-07-01', pause })).said, /^pause: /)
   assert.match((await refused(anonymous, 'deadlines.compute', { days: 9e6, from: '2026-07-01' })).said, /không quá/)
-  assert.match((await refused(anonymous, 'deadlines.compute', { days: 5, from: '1890-07-01' })).said, /^from: /)
+  for (const from of ['1890-07-01', '2026-07-01T15:00+99:99', '2026-07-01T15:00:99Z', '2026-07-01T15:00-2400'])
+    assert.match((await refused(anonymous, 'deadlines.compute', { days: 5, from })).said, /^from: /, from)
   assert.equal(
     (await refused(anonymous, 'deadlines.compute', { rule: 'x.y', from: '2026-07-01' })).code,
     'no-such-rule',

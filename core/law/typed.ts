@@ -20,8 +20,17 @@ export function readStart(text: string): Start | null {
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(typed) ?? []
   if (!day || !time || !isDay(day) || minutesOf(time) >= 24 * 60 || time.slice(3) > '59') return null
   if (!offset) return inRange({ day, minutes: minutesOf(time) })
-  const here = Temporal.Instant.from(typed).toZonedDateTimeISO(zone)
-  return inRange({ day: here.toPlainDate().toString(), minutes: here.hour * 60 + here.minute })
+  const here = instantOf(typed)?.toZonedDateTimeISO(zone)
+  return here ? inRange({ day: here.toPlainDate().toString(), minutes: here.hour * 60 + here.minute }) : null
+}
+
+/** null: seconds or an offset that no clock shows. */
+function instantOf(text: string): Temporal.Instant | null {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return null
+  }
 }
 
 /** Far enough from the ends of what the calendar knows. */

@@ -5,6 +5,7 @@ import { stillOpen } from '../deadlines/asked.ts'
 import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
+import { waitsForReceipt } from '../reports/dispatch/dispatch.watch.ts'
 import { arrivedWords, askedAgainWords, askedWords, noticeWords, type Words } from './letter.ts'
 import { bodyName, type AskedPayload } from './told.store.ts'
 
@@ -24,14 +25,17 @@ export function pathOf(it: AskedPayload): string {
   return it.call ? `/de-cuong/${it.call}/tra-loi/${it.body}` : `/thu-thap/${it.collection}/don-vi/${it.body}`
 }
 
-/** null: it was sent meanwhile, or is closed. */
+/** null: it was sent, received or recalled meanwhile, or is closed. */
 export async function wordsOfAsked(
   db: ReadDb,
   { topic, payload, today }: { topic: string; payload: AskedPayload; today: Day },
 ): Promise<Words | null> {
   const { call, title, body, dueOn } = payload
   if (payload.line) return noticeOf(topic, payload, await bodyName(db, body, today))
-  if (payload.dispatch) return arrivedWords({ title, body: await bodyName(db, body, today), path: pathOf(payload) })
+  if (payload.dispatch) {
+    if (!(await waitsForReceipt(db, payload.dispatch))) return null
+    return arrivedWords({ title, body: await bodyName(db, body, today), path: pathOf(payload) })
+  }
   if (!(await isStillOpen(db, payload))) return null
   const of = {
     kind: call ? ('call' as const) : payload.report ? ('draft' as const) : ('collection' as const),

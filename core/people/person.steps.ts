@@ -33,13 +33,15 @@ export async function reachesBody(db: ReadDb, actor: Actor, at: { bodyId: BodyId
 
 interface Asked {
   app: Pick<App, 'provider'>
+  now: Date
   db: ReadDb
   actor: Actor
   today: Day
 }
 
 export async function standingOf(asked: Asked, person: Person, role?: Role): Promise<Standing> {
-  const { app, db, actor, today } = asked
+  const { app, now, db, actor, today } = asked
+  const issuer = app.provider?.issuer
   const reach = await reachOf(db, actor, today)
   const bodies = await bodiesOfPerson(db, person.id, today)
   const administers = role === undefined || role === 'administrator'
@@ -49,7 +51,7 @@ export async function standingOf(asked: Asked, person: Person, role?: Role): Pro
     disabled: person.disabledAt !== null,
     secondStep: (await hasSecondStep(db, person.id)) || (await passkeysOf(db, person.id)).length > 0,
     provider: app.provider !== null,
-    identity: app.provider !== null && (await isTied(db, person.id, app.provider.issuer)),
+    identity: issuer !== undefined && (await isTied(db, { person: person.id, issuer, now })),
     ...(role && { role }),
     lastAdministrator: administers && (await otherAdministrators(db, person.id, today)) === 0,
   }

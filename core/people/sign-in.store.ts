@@ -30,6 +30,9 @@ export interface FoundByToken extends Found {
   tokenId: Id<'api_token'>
   scopes: ('read' | 'write')[]
   usedAt: Date | null
+  /** The account has a second step, a passkey or an account at the provider: his sign-in can be a strong one. */
+  strong: boolean
+  secondStepRoles: Role[]
 }
 
 /** A session nobody used for a week has ended. */
@@ -75,7 +78,10 @@ export async function findBySession(
 
 export async function findByToken(db: ReadDb, hash: string, today: Day): Promise<FoundByToken | undefined> {
   const { rows } = await sql<FoundByToken>`select ${person}, t.id as "tokenId", t.last_used_at as "usedAt", t.scopes,
-      ${roles(today)}
+      exists (select from second_step s where s.person_id = p.id and s.secret is not null)
+        or exists (select from passkey k where k.person_id = p.id)
+        or exists (select from provider_identity i where i.person_id = p.id) as strong,
+      (select second_step_roles from sign_in_policy) as "secondStepRoles", ${roles(today)}
     from api_token t join person p on p.id = t.person_id
     where t.hash = ${hash} and t.revoked_at is null and t.expires_on >= ${today}::date
       and p.disabled_at is null`.execute(db)

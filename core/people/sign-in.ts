@@ -13,6 +13,7 @@ import {
   touchSession,
   touchToken,
   type Found,
+  type FoundBySession,
   type FoundByToken,
 } from './sign-in.store.ts'
 
@@ -53,7 +54,7 @@ async function actorOfSession(app: App, token: string): Promise<SignedIn | typeo
   const { sessionId, since, roles } = found
   // Somebody else may know a password that was given; nobody else has his passkey or his account at the provider.
   const mustChangePassword = found.mustChangePassword && found.way === 'password'
-  const mustSetSecondStep = !found.strong && roles.some(({ role }) => found.secondStepRoles.includes(role))
+  const mustSetSecondStep = lacksSecondStep(found)
   // Until then he may do that, and nothing more.
   const held = mustChangePassword || mustSetSecondStep ? [] : roles
   return { ...personActor(found), roles: held, sessionId, since, mustChangePassword, mustSetSecondStep }
@@ -64,7 +65,12 @@ async function actorOfToken(app: App, token: string): Promise<Actor> {
   const found: FoundByToken | undefined = await findByToken(app.readDb, tokenHash(token), dayAt(now))
   if (!found) return anonymous
   if (isStale(found.usedAt, now)) await touchToken(app.db, found.tokenId, now)
-  return { ...personActor(found), scopes: found.scopes }
+  // A token is no way round the second step that a role needs.
+  return { ...personActor(found), scopes: found.scopes, ...(lacksSecondStep(found) && { roles: [] }) }
+}
+
+function lacksSecondStep({ strong, roles, secondStepRoles }: FoundByToken | FoundBySession): boolean {
+  return !strong && roles.some(({ role }) => secondStepRoles.includes(role))
 }
 
 /** The actor as if signed in: for the command line, seeding and tests. Throws when there is no such open account. */

@@ -29,8 +29,8 @@ export interface Claim {
 
 export async function claimTry(app: App, tried: Try): Promise<Claim> {
   const counters = countersOf(app, tried)
-  const wait = await claimTries(app.db, counters, app.clock())
-  return { wait, forgive: () => forgiveTries(app.db, counters) }
+  const wait = await claimTries(app.triesDb, counters, app.clock())
+  return { wait, forgive: () => forgiveTries(app.triesDb, counters) }
 }
 
 /** Whoever guesses the second step knows the password already: strangers share one counter, wherever they are. */
@@ -38,7 +38,10 @@ export async function claimSecondStep(app: App, username: string, device: string
   const key = createHmac('sha256', app.secret).update(JSON.stringify(['second step', username, device]))
   const free = device === null ? 5 : 10
   const counters: Counter[] = [{ key: key.digest('base64url'), free, longest: 60, own: true, from: 0 }]
-  return { wait: await claimTries(app.db, counters, app.clock()), forgive: () => forgiveTries(app.db, counters) }
+  return {
+    wait: await claimTries(app.triesDb, counters, app.clock()),
+    forgive: () => forgiveTries(app.triesDb, counters),
+  }
 }
 
 export function countersOf(app: Pick<App, 'clock' | 'secret'>, { username, device, network }: Try): Counter[] {

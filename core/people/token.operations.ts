@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { addDays, daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
-import { invalid, notFound, ok, problem } from '../shared/result.ts'
+import { forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { ownId, ownIdAtPage } from './account.steps.ts'
 import { instant } from './person.outputs.ts'
 import { insertToken, revokeToken, tokensOf } from './session.store.ts'
-import { tokenHash } from './sign-in.ts'
+import { isSignedIn, tokenHash } from './sign-in.ts'
 
 const scope = z.enum(['read', 'write'])
 const longest = 366
@@ -57,6 +57,8 @@ export const createToken = writing({
   async run(context, input) {
     const personId = ownIdAtPage(context.actor)
     if (!personId.ok) return personId
+    if (isSignedIn(context.actor) && (context.actor.mustChangePassword || context.actor.mustSetSecondStep))
+      return accountFirst
     const faults = [...faultsOfDay(context, input.expiresOn), ...(input.scopes.length > 0 ? [] : [noScope])]
     if (faults.length > 0) return invalid(faults)
     const token = `dt_${randomBytes(24).toString('base64url')}`
@@ -69,6 +71,13 @@ export const createToken = writing({
     return ok({ id, token })
   },
 })
+
+/** Otherwise a token would open what the account itself may not open yet. */
+const accountFirst = forbidden(
+  'account-first',
+  'Hãy đổi mật khẩu lần đầu và đặt bước hai (nếu vai trò bắt buộc) ở trang Tài khoản trước, rồi mới cấp mã truy cập.',
+  'First change your first password, and set the second step if your role needs it; then create a token.',
+)
 
 const noScope = problem(
   'scopes',

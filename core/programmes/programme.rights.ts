@@ -1,5 +1,6 @@
 // Who may read what of a programme: its staff and leaders all, a receiving body its own place, everybody what is public.
 import { bodiesAbove } from '../bodies/body.read.ts'
+import { ancestorsOf } from '../places/place.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -37,6 +38,16 @@ export async function boardPlace(db: ReadDb, actor: Actor, programme: Programme)
   const bodies = bodiesWhere(actor, 'officer', 'head', 'standingBoard', 'clerk')
   const [first = null] = await receivingPlaces(db, { programmeId: programme.id, bodies, day })
   return first
+}
+
+/** Whether a place is the programme's, or lies in it on the day: of others it says nothing, whoever asks. */
+export async function isInside(
+  db: ReadDb,
+  programme: Pick<Programme, 'placeId'>,
+  of: { placeId: Id<'place'>; day: Day },
+): Promise<boolean> {
+  if (of.placeId === programme.placeId) return true
+  return (await ancestorsOf(db, of.placeId, of.day)).some((one) => one.placeId === programme.placeId)
 }
 
 /** Refuses unless the actor may see the figures of this place, unit by unit. */

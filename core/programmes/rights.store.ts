@@ -1,5 +1,5 @@
 // SQL behind rights: the places of the bodies that receive forms of a programme.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -23,6 +23,37 @@ export async function receivingPlaces(
     where pf.programme_id = ${at.programmeId}
       and (b.body_id = any(${at.bodies}::int[]) or b.parent_id = any(${at.bodies}::int[]))`.execute(db)
   return found.rows.map((row) => row.id)
+}
+
+/**
+ * Whether what a unit says on a form is a programme's to read: its own body, or one right under it, asks the form; or the unit
+ * lies at its place on the day. A commune that uses the district's form in its own programme reads its commune, nothing else.
+ */
+export const itsUnit = (of: {
+  programme: RawBuilder<unknown>
+  form: RawBuilder<unknown>
+  place: RawBuilder<unknown>
+  day: RawBuilder<unknown>
+}) => sql`exists (
+  with recursive up (id) as (
+    select ${of.place} union
+    select v.parent_id from up join place_version v on v.place_id = up.id and v.parent_id is not null
+      and ${of.day} between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))
+  select 1 from programme its join form asked on asked.id = ${of.form}
+  where its.id = ${of.programme} and (asked.body_id = its.body_id or its.place_id in (select id from up)
+    or exists (select 1 from body_version under where under.body_id = asked.body_id and under.parent_id = its.body_id)))`
+
+/** The same of one unit, a form and a day. */
+export async function readsUnit(
+  db: ReadDb,
+  of: { programmeId: Id<'programme'>; formId: Id<'form'>; placeId: Id<'place'>; day: Day },
+): Promise<boolean> {
+  const [programme, form] = [sql`${of.programmeId}::int`, sql`${of.formId}::int`]
+  const found = await sql<{ its: boolean }>`
+    select ${itsUnit({ programme, form, place: sql`${of.placeId}::int`, day: sql`${of.day}::date` })} as its`.execute(
+    db,
+  )
+  return found.rows[0]!.its
 }
 
 export async function programmeOfTarget(db: ReadDb, target: Id<'target'>): Promise<Id<'programme'> | null> {

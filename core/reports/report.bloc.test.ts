@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { create as createSeries } from '../documents/series.operations.ts'
 import { insertPerson } from '../people/person.write.store.ts'
+import { end as endRole } from '../people/role.operations.ts'
 import { must } from '../shared/result.ts'
 import { verifyLayout } from './layout/check.ts'
 import { writtenSections } from './outline.ts'
@@ -151,4 +152,32 @@ test('a colleague accepts it, its head signs in person, its clerk numbers it in 
     verdict!.findings.filter(({ ok }) => !ok),
     [],
   )
+})
+
+test('when its officer leaves, his drafts of the bloc go to the colleague named', async () => {
+  const { report } = await done('khoi.tanan', 'create', { ...asked, kind: 'interim' })
+  const [leaves, stays] = [await as('khoi.tanan'), await as('pho.khoi.tanan')]
+  assert.ok(leaves.kind === 'person' && stays.kind === 'person')
+  const { personId } = leaves
+  const role = await app.db
+    .selectFrom('role_held')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['role_held.id', 'person.version as expectedVersion'])
+    .where('person_id', '=', personId)
+    .where('body_id', '=', bloc)
+    .executeTakeFirstOrThrow()
+  const ending = { ...role, lastDay: '2023-12-31', handOverTo: stays.personId }
+  must(await endRole.ask(app, await as('quantri'), ending))
+  assert.equal((await done('pho.khoi.tanan', 'show', { id: report })).report.drafterName, stays.name)
+})
+
+test('the programme of a committee that ended before the period did is still previewed', async () => {
+  const { body_id: committee } = await app.db
+    .selectFrom('programme')
+    .select('body_id')
+    .where('id', '=', programme)
+    .executeTakeFirstOrThrow()
+  await app.db.updateTable('body_version').set({ valid_to: '2023-06-30' }).where('body_id', '=', committee).execute()
+  const { content } = await done('chuyenvien', 'preview', { programme, kind: 'quarter', period: '2023-Q3' })
+  assert.match(content.replaceAll(/<[^>]+>/g, ''), /HUYỆN ỦY VĨNH CỬU/i)
 })

@@ -1,5 +1,5 @@
 // A report as a document: issued ones as they were kept, others composed anew from what they pin; and a preview.
-import { bodyAt, organisations } from '../bodies/body.read.ts'
+import { bodyAt, organisations, versionsOf, type BodyVersion } from '../bodies/body.read.ts'
 import { familyOf, layoutOf, type Layout } from '../documents/layout.ts'
 import { signatureRule, usualAuthority } from '../documents/signature.ts'
 import { readTemplate, templateInUse, type Template } from '../documents/template.ts'
@@ -100,7 +100,7 @@ export async function composePreview(
   of: { programme: Programme; period: Period; kind: ReportKind; today: Day },
 ): Promise<Composed> {
   const { programme, period, kind, today } = of
-  const body = (await bodyAt(db, programme.bodyId, period.endsOn))!
+  const body = (await bodyFor(db, programme.bodyId, period.endsOn))!
   const gathered = await gather(db, { programme, placeId: programme.placeId, period, consolidationId: null, today })
   const defaults = await defaultsFor(db, {
     programme,
@@ -128,8 +128,8 @@ export async function defaultsFor(
   of: { programme: Programme; period: Period; kind: ReportKind; bodyId: Id<'body'>; placeId: Id<'place'> },
 ) {
   const { programme, period, kind, bodyId, placeId } = of
-  const body = await bodyAt(db, bodyId, period.endsOn)
-  const parent = body?.parentId ? await bodyAt(db, body.parentId, period.endsOn) : undefined
+  const body = await bodyFor(db, bodyId, period.endsOn)
+  const parent = body?.parentId ? await bodyFor(db, body.parentId, period.endsOn) : undefined
   const place = await versionAt(db, placeId, period.endsOn)
   const organisation = (await organisations(db)).find((one) => one.key === body?.organisation)
   const names = { year: programme.year, period: lowerFirst(period.name) }
@@ -139,4 +139,9 @@ export async function defaultsFor(
     issuedAtPlace: place?.level === 'country' ? await seatOf(db, place.placeId) : (place?.name ?? null),
     family: familyOf(organisation),
   }
+}
+
+/** As on the day; a body that ended before the period did, as it was last: its programme is still read. */
+async function bodyFor(db: ReadDb, id: Id<'body'>, day: Day): Promise<BodyVersion | undefined> {
+  return (await bodyAt(db, id, day)) ?? (await versionsOf(db, id)).at(-1)
 }

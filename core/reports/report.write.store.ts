@@ -117,8 +117,8 @@ export async function giveDrafts(
   const found = await sql<{ id: Id<'report'> }>`
     update report r set drafter_id = ${at.to}, version = r.version + 1 from programme p
     where p.id = r.programme_id and r.drafter_id = ${at.from} and r.stage in ('draft', 'returned')
-      and (p.body_id = ${at.bodyId} or exists (
-        select 1 from body_version v where v.body_id = ${at.bodyId} and v.parent_id = p.body_id))
+      and (${at.bodyId} in (p.body_id, r.body_id) or exists (
+        select 1 from body_version v where v.body_id = ${at.bodyId} and v.parent_id in (p.body_id, r.body_id)))
     returning r.id`.execute(tx)
   return found.rows.map((row) => row.id)
 }

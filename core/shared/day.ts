@@ -61,6 +61,12 @@ export function weekdayOf(day: Day): number {
   return ((((ordinalOf(day) + 3) % 7) + 7) % 7) + 1
 }
 
+/** Minutes after midnight in Vietnam at an instant. */
+export function minuteAt(instant: Date): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+  return hour * 60 + minute
+}
+
 /** The hour in Vietnam at an instant, 0 to 23. */
 export function hourAt(instant: Date): number {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).hour

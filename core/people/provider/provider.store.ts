@@ -48,10 +48,11 @@ export async function isTaken(db: ReadDb, identity: { issuer: string; subject: s
   return rows.length > 0
 }
 
-/** Tied, or awaited. */
-export async function isTied(db: ReadDb, person: PersonId, issuer: string): Promise<boolean> {
-  const { rows } = await sql`select from provider_identity where person_id = ${person} and issuer = ${issuer}
-    union all select from provider_invitation where person_id = ${person} and issuer = ${issuer}`.execute(db)
+/** Tied, or awaited; an invitation that ran out awaits nobody. */
+export async function isTied(db: ReadDb, of: { person: PersonId; issuer: string; now: Date }): Promise<boolean> {
+  const { rows } = await sql`select from provider_identity where person_id = ${of.person} and issuer = ${of.issuer}
+    union all select from provider_invitation
+      where person_id = ${of.person} and issuer = ${of.issuer} and expires_at > ${of.now}`.execute(db)
   return rows.length > 0
 }
 

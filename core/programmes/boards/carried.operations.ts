@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { keysUsed } from '../../places/key/key.outputs.ts'
 import { namedKeys } from '../../places/key/key.read.ts'
+import { inVietnamese } from '../../places/place.ts'
 import { carryFiguresTo, placesOfLevel, versionAt } from '../../places/place.read.ts'
 import { daySchema, type Day } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
@@ -73,7 +74,7 @@ export const carriedFigures = reading({
         problem(
           'on',
           'before-period',
-          `Ngày phải từ ${period.endsOn} trở đi.`,
+          `Ngày phải từ ${inVietnamese(period.endsOn)} trở đi.`,
           `The day must be ${period.endsOn} or later.`,
         ),
       ])

@@ -14,7 +14,7 @@ import { causesAt } from '../causes/cause.store.ts'
 import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
-import { findProgramme, whyNotSee } from '../programme.rights.ts'
+import { findProgramme, isInside, whyNotSee } from '../programme.rights.ts'
 import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
@@ -115,6 +115,7 @@ export const explainFigure = reading({
     const target = (await targetsOf(db, programme.id)).find((candidate) => candidate.id === figure.target)
     const place = await placeRef(db, figure.place, period.endsOn)
     if (!target || !place || !partExists(target, figure.part)) return noSuchFigure
+    if (!(await isInside(db, programme, { placeId: place.id, day: period.endsOn }))) return noSuchFigure
     const refusal = await whyNotSee(db, actor, { programme, placeId: place.id, day: period.endsOn })
     if (refusal) return refusal
     const ingredients = ingredientsOf(target, figure, await cellsAsked(db, programme.id), true)

@@ -5,13 +5,12 @@ import { instantSchema as instant, type Day } from '../../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../../shared/id.ts'
 import { reading, writing, type ReadContext, type ReadDb } from '../../shared/operation.ts'
 import { conflict, notFound, ok } from '../../shared/result.ts'
-import { ancestorsOf } from '../../places/place.read.ts'
 import { boardRows } from '../boards/board.ts'
 import { gatherBoard } from '../boards/board.reads.ts'
 import { placeRef } from '../boards/board.store.ts'
 import { personOf } from '../entries/entry.steps.ts'
-import { readPeriod, type Period } from '../forms/form.store.ts'
-import { findProgramme, overAll, whyNotSee } from '../programme.rights.ts'
+import { readPeriod } from '../forms/form.store.ts'
+import { findProgramme, isInside, overAll, whyNotSee } from '../programme.rights.ts'
 import type { Programme } from '../programme.ts'
 import { staffOf } from '../programme.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
@@ -108,18 +107,12 @@ async function findRed({ db, actor, today }: Omit<ReadContext, 'app' | 'now'>, i
   if (!found || !found.ok || !period || period.calendarId !== found.value.calendarId) return noSuchFigure
   const programme = found.value
   const place = await placeRef(db, input.place, period.endsOn)
-  if (!place || !(await isInside(db, { programme, placeId: input.place, period }))) return noSuchFigure
+  if (!place || !(await isInside(db, programme, { placeId: input.place, day: period.endsOn }))) return noSuchFigure
   const refusal = await whyNotSee(db, actor, { programme, placeId: place.id, day: period.endsOn })
   if (refusal) return refusal
   const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
   const { overall } = rows.find((row) => row.target.id === input.target)!
   return ok({ overall, writers: await writersAt(db, { programme, placeId: place.id, day: period.endsOn }) })
-}
-
-async function isInside(db: ReadDb, of: { programme: Programme; placeId: Id<'place'>; period: Period }) {
-  if (of.placeId === of.programme.placeId) return true
-  const above = await ancestorsOf(db, of.placeId, of.period.endsOn)
-  return above.some((one) => one.placeId === of.programme.placeId)
 }
 
 /** The receiver at the place speaks for the place; then the programme's staff and body, then those above. */

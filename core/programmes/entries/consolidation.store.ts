@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
 import type { Period } from '../forms/form.store.ts'
+import { itsUnit } from '../rights.store.ts'
 
 export interface Received {
   bodyName: string
@@ -43,6 +44,8 @@ export interface NewConsolidation {
 }
 
 export async function consolidate(tx: Transaction<Tables>, made: NewConsolidation): Promise<Id<'consolidation'>> {
+  // Two that consolidate at once get two numbers.
+  await sql`select pg_advisory_xact_lock(4200019, ${made.bodyId})`.execute(tx)
   const head = await sql<{ id: Id<'consolidation'> }>`
     insert into consolidation (programme_id, body_id, period_id, no, made_by, made_at, note)
     select ${made.programmeId}::int, ${made.bodyId}, ${made.period.id}, coalesce(max(no), 0) + 1, ${made.by}, ${made.now}, ${made.note}
@@ -65,8 +68,9 @@ export async function countedFor(
 ): Promise<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }[]> {
   const found = await sql<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }>`
     select e.id as "entryId", e.counted_id as "versionId"
-    from programme_form pf join entry e on e.form_id = pf.form_id
+    from programme_form pf join entry e on e.form_id = pf.form_id join period p on p.id = e.period_id
     where pf.programme_id = ${programmeId} and e.period_id = any(${periodIds}::int[]) and e.counted_id is not null
+      and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`pf.form_id`, place: sql`e.place_id`, day: sql`p.ends_on` })}
     order by e.id`.execute(db)
   return found.rows
 }

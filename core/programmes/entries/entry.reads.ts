@@ -15,6 +15,7 @@ import { daysLate, findPlace, knownFigures, standingOf, type Place } from './ent
 import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry, type VersionLine } from './entry.store.ts'
 import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
+import { readsUnit } from '../rights.store.ts'
 import { readProgramme } from '../programme.store.ts'
 import type { Form } from './entry.ts'
 import { describeLine, lineBefore } from '../lines/line.describe.ts'
@@ -28,7 +29,10 @@ export const notYourEntry = forbidden(
   'This form belongs to another body. You see the forms of your own body and those addressed to it.',
 )
 
-/** Readers: the body itself and those above it, both receiving bodies and those above, the programme's staff. */
+/**
+ * Readers: the body itself and those above it, both receiving bodies and those above, and the staff of a programme that asks the
+ * form or has the unit at its place.
+ */
 export async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'operator') return true
   const mine = new Set<number>(bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk'))
@@ -44,7 +48,9 @@ export async function maySee(db: ReadDb, actor: Actor, place: Place): Promise<bo
   if (above.some((body) => leaders.has(body))) return true
   for (const id of await programmesUsing(db, place.form.id)) {
     const programme = await readProgramme(db, id)
-    if (programme && (await readsAll(db, actor, programme, day))) return true
+    if (!programme || !(await readsAll(db, actor, programme, day))) continue
+    const unit = { programmeId: id, formId: place.form.id, placeId: place.duty.placeId, day }
+    if (await readsUnit(db, unit)) return true
   }
   return false
 }

@@ -6,6 +6,7 @@ import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
 import type { Nature } from './nature.ts'
 import type { Period } from '../forms/form.store.ts'
+import { itsUnit } from '../rights.store.ts'
 
 export interface FigureLine {
   placeCode: string | null
@@ -39,7 +40,7 @@ export async function figuresOf(
   const mine = of.bodies
     ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
         or d.line_body_id = any(${of.bodies}::int[]))`
-    : sql``
+    : sql`and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`f.id`, place: sql`b.place_id`, day: sql`p.ends_on` })}`
   const found = await sql<FigureLine>`
     select v.code as "placeCode", v.full_name as "placeName", d.body_id as body, b.name as "bodyName", f.key as form,
            r.no as row, r.label, k.key as count, cell.organisation, cell.sector, k.unit, x.value, x.note,

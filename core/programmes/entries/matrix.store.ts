@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { zone, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { itsUnit } from '../rights.store.ts'
 import { lineColumns, lineJoin, type LineColumns } from '../lines/line.store.ts'
 import { remindTopic } from '../../deadlines/deadline.ts'
 import type { Stage } from './entry.ts'
@@ -138,7 +139,7 @@ export async function matrixOf(
   const mine = of.bodies
     ? sql`and (d.body_id = any(${of.bodies}::int[]) or d.to_body_id = any(${of.bodies}::int[])
         or d.line_body_id = any(${of.bodies}::int[]))`
-    : sql``
+    : sql`and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`f.id`, place: sql`b.place_id`, day: sql`p.ends_on` })}`
   const found =
     await sql<MatrixLine>`${lines(sql`, ${lastReminder} as reminder, ${toldSteps} as told ${lineColumns}`)} ${lineJoin}
     join programme_form pf on pf.form_id = f.id

@@ -7,6 +7,7 @@ import { idOf } from '../../shared/id.ts'
 import { reading, writing, type ReadContext } from '../../shared/operation.ts'
 import { invalid, notFound, ok } from '../../shared/result.ts'
 import { findProgramme, overAll, readsAll } from '../programme.rights.ts'
+import { readsUnit } from '../rights.store.ts'
 import { atSchema } from './entry.input.ts'
 import { notYourEntry } from './entry.reads.ts'
 import { findPlace, personOf } from './entry.steps.ts'
@@ -41,11 +42,11 @@ export const noteReminder = writing({
     const { db, actor, today } = context
     const found = await findAsked(context, input)
     if (!found.ok) return found
-    const { programme, place, entry } = found.value
+    const { programme, place, entry, its } = found.value
     const refusal = whyNotRemind(actor, {
       stage: entry?.stage ?? 'none',
       toBodyId: place.duty.toBodyId,
-      overAll: await overAll(db, programme, today),
+      overAll: its ? await overAll(db, programme, today) : new Set(),
       periodClosed: place.period.closed,
     })
     if (refusal) return refusal
@@ -77,17 +78,17 @@ export const listReminders = reading({
     const { db, actor, today } = context
     const found = await findAsked(context, input)
     if (!found.ok) return found
-    const { programme, place } = found.value
+    const { programme, place, its } = found.value
     const { duty, period } = place
     const his = bodiesWhere(actor, 'reporter', 'officer', 'head', 'standingBoard', 'clerk')
     if (!his.some((body) => body === duty.bodyId || body === duty.toBodyId))
-      if (!(await readsAll(db, actor, programme, today))) return notYourEntry
+      if (!its || !(await readsAll(db, actor, programme, today))) return notYourEntry
     const reminders = await remindersOf(db, { dutyId: duty.id, periodId: period.id })
     return ok({ body: duty.bodyName, form: duty.formName, to: duty.toBodyName, reminders })
   },
 })
 
-/** The form of a body for a period, where this programme asks for it. */
+/** The form of a body for a period, where this programme uses it; `its`: and the unit is the programme's to read. */
 async function findAsked({ db }: Pick<ReadContext, 'db'>, input: z.output<z.ZodObject<typeof asked>>) {
   const found = await findProgramme(db, input.programme)
   if (!found.ok) return found
@@ -96,7 +97,9 @@ async function findAsked({ db }: Pick<ReadContext, 'db'>, input: z.output<z.ZodO
   const place = placed.value
   if (!(await programmesUsing(db, place.form.id)).includes(input.programme)) return notOfIt
   const entry = await findEntry(db, { dutyId: place.duty.id, periodId: place.period.id })
-  return ok({ programme: found.value, place, entry })
+  const unit = { formId: place.form.id, placeId: place.duty.placeId, day: place.period.endsOn }
+  const its = await readsUnit(db, { programmeId: input.programme, ...unit })
+  return ok({ programme: found.value, place, entry, its })
 }
 
 const notOfIt = notFound(

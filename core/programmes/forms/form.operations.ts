@@ -173,7 +173,10 @@ export const assign = writing({
       db,
       input.lines.flatMap(({ body, to, line }) => [body, to, line ?? to]),
     )
-    const faults = input.lines.flatMap((line, i) => [...faultsOfLine(line, i), ...noSuchBody(line, i, nobody)])
+    const faults = [
+      ...input.lines.flatMap((line, i) => [...faultsOfLine(line, i), ...noSuchBody(line, i, nobody)]),
+      ...namedTwice(input.lines),
+    ]
     if (faults.length > 0) return invalid(faults)
     const twice = await overlappingDuties(db, { formId: input.form, bodyIds: input.lines.map((line) => line.body) })
     if (twice.length > 0)
@@ -211,6 +214,18 @@ function faultsOfLine({ body, to, line }: z.output<typeof lineSchema>, i: number
     ...(body === line ? [own('line')] : []),
     ...(line && line === to ? [sameReceiver(`lines.${i}.line`)] : []),
   ]
+}
+
+function namedTwice(lines: readonly z.output<typeof lineSchema>[]): Problem[] {
+  const first = new Map<number, number>()
+  return lines.flatMap(({ body }, i) => {
+    const before = first.get(body)
+    if (before === undefined) first.set(body, i)
+    const vi = `Đơn vị này đã có ở dòng ${(before ?? 0) + 1}. Mỗi đơn vị chỉ giao một lần, cho một nơi nhận.`
+    return before === undefined
+      ? []
+      : [problem(`lines.${i}.body`, 'twice', vi, `This body stands in line ${before + 1} already.`)]
+  })
 }
 
 function noSuchBody(line: z.output<typeof lineSchema>, i: number, nobody: ReadonlySet<number>): Problem[] {

@@ -11,7 +11,7 @@ export interface Candidate {
   organisationName: string
 }
 
-/** As on the day; of a body that has ended, as on the last day of the report's period. */
+/** Of the same name, as the unions of two communes called Tân An: told apart by the place above. As on the day; of a body that has ended, as on the last day of the report's period. */
 export async function candidatesFor(db: ReadDb, of: { report: Id<'report'>; day: Day }): Promise<Candidate[]> {
   const found = await sql<Candidate>`
     with recursive asked (day) as (
@@ -27,7 +27,12 @@ export async function candidatesFor(db: ReadDb, of: { report: Id<'report'>; day:
       select body_id from report where id = ${of.report} union
       select v.parent_id from up join body_version v on v.body_id = up.id and v.parent_id is not null
         and daterange(v.valid_from, v.valid_to, '[]') @> (select day from asked))
-    select v.body_id as id, v.name, o.key as organisation, o.name as "organisationName"
+    select v.body_id as id, o.key as organisation, o.name as "organisationName",
+      v.name || case when count(*) over (partition by v.name) = 1 then '' else coalesce((
+        select ' (' || up.full_name || ')' from place_version own join place_version up on up.place_id = own.parent_id
+          and daterange(up.valid_from, up.valid_to, '[]') @> (select day from asked)
+        where own.place_id = v.place_id and daterange(own.valid_from, own.valid_to, '[]') @> (select day from asked)), '')
+      end as name
     from body_version v join body b on b.id = v.body_id join organisation o on o.key = b.organisation
     where daterange(v.valid_from, v.valid_to, '[]') @> (select day from asked)
       and (v.place_id in (select id from land) or v.body_id in (select id from up))

@@ -68,7 +68,10 @@ test('words are kept as versions; the slower of two is told; a person named is a
   assert.equal((await refused('phunu.tanan', 'comment', { ...said, body: labour })).code, 'not-asked')
 })
 
-test('who said nothing is reminded the day before, once; who commented is not', async () => {
+test('who said nothing, or took it back, is reminded the day before, once; who commented is not', async () => {
+  const taken = { id, body: women, section: 'proposals', text: 'Nhầm mục.', expectedVersion: 0 }
+  await done('phunu.tanan', 'comment', taken)
+  await done('phunu.tanan', 'comment', { ...taken, text: '', expectedVersion: 1 })
   app.setNow('2023-12-25T08:00:00+07:00')
   await runJobsOnce(app)
   await runJobsOnce(app)

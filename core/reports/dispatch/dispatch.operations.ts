@@ -34,6 +34,7 @@ export const dispatch = writing({
     const begun = await beginMove(context, { id, expectedVersion: null }, 'dispatch')
     if (!begun.ok) return begun
     const report = begun.value
+    if (report.recalledBy) return recalled(report.recalledBy)
     const on = sentOn ?? today
     if (on > today || on < report.issuedOn!) return wrongDay
     const candidates = await candidatesFor(db, { report: id, day: today })
@@ -61,6 +62,13 @@ export const dispatch = writing({
     return ok({ report: id, sent, before: lines.length - sent })
   },
 })
+
+const recalled = (by: string) =>
+  conflict(
+    'recalled',
+    `Báo cáo này đã bị thu hồi theo văn bản ${by} nên không gửi đi nữa.`,
+    `This report was recalled by ${by} and is sent to nobody any more.`,
+  )
 
 const wrongDay = invalid([
   problem(

@@ -93,7 +93,7 @@ export const arrived = reading({
 async function findArrived(db: ReadDb, actor: Actor, id: Id<'report_dispatch'>) {
   const sent = await readDispatch(db, id)
   if (!sent) return noSuchDispatch
-  const line = (await arrivedAt(db, sent.bodyId ? [sent.bodyId] : [])).find((one) => one.dispatch === id)
+  const [line] = await arrivedAt(db, sent.bodyId ? [sent.bodyId] : [], id)
   if (!line || !worksAt(actor, sent)) return notSentHere
   const lineId = await lineOfReport(db, sent.reportId)
   if (lineId && (await copyDestroyed(db, { line: lineId, body: sent.bodyId! }))) return destroyed

@@ -29,7 +29,10 @@ export async function bodiesSentTo(db: ReadDb, report: Id<'report'>): Promise<Id
   return found.rows.map((row) => row.id)
 }
 
-/** null when it went to them this way already. */
+/**
+ * null when it went to them this way already. A body goes by itself, not by its name: one that bears the name of a recipient
+ * before it, as after a merger, is told apart.
+ */
 export async function insertDispatch(
   tx: Tx,
   made: {
@@ -45,7 +48,12 @@ export async function insertDispatch(
 ): Promise<Id<'report_dispatch'> | null> {
   const found = await sql<{ id: Id<'report_dispatch'> }>`
     insert into report_dispatch (report_id, body_id, recipient, way, sent_on, note, sent_by, sent_at)
-    values (${made.report}, ${made.body}, ${made.recipient}, ${made.way}, ${made.sentOn}, ${made.note}, ${made.by}, ${made.now})
+    select ${made.report}::int, ${made.body}::int, ${made.recipient}::text || case when exists (
+        select from report_dispatch o where o.report_id = ${made.report} and o.way = ${made.way}
+          and o.recipient = ${made.recipient} and o.body_id <> ${made.body}::int) then ' (đơn vị mới)' else '' end,
+      ${made.way}::text, ${made.sentOn}::date, ${made.note}::text, ${made.by}::int, ${made.now}::timestamptz
+    where not exists (select from report_dispatch o
+      where o.report_id = ${made.report} and o.way = ${made.way} and o.body_id = ${made.body}::int)
     on conflict (report_id, recipient, way) do nothing returning id`.execute(tx)
   return found.rows[0]?.id ?? null
 }
@@ -58,6 +66,14 @@ export async function writeReceived(
   const found =
     await sql`update report_dispatch set received_on = ${at.on}, received_by = ${at.by}, received_at = ${at.now}
     where id = ${at.id} and received_on is null returning 1`.execute(tx)
+  return found.rows.length > 0
+}
+
+/** Not confirmed, and the report not recalled meanwhile. */
+export async function waitsForReceipt(db: ReadDb, dispatch: number): Promise<boolean> {
+  const found = await sql`select from report_dispatch d join report r on r.id = d.report_id
+    where d.id = ${dispatch} and d.received_on is null and not exists (
+      select from document_notice n where n.register_line_id = r.register_line_id and n.kind = 'recall')`.execute(db)
   return found.rows.length > 0
 }
 
@@ -74,7 +90,12 @@ export interface Arrived {
   receivedOn: Day | null
 }
 
-export async function arrivedAt(db: ReadDb, bodies: readonly Id<'body'>[]): Promise<Arrived[]> {
+/** `only`: this one, however long ago it came. */
+export async function arrivedAt(
+  db: ReadDb,
+  bodies: readonly Id<'body'>[],
+  only: Id<'report_dispatch'> | null = null,
+): Promise<Arrived[]> {
   if (bodies.length === 0) return []
   const found = await sql<Arrived>`
     select d.id as dispatch, r.id as report, r.title, l.full_number as number, l.dated as "issuedOn", b.name as by,
@@ -83,6 +104,7 @@ export async function arrivedAt(db: ReadDb, bodies: readonly Id<'body'>[]): Prom
     join lateral (select name from body_version where body_id = r.body_id
       order by daterange(valid_from, valid_to, '[]') @> l.dated desc, valid_from desc nulls last limit 1) b on true
     where d.way = 'platform' and d.body_id = any(${bodies as Id<'body'>[]}::int[])
+      and (${only}::int is null or d.id = ${only}::int)
     order by d.received_on is not null, d.sent_on desc, d.id desc limit 200`.execute(db)
   return found.rows
 }

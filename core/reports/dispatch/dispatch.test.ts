@@ -1,6 +1,9 @@
 // Stories of an issued report that goes out: to bodies here, to others by hand, and who says that it came.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { recall } from '../../documents/notice.operations.ts'
+import { wordsOfAsked } from '../../mail/asked.ts'
 import { news } from '../../mail/told.operations.ts'
 import { must } from '../../shared/result.ts'
 import { openCast, type Answer } from '../report.cast.ts'
@@ -54,4 +57,47 @@ test('two clerks confirm the same line at once: one of them is told', async () =
   const other = (await lines()).find((one) => one.recipient === 'Đài Phát thanh huyện')!
   const both = await Promise.allSettled([1, 2].map(() => done('vanthu', 'receive', { dispatch: other.id })))
   assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('two bodies of one name both get it, each told apart by its place; sent again under a new name it is the same body', async () => {
+  const bodyOf = async (who: string) => {
+    const actor = await as(who)
+    return actor.kind === 'person' ? actor.roles[0]!.bodyId : (0 as never)
+  }
+  const twins = [await bodyOf('nongdan.mada'), await bodyOf('nongdan.phuly')]
+  const call = (name: string, bodies: typeof twins) =>
+    app.db.updateTable('body_version').set({ name }).where('body_id', 'in', bodies).execute()
+  await call('Hội Nông dân xã Tân Lập', twins)
+  const to = { id, way: 'platform', bodies: twins }
+  assert.deepEqual(await done('vanthu', 'dispatch', to), { report: id, sent: 2, before: 0 })
+  for (const who of ['nongdan.mada', 'nongdan.phuly']) assert.equal((await done(who, 'arrived', {})).arrived.length, 1)
+  await call('Hội Nông dân xã Tân Lập Một', twins.slice(0, 1))
+  assert.equal((await refused('vanthu', 'dispatch', { ...to, bodies: twins.slice(0, 1) })).code, 'sent-before')
+  const { candidates } = await done('vanthu', 'dispatches', { id })
+  assert.equal(new Set(candidates.map(({ name }: Answer) => name)).size, candidates.length, 'no two look the same')
+})
+
+test('a recalled report is sent to nobody any more, and announced to nobody', async () => {
+  app.setNow('2024-01-10T08:00:00+07:00')
+  const { line } = await done('vanthu', 'signed', { id })
+  const waiting = (await done('nongdan.mada', 'arrived', {})).arrived[0]
+  const letter = () => {
+    const payload = { dispatch: waiting.dispatch, title: waiting.title, body: waiting.body }
+    return wordsOfAsked(app.db, { topic: 'dispatch.send', payload, today: '2024-01-10' })
+  }
+  assert.match((await letter())!.subject, /^Báo cáo mới/)
+  must(await recall.ask(app, await as('vanthu'), { id: line, reason: 'ban hành khi chưa đủ ý kiến' }))
+  assert.equal(await letter(), null, 'a letter that had not gone out says nothing any more')
+  const late = await refused('vanthu', 'dispatch', { id, way: 'paper', recipients: 'Báo Nhân Dân' })
+  assert.deepEqual([late.code, /đã bị thu hồi/.test(late.said)], ['recalled', true])
+})
+
+test('what came long ago is still opened, behind two hundred newer ones', async () => {
+  const { dispatch } = (await done('phunu.mada', 'arrived', {})).arrived[0]
+  await sql`insert into report_dispatch (report_id, body_id, recipient, way, sent_on, sent_at)
+    select ${id}, ${women}, 'Nơi nhận ' || i, 'platform', '2024-01-11', now() from generate_series(1, 210) i`.execute(
+    app.db,
+  )
+  assert.ok(!(await done('phunu.mada', 'arrived', {})).arrived.some((one: Answer) => one.dispatch === dispatch))
+  assert.match((await done('phunu.mada', 'arrivedPaper', { dispatch })).html, /12-BC\/HU/)
 })
