@@ -52,8 +52,8 @@ export interface Ending {
 
 /** Longer than any limit there is, and a guard against a typing error. */
 export const longest = {
-  ...{ workingDays: 3000, calendarDays: 4000 },
-  ...{ workingHours: 8000, clockHours: 8000, months: 240 },
+  ...{ workingDays: 1000, calendarDays: 1500 },
+  ...{ workingHours: 3000, clockHours: 3000, months: 60 },
 } as const satisfies Record<Unit, number>
 
 export function endOf(calendar: WorkCalendar, course: Course): Ending {

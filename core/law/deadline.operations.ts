@@ -1,9 +1,10 @@
 // When a time limit ends, for anybody who asks: by a rule of the law or by a plain number, with the reason of every day.
 import { z } from 'zod'
+import { daysBetween } from '../shared/day.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
 import { calendarFor } from './calendar.read.ts'
-import { endOf, latestBefore, longest, units, type Course } from './clock.ts'
+import { endOf, latestBefore, longest, units, type Course, type Pause } from './clock.ts'
 import { reasonOf } from './clock.words.ts'
 import { calendarYears, confidences } from './holidays.ts'
 import { noSuchRule } from './rule.operations.ts'
@@ -83,7 +84,7 @@ async function askedOf(db: ReadDb, typed: Typed) {
   const start = readStart(typed.from)
   if (!start) faults.push(noStart)
   const pauses = readPauses(typed.pause)
-  if (!pauses || !pauses.every(inYears)) faults.push(noPause)
+  if (!pauses || !pauses.every(inYears) || daysIn(pauses) > mostPaused) faults.push(noPause)
   const rule = await wantedRule(db, typed, start)
   if (!rule.ok && !('problems' in rule.refusal)) return rule
   if (!rule.ok) faults.push(...('problems' in rule.refusal ? rule.refusal.problems : []))
@@ -91,6 +92,10 @@ async function askedOf(db: ReadDb, typed: Typed) {
   if (faults.length > 0 || !start || !pauses || !rule.ok) return invalid(faults)
   return ok({ start, pauses, rule: rule.value })
 }
+
+/** Nobody suspends a case for longer; more is a typing error, and a long answer. */
+const mostPaused = 3660
+const daysIn = (pauses: readonly Pause[]) => pauses.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0)
 
 const inYears = ({ from, to }: { from: string; to: string }) =>
   from >= `${calendarYears.from}` && to < `${calendarYears.to - 29}`

@@ -123,3 +123,11 @@ test('two who consolidate in the same moment get two numbers; a unit named twice
     },
   })
 })
+
+test('issued, her programme takes no work list away from the district’s', async () => {
+  await app.db.updateTable('programme').set({ stage: 'issued' }).where('id', '=', programme).execute()
+  const { toFill, toAccept } = await done('entries.work', {})
+  const lines = [...toFill, ...toAccept].filter((line: Answer) => line.form === form.id)
+  assert.ok(lines.length > 0)
+  assert.deepEqual([...new Set(lines.map((line: Answer) => line.programme))], [upper.id])
+})

@@ -108,7 +108,7 @@ const head = {
   issuedOn: daySchema.nullish(),
   motto: z.string().trim().max(500).nullish(),
   calendar: idOf('reporting_calendar').nullish(),
-  public: z.coerce.boolean().default(false),
+  public: z.union([z.boolean(), z.stringbool()]).default(false),
   sourceNote: z.string().trim().max(2000).nullish(),
 }
 const made = z.object({ programme: z.number().int(), version: z.number().int() })
@@ -122,7 +122,7 @@ export const create = writing({
     body: idOf('body'),
     year: z.coerce.number().int().min(1945).max(2200),
     ...head,
-    illustrative: z.coerce.boolean().default(false),
+    illustrative: z.union([z.boolean(), z.stringbool()]).default(false),
   }),
   output: made,
   async run(context, input) {

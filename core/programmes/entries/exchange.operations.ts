@@ -89,7 +89,7 @@ export const importFigures = writing({
     ...asked,
     csv: z.string().max(20_000_000),
     /** Only tells the faults and what would be saved. */
-    dryRun: z.coerce.boolean().default(false),
+    dryRun: z.union([z.boolean(), z.stringbool()]).default(false),
     ...confirming,
   }),
   output: z.object({ forms: z.number().int(), cells: z.number().int(), saved: z.boolean() }),

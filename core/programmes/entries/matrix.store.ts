@@ -96,9 +96,9 @@ const lastReminder = sql`(
   from reminder r left join person who on who.id = r.noted_by
   where r.duty_id = d.id and r.period_id = p.id order by r.reminded_on desc, r.id desc limit 1)`
 
-/** The issued programme that asks form f for period p; the newest when several do. */
+/** The issued programme that asks form f for period p: of the body that keeps the form, before others that use it; the newest. */
 export const programmeAsking = sql`
-  select max(g.id) as programme from programme_form pf join programme g on g.id = pf.programme_id
+  select coalesce(max(g.id) filter (where g.body_id = f.body_id), max(g.id)) as programme from programme_form pf join programme g on g.id = pf.programme_id
   where pf.form_id = f.id and g.stage <> 'draft' and g.year = extract(year from p.ends_on)`
 
 export async function programmeOf(
