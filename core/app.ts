@@ -40,6 +40,15 @@ export interface Provider {
   claim: string
 }
 
+/** Seals what citizens send (seal/key.ts). A process that only takes letters in has no `open`. */
+export interface SealKeys {
+  /** To which everything is sealed from now on: age1… */
+  public: string
+  seal(plain: Uint8Array): Promise<Uint8Array>
+  /** Throws when it was sealed to another key, or changed since. null: the secret key is not on this machine. */
+  open: ((sealed: Uint8Array) => Promise<Uint8Array>) | null
+}
+
 export interface App {
   db: Kysely<Tables>
   /** The handle of reads; may be a replica. */
@@ -51,6 +60,8 @@ export interface App {
   provider: Provider | null
   /** Scans and other kept files; null: this app was given no folder for them. */
   files: Files | null
+  /** null: nothing that must be sealed is taken. */
+  seal: SealKeys | null
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -70,6 +81,7 @@ export interface AppOptions {
   mailer?: Mailer | null
   provider?: Provider | null
   filesFolder?: string | null
+  seal?: SealKeys | null
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -87,6 +99,7 @@ export function openApp(options: AppOptions): App {
     mailer: options.mailer ?? null,
     provider: options.provider ?? null,
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
+    seal: options.seal ?? null,
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

@@ -53,6 +53,7 @@ test('service takes a database by address or by folder, never both', () => {
     secret,
     mail: null,
     provider: null,
+    seal: null,
     filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
@@ -134,5 +135,20 @@ test('the command line looks where it is told, else where the service or the tri
     origin: undefined,
     mail: null,
     provider: null,
+    seal: null,
   })
+})
+
+test('the seal is set by its public part, its key file, or both; a secret key put in its place is not repeated', () => {
+  const publicKey = `age1${'q'.repeat(58)}`
+  const sealOf = (change: object) => {
+    const read = readServe({ ...service, INIT_CWD: '/etc', ...change })
+    return 'config' in read ? read.config.seal : 'faults' in read ? read.faults.join(' ') : null
+  }
+  assert.deepEqual(sealOf({ SEAL_PUBLIC: publicKey }), { public: publicKey, keyFile: null })
+  assert.deepEqual(sealOf({ SEAL_KEY_FILE: 'niem-phong.key' }), { public: null, keyFile: '/etc/niem-phong.key' })
+  assert.match(String(sealOf({ SEAL_PUBLIC: 'age1' })), /SEAL_PUBLIC.*seal keygen/)
+  const pasted = String(sealOf({ SEAL_PUBLIC: 'AGE-SECRET-KEY-1XYZ' }))
+  assert.match(pasted, /nhầm khoá riêng/)
+  assert.doesNotMatch(pasted, /XYZ/)
 })

@@ -24,6 +24,16 @@ export interface ServeConfig {
   mail: MailConfig | null
   /** null: people sign in here only. */
   provider: ProviderConfig | null
+  /** null: nothing that must be sealed is taken. */
+  seal: SealConfig | null
+}
+
+/** At least one of the two. */
+export interface SealConfig {
+  /** age1… */
+  public: string | null
+  /** Where the secret key lies; null: this machine seals and cannot open. */
+  keyFile: string | null
 }
 
 export interface ProviderConfig {
@@ -88,6 +98,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const { ORIGIN, SECRET, DATABASE_URL, DATA, FILES, PORT, HOST } = env
   const mail = readMail(env)
   const provider = readProvider(env)
+  const seal = readSeal(env)
   const port = PORT ? portOf(PORT) : 3000
   const faults = [
     whyNotOrigin(ORIGIN),
@@ -97,6 +108,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     port === null ? `PORT phải là một số từ 1 đến 65535 (đang là “${PORT}”).` : null,
     ...mail.faults,
     ...provider.faults,
+    ...seal.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
   const standing = env.INIT_CWD ?? process.cwd()
@@ -104,7 +116,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const filesFolder = FILES ? resolve(standing, FILES) : filesIn(resolve(standing, DATA!))
   const origin = new URL(ORIGIN!).origin
   const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, filesFolder }
-  return { config: { ...where, mail: mail.config, provider: provider.config } }
+  return { config: { ...where, mail: mail.config, provider: provider.config, seal: seal.config } }
 }
 
 const noFiles =
@@ -140,6 +152,21 @@ function whyNotIssuer(issuer: string): string | null {
   return `OIDC_ISSUER phải là địa chỉ https:// của nơi đăng nhập (http:// chỉ dùng cho 127.0.0.1), như ghi trong tài liệu khám phá của nơi đó (đang là “${issuer}”).`
 }
 
+/** Whether the file fits the public part is looked at when it is opened. */
+export function readSeal(env: Environment = process.env): { config: SealConfig | null; faults: string[] } {
+  const { SEAL_PUBLIC, SEAL_KEY_FILE } = env
+  if (!SEAL_PUBLIC && !SEAL_KEY_FILE) return { config: null, faults: [] }
+  if (SEAL_PUBLIC && !/^age1[02-9ac-hj-np-z]{58}$/.test(SEAL_PUBLIC))
+    return { config: null, faults: [notPublic(SEAL_PUBLIC)] }
+  const keyFile = SEAL_KEY_FILE ? resolve(env.INIT_CWD ?? process.cwd(), SEAL_KEY_FILE) : null
+  return { config: { public: SEAL_PUBLIC || null, keyFile }, faults: [] }
+}
+
+/** A secret key pasted by mistake is not said again: it would stay in the journal. */
+const notPublic = (given: string) =>
+  'SEAL_PUBLIC phải là phần công khai của khoá niêm phong, 62 ký tự bắt đầu bằng age1, do seal keygen in ra' +
+  (/secret/i.test(given) ? '; đang đặt nhầm khoá riêng: khoá đó coi như đã lộ, hãy tạo khoá khác.' : '.')
+
 /** Both or neither: a server to send through, and the address mails come from. */
 export function readMail(env: Environment = process.env): { config: MailConfig | null; faults: string[] } {
   const { SMTP_URL: url, MAIL_FROM: from } = env
@@ -161,6 +188,7 @@ export interface CliConfig {
   filesFolder?: string | null
   mail?: MailConfig | null
   provider?: ProviderConfig | null
+  seal?: SealConfig | null
   secret?: string
   origin?: string
 }
@@ -170,7 +198,13 @@ export function readCli(data?: string, env: Environment = process.env): CliConfi
   const { SECRET: secret, ORIGIN: origin, DATABASE_URL: url, DATA, FILES } = env
   const folder = data ?? DATA
   const standing = env.INIT_CWD ?? process.cwd()
-  const rest = { secret, origin, mail: readMail(env).config, provider: readProvider(env).config }
+  const rest = {
+    secret,
+    origin,
+    mail: readMail(env).config,
+    provider: readProvider(env).config,
+    seal: readSeal(env).config,
+  }
   const told = FILES && !data ? resolve(standing, FILES) : null
   if (url && !data) return { database: { url }, filesFolder: told, ...rest }
   const where = folder ? resolve(standing, folder) : join(checkout, '.data')

@@ -13,6 +13,7 @@ const slices = [
     'people',
     'law',
     'deadlines',
+    'seal',
     'documents',
     'programmes',
     'collections',

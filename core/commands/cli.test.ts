@@ -5,7 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { openTestDatabase } from '../testing/open-test-db.ts'
+import { create as createBody } from '../bodies/body.create.ts'
+import { placeAt } from '../places/place.read.ts'
+import { desk, opened } from '../seal/seal.cast.ts'
+import { operator } from '../shared/actor.ts'
+import { must } from '../shared/result.ts'
+import { openTestApp, openTestDatabase } from '../testing/open-test-db.ts'
 
 const { url } = await openTestDatabase('places')
 
@@ -19,8 +24,8 @@ function run(...line: string[]): Promise<Ran> {
   return runOn(url, line)
 }
 
-function runOn(databaseUrl: string, line: string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
+function runOn(databaseUrl: string, line: string[], more: Record<string, string> = {}): Promise<Ran> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, ...more }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...line], { env, stdio: 'pipe' })
   let [out, said] = ['', '']
   child.stdout.on('data', (chunk) => (out += chunk))
@@ -135,4 +140,38 @@ test('a backup of this server, checked, comes back on an empty one; never over s
   assert.deepEqual([faulty.code, /không phải bản sao lưu/.test(faulty.said)], [1, true])
   const nowhere = await run('backup', '--out', join(folder, 'khong-co', 'x.tar.gz'))
   assert.deepEqual([nowhere.code, /Không có thư mục/.test(nowhere.said)], [1, true])
+})
+
+test('keys of the seal: made once, changed, verified; only counts are printed', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dt-cli-'))
+  const app = await openTestApp('places', { t, now: '2023-06-30T09:00:00+07:00' })
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const [old, young] = [join(folder, '2026.key'), join(folder, '2027.key')]
+  const made = await run('seal', 'keygen', old)
+  const publicKey = /^SEAL_PUBLIC=(age1\w+)$/m.exec(made.out)![1]!
+  assert.ok(!made.out.includes('AGE-SECRET-KEY') && /Mất mọi bản/.test(made.out))
+  const twice = await run('seal', 'keygen', old)
+  assert.deepEqual([twice.code, /đã có/.test(twice.said)], [1, true])
+  await run('seal', 'keygen', young)
+
+  const place = await placeAt(app.db, '735', '2023-06-30')
+  const unit = { organisation: 'partyCommittee', name: 'Huyện ủy Vĩnh Cửu', placeId: place!.placeId }
+  const { id: bodyId } = must(await createBody.ask(app, operator, unit))
+  const letters = desk({ sender: { name: 'Người gửi kín' }, text: 'Lời đơn kín', originals: [] })
+  const seal = await opened({ public: publicKey, keyFile: null })
+  for (let no = 0; no < 2; no++) must(await letters.take.ask({ ...app, seal }, operator, { bodyId }))
+
+  const verify = (key: string) => runOn(app.databaseUrl, ['verify', 'seal'], { SEAL_KEY_FILE: key })
+  assert.deepEqual((await verify(old)).out.trim(), 'Tốt: 2 mục.')
+  const wrong = await verify(young)
+  assert.deepEqual([wrong.code, /2 mục không mở được/.test(wrong.out), wrong.out.includes('kín')], [1, true, false])
+  const keyless = await runOn(app.databaseUrl, ['verify', 'seal'], { SEAL_KEY_FILE: '' })
+  assert.deepEqual([keyless.code, /SEAL_KEY_FILE/.test(keyless.said)], [1, true])
+  const change = ['seal', 'rotate', '--from', old, '--to', young]
+  assert.equal((await runOn(app.databaseUrl, change)).out.trim(), 'Đã đổi khoá 2 mục.')
+  assert.equal((await verify(young)).out.trim(), 'Tốt: 2 mục.')
+  const back = await runOn(app.databaseUrl, ['seal', 'rotate', '--from', young, '--to', old])
+  assert.deepEqual([back.code, /đã thôi dùng/.test(back.said)], [2, true])
+  const same = await runOn(app.databaseUrl, ['seal', 'rotate', '--from', young, '--to', young])
+  assert.deepEqual([same.code, /là một/.test(same.said)], [2, true])
 })

@@ -1,7 +1,7 @@
 // Brings the platform up, the same way for a trial and for service: door, database, data, pages.
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
-import { openApp, provideApp, type App } from '../app.ts'
+import { openApp, provideApp, type App, type SealKeys } from '../app.ts'
 import type { MailConfig, ProviderConfig } from '../config.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -23,6 +23,8 @@ export interface PlatformOptions {
   database: { url: string } | { folder: string }
   filesFolder: string
   secret(): string
+  /** Asked when the data folder is there. */
+  seal(): Promise<SealKeys | null>
   sample: boolean
   mail: MailConfig | null
   provider: ProviderConfig | null
@@ -42,8 +44,8 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const databaseUrl = await openDatabase(options)
   const { sample, log, provider, filesFolder } = options
   const mailer = options.mail && openMailer(options.mail)
-  const secret = options.secret()
-  const app = openApp({ databaseUrl, filesFolder, log, sample, mailer, provider, origin: door.origin, secret })
+  const [secret, seal] = [options.secret(), await options.seal()]
+  const app = openApp({ databaseUrl, filesFolder, log, sample, mailer, provider, seal, origin: door.origin, secret })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)
   await built

@@ -6,10 +6,11 @@ import { openPlatform } from './platform.ts'
 import { prepareData, sampleRefusal } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
+import { sealKeysOf } from './seal-keys.ts'
 
 await runCommand(
   readServe(),
-  async ({ port, host, origin, secret, database, filesFolder, mail, provider }, stopping) => {
+  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal }, stopping) => {
     const log = pino(process.stdout)
     const progress = openProgress()
     const { lines } = await openPlatform({
@@ -20,6 +21,7 @@ await runCommand(
       database,
       filesFolder,
       secret: () => secret,
+      seal: () => sealKeysOf(seal),
       sample: false,
       mail,
       provider,
@@ -35,6 +37,8 @@ await runCommand(
     if (stopping.signal.aborted) return
     for (const line of lines) console.error(line)
     if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
+    if (!seal) log.info('Không đặt SEAL_PUBLIC: chưa nhận được đơn thư phải niêm phong.')
+    else if (!seal.keyFile) log.info('Không đặt SEAL_KEY_FILE: máy này niêm phong được, không mở được.')
     if (provider) log.info(`Đăng nhập bằng ${provider.name}: ${provider.issuer}, trả về ${origin}/dang-nhap/co-quan/ve`)
     log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
   },

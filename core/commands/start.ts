@@ -7,6 +7,7 @@ import { openPlatform } from './platform.ts'
 import { prepareData } from './prepare.ts'
 import { openProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
+import { trialKeyFile, trialSealKeys } from './seal-keys.ts'
 
 await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => {
   const started = performance.now()
@@ -18,6 +19,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     database: { folder: dataFolder },
     filesFolder: filesIn(dataFolder),
     secret: () => keptSecret(join(dataFolder, 'secret')),
+    seal: () => trialSealKeys(dataFolder),
     sample,
     mail: null,
     provider: null,
@@ -29,5 +31,8 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
   if (stopping.signal.aborted) return
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
   console.log(`\nĐồng Thuận đã sẵn sàng sau ${seconds} giây: ${origin}\n${lines.map((line) => `${line}\n`).join('')}`)
+  console.log(
+    `Khoá niêm phong của bản chạy thử: ${trialKeyFile(dataFolder)} (chỉ chủ tệp đọc được, không vào bản sao lưu).`,
+  )
   console.log('Bản chạy thử không gửi thư: lời nhắc nằm ở hàng chờ, xem ở Quản trị → Gửi thư. Dừng bằng Ctrl-C.')
 })

@@ -1015,7 +1015,16 @@ interface ReportingCalendarTable {
 interface RoleHeldTable {
   id: GeneratedAlways<Id<'role_held'>>
   person_id: Id<'person'>
-  role: 'officer' | 'head' | 'standingBoard' | 'clerk' | 'reporter' | 'administrator' | 'dataProtection'
+  role:
+    | 'officer'
+    | 'head'
+    | 'standingBoard'
+    | 'clerk'
+    | 'reporter'
+    | 'administrator'
+    | 'dataProtection'
+    | 'sealOpener'
+    | 'inspector'
   body_id: Id<'body'>
   valid_from: Day
   valid_to: Day | null
@@ -1058,6 +1067,64 @@ interface ScanFileTable {
   sha256: string
   name: string
   pages: number
+}
+
+interface SealKeyTable {
+  id: GeneratedAlways<Id<'seal_key'>>
+  public: string
+  since: Date
+  retired_at: Date | null
+}
+
+interface SealLookTable {
+  id: GeneratedAlways<Id<'seal_look'>>
+  item_id: Id<'sealed_item'>
+  request_id: Id<'seal_request'> | null
+  person_id: Id<'person'>
+  at: Date
+  part: number | null
+}
+
+interface SealPolicyTable {
+  id: Id<'seal_policy'>
+  version: Generated<number>
+  open_hours: number
+  wait_days: number
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface SealRequestTable {
+  id: GeneratedAlways<Id<'seal_request'>>
+  item_id: Id<'sealed_item'>
+  asked_by: Id<'person'>
+  asked_at: Date
+  reason: string
+  wait_until: Date
+  decided_by: Id<'person'> | null
+  decided_at: Date | null
+  approved: boolean | null
+  note: string | null
+  open_until: Date | null
+  ended_at: Date | null
+}
+
+interface SealedItemTable {
+  id: GeneratedAlways<Id<'sealed_item'>>
+  handle: string
+  what: string
+  body_id: Id<'body'>
+  key_id: Id<'seal_key'> | null
+  sealed_at: Date
+  kept_at: Date | null
+  released_at: Date | null
+  destroyed_at: Date | null
+}
+
+interface SealedPartTable {
+  item_id: Id<'sealed_item'>
+  no: number
+  bytes: Uint8Array
 }
 
 interface SecondStepTable {
@@ -1386,6 +1453,12 @@ export interface Tables {
   rollup_cached: RollupCachedTable
   scan: ScanTable
   scan_file: ScanFileTable
+  seal_key: SealKeyTable
+  seal_look: SealLookTable
+  seal_policy: SealPolicyTable
+  seal_request: SealRequestTable
+  sealed_item: SealedItemTable
+  sealed_part: SealedPartTable
   second_step: SecondStepTable
   sector: SectorTable
   setting: SettingTable

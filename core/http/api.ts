@@ -5,7 +5,7 @@ import type { Operation } from '../shared/operation.ts'
 import { isNoConnection, noConnection } from '../shared/outage.ts'
 import { invalid, notFound, problem } from '../shared/result.ts'
 import { healthOf } from './health.ts'
-import { sendKept, type KeptFile } from './kept-file.ts'
+import { sendContent, sendKept, type Content, type KeptFile } from './kept-file.ts'
 import { openApiDocument } from './openapi.ts'
 import { operations } from './operations.ts'
 import { outageResponse, problemResponse } from './problem.ts'
@@ -62,6 +62,7 @@ async function route(app: App, request: Request, url: URL, language: 'vi' | 'en'
   const result = await match.operation.ask(app, actor, input.value)
   if (!result.ok) return problemResponse(result.refusal, language)
   if (match.operation.sends === 'file') return sendKept(app, result.value as KeptFile)
+  if (match.operation.sends === 'content') return sendContent(result.value as Content)
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } })
 }
 

@@ -65,7 +65,7 @@ function describe(operation: Operation, named: Record<string, Json>): Json {
     responses: {
       200: {
         description: 'OK',
-        content: operation.sends === 'file' ? bytes : { 'application/json': { schema: output } },
+        content: operation.sends ? bytes : { 'application/json': { schema: output } },
       },
       default: { $ref: '#/components/responses/Problem' },
     },

@@ -11,6 +11,7 @@ import { mailOperations } from '../mail/mail.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
+import { sealOperations } from '../seal/index.operations.ts'
 
 export const operations: readonly Operation[] = [
   ...placeOperations,
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...actOperations,
   ...peopleOperations,
   ...lawOperations,
+  ...sealOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

@@ -44,7 +44,7 @@ const table: Record<Move, { by: 'administrator' | 'administratorOrSelf'; rules: 
   endIdentity: { by: 'administrator', rules: [notOwnIdentity, onlyWithIdentity] },
   grantRole: { by: 'administrator', rules: [notSelf, notClosed] },
   endRole: { by: 'administrator', rules: [notLast] },
-  setDeputy: { by: 'administratorOrSelf', rules: [notAdministration, notClosed] },
+  setDeputy: { by: 'administratorOrSelf', rules: [notAdministration, notOpening, notClosed] },
   endDeputy: { by: 'administratorOrSelf', rules: [] },
 }
 
@@ -183,6 +183,16 @@ function notAdministration({ role }: Standing) {
         'administration-not-lent',
         'Vai trò quản trị không giao thay được. Nếu cần, hãy giao hẳn vai trò này cho người khác.',
         'Administration has no deputies. Give the role itself to somebody else if needed.',
+      )
+    : null
+}
+
+function notOpening({ role }: Standing) {
+  return role === 'sealOpener'
+    ? forbidden(
+        'opening-not-lent',
+        'Việc mở niêm phong không giao thay được. Nếu cần, hãy giao hẳn vai trò này cho người khác.',
+        'The opening of seals has no deputies. Give the role itself to somebody else if needed.',
       )
     : null
 }

@@ -13,6 +13,8 @@ export const roleNames: Record<Role, Sentence> = {
   reporter: { vi: 'Cán bộ đầu mối', en: 'Reporter' },
   administrator: { vi: 'Quản trị', en: 'Administrator' },
   dataProtection: { vi: 'Cán bộ bảo vệ dữ liệu', en: 'Data protection officer' },
+  sealOpener: { vi: 'Người được mở niêm phong', en: 'Opener of seals' },
+  inspector: { vi: 'Kiểm tra, thanh tra của đơn vị', en: 'Inspector of the unit' },
 }
 
 /** The role somebody means: its key, its name, or the first words of it, with or without diacritics. */
@@ -32,6 +34,8 @@ const otherNames: Partial<Record<Role, string[]>> = {
   reporter: ['Đầu mối', 'Cán bộ đầu mối đơn vị', 'Người nhập số liệu'],
   administrator: ['Quản trị hệ thống', 'Quản trị viên'],
   dataProtection: ['Bảo vệ dữ liệu'],
+  sealOpener: ['Mở niêm phong'],
+  inspector: ['Kiểm tra', 'Thanh tra', 'Ủy ban kiểm tra'],
 }
 
 export const usernamePattern = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/

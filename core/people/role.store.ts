@@ -120,3 +120,15 @@ export async function endDeputy(tx: Tx, id: Id<'deputising'>, lastDay: Day): Pro
   await sql`delete from deputising where id = ${id} and valid_from > ${lastDay}::date`.execute(tx)
   await sql`update deputising set valid_to = ${lastDay} where id = ${id}`.execute(tx)
 }
+
+/** Whether one of the two stood in for the other, in any role, on some of these days. */
+export async function stoodIn(
+  db: ReadDb,
+  [one, other]: readonly [PersonId, PersonId],
+  days: { from: Day; to: Day },
+): Promise<boolean> {
+  const { rows } = await sql`select from deputising d join role_held r on r.id = d.role_held_id
+    where ((r.person_id = ${one} and d.deputy_id = ${other}) or (r.person_id = ${other} and d.deputy_id = ${one}))
+      and daterange(d.valid_from, d.valid_to, '[]') && daterange(${days.from}, ${days.to}, '[]') limit 1`.execute(db)
+  return rows.length > 0
+}

@@ -41,7 +41,7 @@ const longestIdle = sql`interval '7 days'`
 const person = sql`p.id as "personId", p.name, p.must_change_password as "mustChangePassword"`
 
 /**
- * Own roles and those of absent colleagues, on the day. A deputy's deputy acts for nobody; administration is not lent.
+ * Own roles and those of absent colleagues, on the day. A deputy's deputy acts for nobody; administration and the opening of seals are not lent.
  * Who works for a body that took over from an ended one works on what that left open, in the same role (acts/handover).
  */
 function roles(day: Day): RawBuilder<HeldRole[]> {
@@ -50,13 +50,13 @@ function roles(day: Day): RawBuilder<HeldRole[]> {
         where r.person_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${day}::date
         union all
         select r.id, r.role, r.body_id, r.person_id, 0 from deputising d join role_held r on r.id = d.role_held_id
-        where d.deputy_id = p.id and r.role <> 'administrator'
+        where d.deputy_id = p.id and r.role not in ('administrator', 'sealOpener')
           and daterange(d.valid_from, d.valid_to, '[]') @> ${day}::date
           and daterange(r.valid_from, r.valid_to, '[]') @> ${day}::date)
       union all
       select held.id, held.role, l.from_body_id, held.absent, held.step + 1 from held
       join hand_over_line l on l.to_body_id = held.body_id and l.on_date <= ${day}::date
-      where held.role not in ('administrator', 'dataProtection')
+      where held.role not in ('administrator', 'dataProtection', 'inspector')
     ) select coalesce(json_agg(json_build_object('role', h.role, 'bodyId', h.body_id, 'deputyFor', h.absent)
       order by h.step, h.absent nulls first, h.id), '[]'::json) from held h) as roles`
 }

@@ -9,6 +9,8 @@ export const roles = [
   'reporter',
   'administrator',
   'dataProtection',
+  'sealOpener',
+  'inspector',
 ] as const
 export type Role = (typeof roles)[number]
 

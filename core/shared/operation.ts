@@ -43,8 +43,11 @@ interface Described<I extends z.ZodType, O extends z.ZodType> {
   who: Who
   input: I
   output: O
-  /** The answer names a kept file (`sha256`, `mediaType`, `fileName`); over HTTP its bytes go out. */
-  sends?: 'file'
+  /**
+   * Over HTTP bytes go out: of the kept file the answer names (`sha256`, `mediaType`, `fileName`), or those in the answer
+   * itself (`content`, `mediaType`, `fileName`), which lie nowhere in clear.
+   */
+  sends?: 'file' | 'content'
 }
 
 export interface ReadDefinition<I extends z.ZodType, O extends z.ZodType> extends Described<I, O> {

@@ -40,7 +40,21 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...lawInputs,
+    ...sealInputs,
   }
+}
+
+/** Nothing of the sample is sealed: who may ask at all is told before the item is looked for. */
+const sealInputs: Inputs = {
+  'sealRequests.ask': { handle: '0'.repeat(32), reason: 'Xác minh danh tính người tố cáo' },
+  'sealRequests.approve': { id: 1, hours: 4, note: 'đúng việc' },
+  'sealRequests.refuse': { id: 1, note: 'chưa cần' },
+  'sealRequests.end': { id: 1 },
+  'sealRequests.open': { id: 1 },
+  'sealRequests.openOriginal': { id: 1, no: 1 },
+  'sealRecord.requests': { before: 1000 },
+  'sealRecord.looks': { before: 1000 },
+  'sealPolicy.change': { openHours: 8, waitDays: 3, basis: 'Quy chế bảo mật', expectedVersion: 1 },
 }
 
 const lawInputs: Inputs = {

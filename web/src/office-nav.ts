@@ -17,10 +17,12 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
     { href: '/chuong-trinh', label: words.common.programmes },
-    ...(actor.roles.some((held) => held.role !== 'administrator' && held.role !== 'dataProtection')
-      ? [{ href: '/de-cuong', label: words.call.nav }]
+    ...(actor.roles.some((held) => collects.has(held.role))
+      ? [
+          { href: '/de-cuong', label: words.call.nav },
+          { href: '/thu-thap', label: words.collect.nav },
+        ]
       : []),
-    ...(actor.roles.some((held) => collects.has(held.role)) ? [{ href: '/thu-thap', label: words.collect.nav }] : []),
     ...(actor.roles.some((held) => readsReports.has(held.role))
       ? [{ href: '/bao-cao', label: words.report.title }]
       : []),

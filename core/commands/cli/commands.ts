@@ -8,6 +8,7 @@ import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
 import { reportCommands } from './report.ts'
+import { sealCommands } from './seal.ts'
 import { tokenCommands } from './token.ts'
 import { verifyCommands } from './verify.ts'
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   ...verifyCommands,
   ...backupCommands,
+  ...sealCommands,
   ...jobCommands,
   ...placeCommands,
   ...lawCommands,

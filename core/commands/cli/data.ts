@@ -1,7 +1,7 @@
 // Opens the data a command looks into: a server, the database of a running platform, or its own for a moment.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openApp, type App } from '../../app.ts'
+import { openApp, type App, type SealKeys } from '../../app.ts'
 import type { CliConfig } from '../../config.ts'
 import { waitForOthers } from '../../db/connections.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
@@ -12,6 +12,7 @@ import { healthOf } from '../../http/health.ts'
 import { children } from '../../places/place.operations.ts'
 import { openMailer } from '../../mail/smtp.ts'
 import { keptSecret } from '../kept-secret.ts'
+import { sealKeysOf, trialKeyFile } from '../seal-keys.ts'
 import { completeKey } from '../../sample/sample.ts'
 import { prepareData } from '../prepare.ts'
 import type { Progress } from '../progress.ts'
@@ -32,7 +33,11 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   const secret = config.secret ?? (folder === null ? undefined : keptSecret(join(folder, 'secret')))
   const mailer = config.mail ? openMailer(config.mail) : null
   const { origin, provider, filesFolder = null } = config
-  const app = openApp({ databaseUrl: url, filesFolder, poolSize: 4, secret, mailer, provider, origin })
+  const seal = await keysFor(folder, config).catch((error: Error) => {
+    progress.line(error.message)
+    return null
+  })
+  const app = openApp({ databaseUrl: url, filesFolder, poolSize: 4, secret, mailer, provider, seal, origin })
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
@@ -51,6 +56,13 @@ export async function openWhole(
   if (running) return running
   if (!make && !existsSync(database.folder)) throw new Refusal(`Không có dữ liệu nào ở ${database.folder}.`)
   return openFolder(database.folder, { progress, stopping })
+}
+
+/** Those the service is told, else those a trial made. What is wrong with them stops only what needs them. */
+async function keysFor(folder: string | null, { seal }: Pick<CliConfig, 'seal'>): Promise<SealKeys | null> {
+  if (seal) return sealKeysOf(seal)
+  const keyFile = folder && trialKeyFile(folder)
+  return keyFile && existsSync(keyFile) ? sealKeysOf({ public: null, keyFile }) : null
 }
 
 async function openFolder(folder: string, { progress, stopping }: Frame): Promise<string> {

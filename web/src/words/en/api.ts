@@ -53,6 +53,8 @@ export const api: Words['api'] = {
     reporter: 'reporter',
     administrator: 'administrator',
     dataProtection: 'data protection',
+    sealOpener: 'opener of seals',
+    inspector: 'inspector',
   },
   required: 'required',
   places: { path: 'in the address', query: 'after the ?', body: 'in the body' },

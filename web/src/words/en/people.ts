@@ -121,6 +121,8 @@ export const people: Words['people'] = {
     reporter: 'Reporter',
     administrator: 'Administrator',
     dataProtection: 'Data protection officer',
+    sealOpener: 'Opener of seals',
+    inspector: 'Inspector of the unit',
   },
   roleHints: {
     officer: 'Makes programmes, forms and reports; consolidates',
@@ -130,6 +132,8 @@ export const people: Words['people'] = {
     reporter: 'Enters the figures of the own unit',
     administrator: 'Accounts and catalogues; does not see business data',
     dataProtection: 'Watches over personal data',
+    sealOpener: 'Asks to open a seal, with a second person’s approval',
+    inspector: 'Sees who asked for, approved and opened seals',
   },
   search: 'Find somebody',
   searchHint: 'Office, name or user name',

@@ -51,6 +51,8 @@ export const api = {
     reporter: 'người báo cáo',
     administrator: 'quản trị',
     dataProtection: 'bảo vệ dữ liệu',
+    sealOpener: 'mở niêm phong',
+    inspector: 'kiểm tra, thanh tra',
   },
   required: 'bắt buộc',
   places: { path: 'trong địa chỉ', query: 'sau dấu ?', body: 'trong nội dung gửi' },

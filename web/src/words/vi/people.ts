@@ -119,6 +119,8 @@ export const people = {
     reporter: 'Cán bộ đầu mối',
     administrator: 'Quản trị',
     dataProtection: 'Cán bộ bảo vệ dữ liệu',
+    sealOpener: 'Người được mở niêm phong',
+    inspector: 'Kiểm tra, thanh tra của đơn vị',
   },
   roleHints: {
     officer: 'Lập chương trình, biểu, báo cáo; tổng hợp',
@@ -128,6 +130,8 @@ export const people = {
     reporter: 'Nhập số liệu của đơn vị mình',
     administrator: 'Lập tài khoản và danh mục; không xem số liệu nghiệp vụ',
     dataProtection: 'Theo dõi việc bảo vệ dữ liệu cá nhân',
+    sealOpener: 'Xin mở niêm phong khi được người thứ hai duyệt',
+    inspector: 'Xem ai đã xin, duyệt, mở niêm phong',
   },
   search: 'Tìm người',
   searchHint: 'Chức danh, họ tên hoặc tên đăng nhập',

@@ -5,7 +5,8 @@ import { act, valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const { roles, colleagues } = await valueOf(event, me)
-  return { roles: roles.filter((held) => held.state !== 'past' && held.role !== 'administrator'), colleagues }
+  const lent = roles.filter(({ state, role }) => state !== 'past' && role !== 'administrator' && role !== 'sealOpener')
+  return { roles: lent, colleagues }
 }
 
 export const actions = {
