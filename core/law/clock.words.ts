@@ -14,11 +14,11 @@ export function reasonOf({ why, no }: Pick<Step, 'why' | 'no'>): Sentence {
     case 'start':
       return { vi: 'ngày bắt đầu, không tính', en: 'the first day, not counted' }
     case 'counted':
-      return { vi: `tính: ngày thứ${counted}`, en: `counted: day${counted}` }
+      return { vi: `ngày thứ${counted}`, en: `day${counted}` }
     case 'swapped':
       return {
-        vi: `làm bù (${why.name}), tính: ngày thứ${counted}`,
-        en: `worked instead (${why.name}), counted: day${counted}`,
+        vi: `làm bù (${why.name}), ngày thứ${counted}`,
+        en: `worked instead (${why.name}), day${counted}`,
       }
     case 'paused':
       return { vi: 'tạm đình chỉ, không tính', en: 'suspended, not counted' }
