@@ -21,3 +21,12 @@ export function storable<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, storable(one)])) as T
 }
+
+/** Signs nobody sees that turn text round, hide words in it or break searching; a joiner between emoji stays. */
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** What a person typed, as it is kept: composed, without signs nobody sees. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(unseen, '')
+}
