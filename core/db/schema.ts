@@ -1391,6 +1391,17 @@ interface SubmissionPointTable {
   answered_in: number | null
 }
 
+interface SubmissionPublicTable {
+  submission_id: Id<'submission'>
+  text: string
+  answer: Generated<string>
+  lat: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  lon: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  shown_at: Date
+  shown_by: Id<'person'> | null
+  changed_at: Date
+}
+
 interface SubmissionRatingTable {
   submission_id: Id<'submission'>
   answer_no: number
@@ -1679,6 +1690,7 @@ export interface Tables {
   submission_message: SubmissionMessageTable
   submission_note: SubmissionNoteTable
   submission_point: SubmissionPointTable
+  submission_public: SubmissionPublicTable
   submission_rating: SubmissionRatingTable
   submission_sealed: SubmissionSealedTable
   submission_support: SubmissionSupportTable

@@ -244,3 +244,18 @@ create table submission_kept_away (
   person_id int not null references person,
   at timestamptz not null
 );
+
+-- What everybody may read of it, written by the desk after looking for personal data; the place is blurred. Newest text counts.
+create table submission_public (
+  submission_id int primary key references submission,
+  text text not null check (text <> ''),
+  -- What the public reads of the answer; empty: it reads the answer itself when there is one.
+  answer text not null default '',
+  lat numeric(9, 6),
+  lon numeric(9, 6),
+  shown_at timestamptz not null,
+  shown_by int references person,
+  changed_at timestamptz not null,
+  check ((lat is null) = (lon is null))
+);
+create index submission_public_by_time on submission_public (shown_at desc);
