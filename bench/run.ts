@@ -5,6 +5,7 @@ import { benchEntry } from './entry.ts'
 import { benchLaw } from './law.ts'
 import { benchReports } from './reports.ts'
 import { benchRollup } from './rollup.ts'
+import { benchTopics } from './topics.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   entry: benchEntry,
   law: benchLaw,
   reports: () => benchReports({ seconds: Number(values.seconds) }),
+  topics: benchTopics,
   backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
