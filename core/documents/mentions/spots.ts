@@ -1,0 +1,126 @@
+// Where personal data may stand in a citizen's text, to be covered before it is made public. It proposes; an officer decides.
+// Beyond what prose is asked about (mention.ts): accounts, addresses, births, links, and all of it typed without accents. Pure.
+import { isAccented, syllablesOf } from '../../topics/syllables.ts'
+import { foundIn, kindWords, mentionKinds } from './mention.ts'
+import { namesIn, withAccents, type NameLists, type Span } from './names.ts'
+
+export const spotKinds = [...mentionKinds, 'account', 'address', 'birth', 'link'] as const
+export type SpotKind = (typeof spotKinds)[number]
+
+/** Offsets are into the text in NFC. */
+export interface Spot extends Span {
+  kind: SpotKind
+}
+
+export const spotWords: Record<SpotKind, readonly [string, string]> = {
+  ...kindWords,
+  account: ['số tài khoản', 'a bank account'],
+  address: ['địa chỉ nhà', 'an address'],
+  birth: ['ngày, năm sinh', 'a date of birth'],
+  link: ['đường dẫn', 'a link'],
+}
+
+/** Read on the text in small letters without accents, so that each is written once. Every repetition has an end. */
+const patterns: readonly [SpotKind, RegExp][] = [
+  ['link', /\b(?:https?:\/\/|www\.|(?:facebook|fb|zalo|tiktok|youtube)\.(?:com|me)\/)[^\s<>"]{1,300}/g],
+  ['account', /\b(?:stk|(?:so )?tai khoan(?: so| ngan hang)?)\b[^\d\n]{0,30}?\d(?:[ .-]?\d){5,18}/g],
+  [
+    'citizenId',
+    /\b(?:cccd|cmnd|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?)\b\D{0,8}\d(?:[ .]?\d){8,11}/g,
+  ],
+  [
+    'citizenId',
+    /(?<![\d.,/-])(?:\d{12}|\d{9}|0\d{2}[ .]\d{3}[ .]\d{3}[ .]\d{3})(?![\d/]|[.,-]\d| ?(?:dong|d|vnd|m2|m3|trieu|ty)\b)/g,
+  ],
+  [
+    'phone',
+    /(?<=\b(?:s?dt|dien thoai|so may|tel|zalo|hotline|goi(?: so)?)\b[^\d\n]{0,6})(?<!\d)\(?\d(?:[ .()-]{0,2}\d){6,10}/g,
+  ],
+  ['phone', /(?<![\d.,/-])\(?0\d{2,3}\)?(?:[ .-]?\d){6,8}(?![\d/]|[.,-]\d)/g],
+  ['plate', /\b(?:bien(?: kiem soat| so)?|bks|bs)\b[^\d\n]{0,6}\d{2} ?-? ?[a-z]{1,2}\d?[- .]{0,2}\d{3}\.?\d{1,2}\b/g],
+  ['birth', /\b(?:sinh (?:ngay|nam)|sn)[: ]{1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\b/g],
+  ['address', /\b(?:so nha|nha so)[: ]{1,2}\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,4}\b/g],
+  ['address', /(?<![\d/])\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,4}(?= {1,2}(?:duong|pho|hem|ngo|ngach|kiet) \p{L})/gu],
+  ['address', /\b(?:dia chi(?: nha)?|thuong tru(?: tai)?|tam tru(?: tai)?|ngu tai|tru tai)[: ]{1,3}[^,;.\n]{2,80}/g],
+]
+
+/** Every place, in order, none overlapping another. */
+export function personalData(text: string): Spot[] {
+  const composed = text.normalize('NFC')
+  const bare = unaccented(composed)
+  const lower = lowered(bare)
+  const shaped = patterns.flatMap(([kind, pattern]) =>
+    [...lower.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, from: index, to: index + words.length })),
+  )
+  return apart([...foundIn(composed), ...shaped, ...namesWithout(composed, bare), ...smallNamesIn(composed, bare)])
+}
+
+/** The text with each place covered by what stood there: “Gọi [số điện thoại]”. */
+export function mask(text: string, spots: readonly Spot[], language: 'vi' | 'en' = 'vi'): string {
+  const composed = text.normalize('NFC')
+  let masked = ''
+  let at = 0
+  for (const { kind, from, to } of apart(spots.filter((spot) => spot.from >= 0 && spot.from < spot.to))) {
+    if (from >= composed.length) break
+    masked += `${composed.slice(at, from)}[${spotWords[kind][language === 'vi' ? 0 : 1]}]`
+    at = to
+  }
+  return masked + composed.slice(at)
+}
+
+/** Those that overlap become one, of the kind of the first. */
+function apart(spots: readonly Spot[]): Spot[] {
+  const all: Spot[] = []
+  for (const spot of [...spots].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = all.at(-1)
+    if (last && spot.from < last.to) last.to = Math.max(last.to, spot.to)
+    else all.push({ kind: spot.kind, from: spot.from, to: spot.to })
+  }
+  return all
+}
+
+/** Letter by letter, so that places stay where they are. */
+function unaccented(text: string): string {
+  const bare = text.replaceAll(/[^\0-\u007f]/g, (letter) => {
+    const base = letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD')[0]!
+    return /[a-z]/i.test(base) ? base : letter
+  })
+  return bare.replaceAll('\u00a0', ' ')
+}
+
+const lowered = (bare: string) => bare.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+const bareList = (words: ReadonlySet<string>) => new Set([...words].map(unaccented))
+
+const withoutAccents: NameLists = {
+  addresses: bareList(withAccents.addresses),
+  notNames: bareList(withAccents.notNames),
+  offices: bareList(withAccents.offices),
+  placeWords: bareList(withAccents.placeWords),
+  surnames: bareList(withAccents.surnames),
+}
+
+/** “ong Nguyen Van A” in a text without accents. */
+function namesWithout(composed: string, bare: string): Spot[] {
+  if (isAccented(syllablesOf(composed))) return []
+  return namesIn(bare, withoutAccents).map((span) => ({ ...span, kind: 'name' }))
+}
+
+const oneOf = (words: ReadonlySet<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+const smallName = (surnames: ReadonlySet<string>, middle: string) =>
+  new RegExp(`(?<!\\p{L})(?:${oneOf(surnames)}) (?:${middle}) \\p{L}{1,7}(?!\\p{L})`, 'giu')
+const smallAccented = smallName(withAccents.surnames, 'văn|thị')
+const afterAddress = new RegExp(
+  `(?<!\\p{L})(?:ong|ba|anh|chi|co|chu|bac|em|chau) ${smallName(withoutAccents.surnames, '\\p{L}{1,7}').source.replace('(?<!\\p{L})', '')}`,
+  'giu',
+)
+
+/** “nguyễn văn ba” as typed on a phone; without accents only behind a form of address, as too much looks alike there. */
+function smallNamesIn(composed: string, bare: string): Spot[] {
+  const [text, pattern] = isAccented(syllablesOf(composed)) ? [composed, smallAccented] : [bare, afterAddress]
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    kind: 'name' as const,
+    from: index,
+    to: index + words.length,
+  }))
+}
