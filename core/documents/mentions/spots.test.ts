@@ -19,6 +19,7 @@ const covered: [string, string][] = [
   ['xe 60A-123.45 chở đất', 'xe [biển số xe] chở đất'],
   ['Nhà tôi ở số nhà 12/3A, ấp 2', 'Nhà tôi ở [địa chỉ nhà], ấp 2'],
   ['Trước 45 đường Trần Phú có ổ gà', 'Trước [địa chỉ nhà] đường Trần Phú có ổ gà'],
+  ['truoc 45/2 duong tran phu', 'truoc [địa chỉ nhà] duong tran phu'],
   ['thường trú tại tổ 5 khu phố 2, phường này', '[địa chỉ nhà], phường này'],
   ['Chị Lan sinh năm 1975 bị té', '[tên người] [ngày, năm sinh] bị té'],
   ['Gửi lan.xa@gmail.com hoặc facebook.com/lan.xa', 'Gửi [thư điện tử] hoặc [đường dẫn]'],
@@ -35,6 +36,7 @@ const open = [
   'Kinh phí 250000000 đồng, đã chi 1.250.000.000 đồng cho 3 km đường.',
   'Quyết định 12/2023/QĐ-UBND ngày 03/03/2023; thửa 45 tờ bản đồ 12, 120 m2.',
   'Ấp 3 ngập từ đường Trần Phú đến trường THPT Trần Đại Nghĩa.',
+  'Có 3 đường ngập, 2 hẻm bị cúp điện.',
   'Đề nghị lễ thi đua tổ chức sớm; học sinh 2023 em.',
   'Tieng on tu xuong go, anh em cong nhan khong ngu duoc.',
 ]

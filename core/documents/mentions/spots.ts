@@ -20,37 +20,40 @@ export const spotWords: Record<SpotKind, readonly [string, string]> = {
   link: ['đường dẫn', 'a link'],
 }
 
-/** Read on the text in small letters without accents, so that each is written once. Every repetition has an end. */
+/** Read on the text without accents, so that each is written once. Every repetition has an end. */
 const patterns: readonly [SpotKind, RegExp][] = [
-  ['link', /\b(?:https?:\/\/|www\.|(?:facebook|fb|zalo|tiktok|youtube)\.(?:com|me)\/)[^\s<>"]{1,300}/g],
-  ['account', /\b(?:stk|(?:so )?tai khoan(?: so| ngan hang)?)\b[^\d\n]{0,30}?\d(?:[ .-]?\d){5,18}/g],
+  ['link', /\b(?:https?:\/\/|www\.|(?:facebook|fb|zalo|tiktok|youtube)\.(?:com|me)\/)[^\s<>"]{1,300}/gi],
+  ['account', /\b(?:stk|(?:so )?tai khoan(?: so| ngan hang)?)\b[^\d\n]{0,30}?\d(?:[ .-]?\d){5,18}/gi],
   [
     'citizenId',
-    /\b(?:cccd|cmnd|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?)\b\D{0,8}\d(?:[ .]?\d){8,11}/g,
+    /\b(?:cccd|cmnd|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?)\b\D{0,8}\d(?:[ .]?\d){8,11}/gi,
   ],
   [
     'citizenId',
-    /(?<![\d.,/-])(?:\d{12}|\d{9}|0\d{2}[ .]\d{3}[ .]\d{3}[ .]\d{3})(?![\d/]|[.,-]\d| ?(?:dong|d|vnd|m2|m3|trieu|ty)\b)/g,
+    /(?<![\d.,/-])(?:\d{12}|\d{9}|0\d{2}[ .]\d{3}[ .]\d{3}[ .]\d{3})(?![\d/]|[.,-]\d| ?(?:dong|d|vnd|m2|m3|trieu|ty)\b)/gi,
   ],
   [
     'phone',
-    /(?<=\b(?:s?dt|dien thoai|so may|tel|zalo|hotline|goi(?: so)?)\b[^\d\n]{0,6})(?<!\d)\(?\d(?:[ .()-]{0,2}\d){6,10}/g,
+    /(?<=\b(?:s?dt|dien thoai|so may|tel|zalo|hotline|goi(?: so)?)\b[^\d\n]{0,6})(?<!\d)\(?\d(?:[ .()-]{0,2}\d){6,10}/gi,
   ],
-  ['phone', /(?<![\d.,/-])\(?0\d{2,3}\)?(?:[ .-]?\d){6,8}(?![\d/]|[.,-]\d)/g],
-  ['plate', /\b(?:bien(?: kiem soat| so)?|bks|bs)\b[^\d\n]{0,6}\d{2} ?-? ?[a-z]{1,2}\d?[- .]{0,2}\d{3}\.?\d{1,2}\b/g],
-  ['birth', /\b(?:sinh (?:ngay|nam)|sn)[: ]{1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\b/g],
-  ['address', /\b(?:so nha|nha so)[: ]{1,2}\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,4}\b/g],
-  ['address', /(?<![\d/])\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,4}(?= {1,2}(?:duong|pho|hem|ngo|ngach|kiet) \p{L})/gu],
-  ['address', /\b(?:dia chi(?: nha)?|thuong tru(?: tai)?|tam tru(?: tai)?|ngu tai|tru tai)[: ]{1,3}[^,;.\n]{2,80}/g],
+  ['phone', /(?<![\d.,/-])\(?0\d{2,3}\)?(?:[ .-]?\d){6,8}(?![\d/]|[.,-]\d)/gi],
+  ['plate', /\b(?:bien(?: kiem soat| so)?|bks|bs)\b[^\d\n]{0,6}\d{2} ?-? ?[a-z]{1,2}\d?[- .]{0,2}\d{3}\.?\d{1,2}\b/gi],
+  ['birth', /\b(?:sinh (?:ngay|nam)|sn)[: ]{1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\b/gi],
+  ['address', /\b(?:so nha|nha so)[: ]{1,2}\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,4}\b/gi],
+  [
+    'address',
+    /\b(?:so \d{1,4}[a-z]?|\d{1,4}[a-z]?\/\d{1,4}[a-z]?)(?:\/\d{1,4}[a-z]?){0,4}(?= (?:duong|pho|hem|ngo|ngach|kiet) )/gi,
+  ],
+  ['address', /(?<![\d/])\d{1,4}[A-Za-z]?(?= (?:[Dd]uong|[Pp]ho|[Hh]em|[Nn]go|[Kk]iet) [A-Z])/g], // “3 đường ngập” is a count
+  ['address', /\b(?:dia chi(?: nha)?|thuong tru(?: tai)?|tam tru(?: tai)?|ngu tai|tru tai)[: ]{1,3}[^,;.\n]{2,80}/gi],
 ]
 
 /** Every place, in order, none overlapping another. */
 export function personalData(text: string): Spot[] {
   const composed = text.normalize('NFC')
   const bare = unaccented(composed)
-  const lower = lowered(bare)
   const shaped = patterns.flatMap(([kind, pattern]) =>
-    [...lower.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, from: index, to: index + words.length })),
+    [...bare.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, from: index, to: index + words.length })),
   )
   return apart([...foundIn(composed), ...shaped, ...namesWithout(composed, bare), ...smallNamesIn(composed, bare)])
 }
@@ -87,8 +90,6 @@ function unaccented(text: string): string {
   })
   return bare.replaceAll('\u00a0', ' ')
 }
-
-const lowered = (bare: string) => bare.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 const bareList = (words: ReadonlySet<string>) => new Set([...words].map(unaccented))
 
