@@ -37,11 +37,16 @@ async function judged(pdf: Pdf, { mostPages }: PdfLimits): Promise<{ pages: numb
 /** Notes that bring a file, a film or a sound along, and pages or notes that start a script. */
 const carriers = new Set(['FileAttachment', 'RichMedia', 'Movie', 'Screen', 'Sound', '3D'])
 
+const programs = /\.(?:exe|bat|cmd|com|scr|js|vbs|ps1|lnk|msi|jar|hta)$/i
+
 async function carries(pdf: Pdf, no: number): Promise<boolean> {
   const page = await pdf.getPage(no)
   if (await page.getJSActions()) return true
-  const notes = (await page.getAnnotations()) as { subtype?: string; actions?: object | null }[]
-  return notes.some(({ subtype, actions }) => carriers.has(subtype ?? '') || Object.keys(actions ?? {}).length > 0)
+  const notes = (await page.getAnnotations()) as { subtype?: string; actions?: object | null; unsafeUrl?: string }[]
+  return notes.some(
+    ({ subtype, actions, unsafeUrl }) =>
+      carriers.has(subtype ?? '') || Object.keys(actions ?? {}).length > 0 || programs.test(unsafeUrl ?? ''),
+  )
 }
 
 /** Objects and tables of contents are unpacked whole by whoever opens the file; here they may not swell without end. */

@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import type { Clamd } from '../app.ts'
 import { scan } from './scan.ts'
 
-const found = spawnSync('clamd', ['--version']).status === 0
+/** Debian puts it where an ordinary person's shell does not look. */
+const program = ['clamd', '/usr/sbin/clamd'].find((name) => spawnSync(name, ['--version']).status === 0)
 
 /** In CI nothing may be skipped for want of a program. */
-export const withoutClamd = !found && !process.env.CI && 'máy này không có clamd (apt-get install clamav-daemon)'
+export const withoutClamd = !program && !process.env.CI && 'máy này không có clamd (apt-get install clamav-daemon)'
 
 /** What the scanner knows as malware, and how it calls it. */
 export const harmful = 'dong-thuan-mau-thu-ma-doc'
@@ -26,7 +27,7 @@ export async function startClamd(): Promise<{ socket: Clamd; port: Clamd; stop()
     ...[`LocalSocket ${folder}/s`, 'TCPAddr 127.0.0.1', `TCPSocket ${port}`, 'StreamMaxLength 1M', 'MaxFileSize 300K'],
   ]
   writeFileSync(join(folder, 'conf'), settings.join('\n') + '\n')
-  const child = spawn('clamd', ['-c', join(folder, 'conf')], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program!, ['-c', join(folder, 'conf')], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part))
   const ended = new Promise<void>((done) => child.once('close', () => done()))

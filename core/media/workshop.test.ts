@@ -122,7 +122,11 @@ test('PDF: whole ones tell their pages; locked, running, swelling, carrying and 
   const note = '<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /Type /Filespec /F (a.exe) >> >>'
   for (const pdf of [onOpening, onPage, written('', `/Annots [${note}]`)])
     assert.equal(codeOf(await lookAtPdf(pdf)), 'file-that-runs')
-  assert.deepEqual(await lookAtPdf(written('', '')), { pages: 1 })
+  const link = (action: string) =>
+    written('', `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << ${action} >> >>]`)
+  assert.equal(codeOf(await lookAtPdf(link('/S /Launch /F (cmd.exe)'))), 'file-that-runs')
+  for (const harmless of [written('', ''), link('/S /URI /URI (https://example.vn/a)')])
+    assert.deepEqual(await lookAtPdf(harmless), { pages: 1 })
 })
 
 function written(catalog: string, page: string): Buffer {
