@@ -78,6 +78,11 @@ export const tooHard = fault(
   'mở quá lâu mà chưa xong. Hãy gửi ảnh nhỏ hơn, hoặc chụp màn hình ảnh đó.',
   'took too long to open. Send a smaller picture of it.',
 )
+export const busy = fault(
+  'busy',
+  'chưa xem được vì nhiều người đang gửi cùng lúc. Hãy gửi lại sau một phút.',
+  'could not be looked at, as many people send files now. Send it again in a minute.',
+)
 export const badBoxes = fault(
   'bad-boxes',
   'có khung che nằm ngoài ảnh, hoặc quá nhiều khung. Hãy đánh dấu lại.',

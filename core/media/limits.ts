@@ -20,7 +20,10 @@ export const limits = z
     /** Of JPEG and WebP, from 1 to 100. */
     quality: z.number().int(),
     mostBoxes: z.number().int(),
-    /** Longer than this no file is worked on, nor waited for the virus scanner. */
+    /** At the door no file is looked at for longer, and no more than so many wait to be looked at. */
+    secondsOfLook: z.number(),
+    mostLooks: z.number().int(),
+    /** Longer than this no picture is worked on, nor waited for the virus scanner. */
     secondsOfJob: z.number(),
     secondsOfScan: z.number(),
   })

@@ -147,6 +147,19 @@ test('a file that takes too long is given up, and the next one is opened all the
   assert.deepEqual(next, { width: 3000, height: 3000 })
 })
 
+test('when too many wait at the door the next is asked to come again; jobs are not', async () => {
+  const bytes = await photo()
+  const few = { ...limits, mostLooks: 2 }
+  const answers = await Promise.all(Array.from({ length: 4 }, () => lookAtPicture(bytes, few)))
+  assert.deepEqual(
+    answers.map((answer) => isFault(answer) && answer.code),
+    [false, false, 'busy', 'busy'],
+  )
+  ;(await Promise.all([reencode(bytes, 'jpeg', few), reencode(bytes, 'jpeg', few), blur(bytes, [], few)])).forEach(made)
+  assert.ok(!isFault(await lookAtPicture(bytes, few)))
+  assert.equal(codeOf(await lookAtPicture(bytes, { ...limits, secondsOfLook: 0.0001 })), 'too-hard')
+})
+
 test('a process that dies over a file refuses that file only', async () => {
   const bytes = await photo('png', { width: 3000, height: 3000 })
   const dying = reencode(bytes, 'webp')

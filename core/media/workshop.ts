@@ -22,11 +22,12 @@ export type Job =
   | (Given & { do: 'blur'; boxes: readonly Box[] })
 
 /** How many pages, or why it is not taken. */
-export const lookAtPdf = (bytes: Uint8Array, limits = usual) => ask<{ pages: number }>({ do: 'pdf', bytes, limits })
+export const lookAtPdf = (bytes: Uint8Array, limits = usual) =>
+  askAtDoor<{ pages: number }>({ do: 'pdf', bytes, limits })
 
 /** The size of the picture when it is whole; what it shows is not looked at. */
 export const lookAtPicture = (bytes: Uint8Array, limits = usual) =>
-  ask<{ width: number; height: number }>({ do: 'look', bytes, limits })
+  askAtDoor<{ width: number; height: number }>({ do: 'look', bytes, limits })
 
 /** A new picture and its thumbnail, without what the camera wrote into the old one. */
 export const reencode = (bytes: Uint8Array, format: Format = 'jpeg', limits = usual) =>
@@ -35,6 +36,19 @@ export const reencode = (bytes: Uint8Array, format: Format = 'jpeg', limits = us
 /** A new picture in which the boxes are covered for good. */
 export const blur = (bytes: Uint8Array, boxes: readonly Box[], limits = usual) =>
   ask<Reencoded>({ do: 'blur', bytes, boxes, limits })
+
+let looks = 0
+
+/** People wait for the answer, and their files are held in memory meanwhile: not for long, and not for everybody. */
+async function askAtDoor<T extends object>(job: Job): Promise<T | Fault> {
+  if (looks >= job.limits.mostLooks) return faults.busy
+  looks++
+  try {
+    return await ask<T>({ ...job, limits: { ...job.limits, secondsOfJob: job.limits.secondsOfLook } })
+  } finally {
+    looks--
+  }
+}
 
 let last: Promise<unknown> = Promise.resolve()
 

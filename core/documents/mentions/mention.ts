@@ -86,9 +86,9 @@ function faithsBeside(text: string, found: readonly Found[]): Found[] {
     while (next < sorted.length && sorted[next]!.to <= from) next++
     const named = next < sorted.length && sorted[next]!.from < to
     const sentence = text.slice(from, to)
-    const word = wordOf(faiths, sentence)
-    if (word && (named || wordOf(oneMeant, sentence)))
-      beside.push({ kind: 'faith', from: from + word.from, to: from + word.to })
+    if (named || wordsOf(oneMeant, sentence).length > 0)
+      for (const word of wordsOf(faiths, sentence))
+        beside.push({ kind: 'faith', from: from + word.from, to: from + word.to })
     from = to + 1
   }
   return beside
@@ -96,9 +96,8 @@ function faithsBeside(text: string, found: readonly Found[]): Found[] {
 
 const searches = new WeakMap<ReadonlySet<string>, RegExp>()
 
-function wordOf(words: ReadonlySet<string>, text: string): Span | null {
-  const pattern = searches.get(words) ?? new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'iu')
+function wordsOf(words: ReadonlySet<string>, text: string): Span[] {
+  const pattern = searches.get(words) ?? new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'giu')
   searches.set(words, pattern)
-  const match = pattern.exec(text)
-  return match && { from: match.index, to: match.index + match[0].length }
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
 }

@@ -22,6 +22,10 @@ const covered: [string, string][] = [
   ['truoc 45/2 duong tran phu', 'truoc [địa chỉ nhà] duong tran phu'],
   ['thường trú tại tổ 5 khu phố 2, phường này', '[địa chỉ nhà], phường này'],
   ['Chị Lan sinh năm 1975 bị té', '[tên người] [ngày, năm sinh] bị té'],
+  ['Ông Ba theo đạo Tin Lành, hay mở loa.', '[tên người] [tôn giáo, dân tộc của một người], hay mở loa.'],
+  ['Nhà bà ấy là người dân tộc Chơ Ro.', 'Nhà bà ấy là [tôn giáo, dân tộc của một người].'],
+  ['ong Ba theo dao Tin Lanh', '[tên người] [tôn giáo, dân tộc của một người]'],
+  ['Tôi tên Lan, họ và tên: Lê Lan.', 'Tôi tên [tên người], họ và tên: [tên người].'],
   ['Gửi lan.xa@gmail.com hoặc facebook.com/lan.xa', 'Gửi [thư điện tử] hoặc [đường dẫn]'],
 ]
 
@@ -36,6 +40,7 @@ const open = [
   'Kinh phí 250000000 đồng, đã chi 1.250.000.000 đồng cho 3 km đường.',
   'Quyết định 12/2023/QĐ-UBND ngày 03/03/2023; thửa 45 tờ bản đồ 12, 120 m2.',
   'Ấp 3 ngập từ đường Trần Phú đến trường THPT Trần Đại Nghĩa.',
+  'Công tác tôn giáo, dân tộc ở xã được quan tâm; tên đường Trần Phú viết sai.',
   'Có 3 đường ngập, 2 hẻm bị cúp điện.',
   'Đề nghị lễ thi đua tổ chức sớm; học sinh 2023 em.',
   'Tieng on tu xuong go, anh em cong nhan khong ngu duoc.',

@@ -3,6 +3,7 @@
 import { isAccented, syllablesOf } from '../../topics/syllables.ts'
 import { foundIn, kindWords, mentionKinds } from './mention.ts'
 import { namesIn, withAccents, type NameLists, type Span } from './names.ts'
+import { faiths } from './words.ts'
 
 export const spotKinds = [...mentionKinds, 'account', 'address', 'birth', 'link'] as const
 export type SpotKind = (typeof spotKinds)[number]
@@ -45,6 +46,10 @@ const patterns: readonly [SpotKind, RegExp][] = [
     /\b(?:so \d{1,4}[a-z]?|\d{1,4}[a-z]?\/\d{1,4}[a-z]?)(?:\/\d{1,4}[a-z]?){0,4}(?= (?:duong|pho|hem|ngo|ngach|kiet) )/gi,
   ],
   ['address', /(?<![\d/])\d{1,4}[A-Za-z]?(?= (?:[Dd]uong|[Pp]ho|[Hh]em|[Nn]go|[Kk]iet) [A-Z])/g], // “3 đường ngập” is a count
+  [
+    'name',
+    /(?<=\b(?:[Tt]en(?: toi)?(?: la)?|[Hh]o(?: va)? ten|[Kk]y ten|[Nn]guoi (?:gui|viet|lam) don)[: ]{1,3})[A-Z][a-z]*(?: [A-Z][a-z]*){0,4}/g,
+  ],
   ['address', /\b(?:dia chi(?: nha)?|thuong tru(?: tai)?|tam tru(?: tai)?|ngu tai|tru tai)[: ]{1,3}[^,;.\n]{2,80}/gi],
 ]
 
@@ -55,7 +60,14 @@ export function personalData(text: string): Spot[] {
   const shaped = patterns.flatMap(([kind, pattern]) =>
     [...bare.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, from: index, to: index + words.length })),
   )
-  return apart([...foundIn(composed), ...shaped, ...namesWithout(composed, bare), ...smallNamesIn(composed, bare)])
+  const found: Spot[] = [...foundIn(composed), ...shaped, ...smallNamesIn(composed, bare)]
+  if (!isAccented(syllablesOf(composed))) found.push(...withoutAccentsIn(bare, found.length > 0))
+  return apart(found.map((spot) => (spot.kind === 'faith' ? { ...spot, to: nameAfter(bare, spot.to) } : spot)))
+}
+
+/** “theo đạo Tin Lành”, “người dân tộc Chơ Ro”: which one stands behind. */
+function nameAfter(bare: string, at: number): number {
+  return at + (/^(?: [A-Z][a-z]*){0,3}/.exec(bare.slice(at, at + 40))?.[0].length ?? 0)
 }
 
 /** The text with each place covered by what stood there: “Gọi [số điện thoại]”. */
@@ -95,16 +107,24 @@ const bareList = (words: ReadonlySet<string>) => new Set([...words].map(unaccent
 
 const withoutAccents: NameLists = {
   addresses: bareList(withAccents.addresses),
-  notNames: bareList(withAccents.notNames),
+  notNames: bareList(new Set([...withAccents.notNames].filter((words) => words !== 'ông bà'))), // “ong Ba” may be Ông Ba
   offices: bareList(withAccents.offices),
   placeWords: bareList(withAccents.placeWords),
   surnames: bareList(withAccents.surnames),
 }
 
-/** “ong Nguyen Van A” in a text without accents. */
-function namesWithout(composed: string, bare: string): Spot[] {
-  if (isAccented(syllablesOf(composed))) return []
-  return namesIn(bare, withoutAccents).map((span) => ({ ...span, kind: 'name' }))
+const bareFaiths = new RegExp(`\\b(?:${[...bareList(faiths)].join('|')})\\b`, 'gi')
+
+/** “ong Nguyen Van A”, and his faith, in a text without accents. */
+function withoutAccentsIn(bare: string, pointsToSomebody: boolean): Spot[] {
+  const names = namesIn(bare, withoutAccents).map((span) => ({ ...span, kind: 'name' as const }))
+  if (names.length === 0 && !pointsToSomebody) return []
+  const beside = [...bare.matchAll(bareFaiths)].map(({ index, 0: word }) => ({
+    kind: 'faith' as const,
+    from: index,
+    to: index + word.length,
+  }))
+  return [...names, ...beside]
 }
 
 const oneOf = (words: ReadonlySet<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
