@@ -24,7 +24,7 @@ test('Lan sends two photographs, a PDF and a note: names say what the files are,
       ['cống nghẹt.jpg', 'jpeg', 'image/jpeg', 1],
       ['man-hinh.png', 'png', 'image/png', 1],
       ['đơnfdp.pdf', 'pdf', 'application/pdf', 2],
-      ['dinh-kem.txt', 'text', 'text/plain; charset=utf-8', 1],
+      ['dinh-kem.txt', 'text', 'text/plain', 1],
     ],
   )
   assert.ok(attachments.every(({ bytes }, i) => bytes === came[i]!.bytes))
@@ -73,6 +73,7 @@ test('whatever was sent goes out to be saved and never run; only our own picture
     ["default-src 'none'; sandbox", 'nosniff', '12'],
   )
   assert.match(pictureHeaders({ ...file, mediaType: 'image/jpeg' })['content-disposition']!, /^inline;/)
+  assert.equal(downloadHeaders({ ...file, mediaType: 'text/plain' })['content-type'], 'text/plain; charset=utf-8')
   assert.throws(() => pictureHeaders(file))
   assert.ok(downloadHeaders({ ...file, fileName: 'nửa \ud800 đôi.pdf' }))
 })

@@ -20,7 +20,7 @@ export function pictureHeaders(file: Outgoing): Record<string, string> {
 function headersAs(way: 'attachment' | 'inline', { fileName, mediaType, bytes }: Outgoing): Record<string, string> {
   const plain = fileName.normalize('NFD').replaceAll(/[^\u0020-\u007e]|["\\]/g, '')
   return {
-    'content-type': mediaType,
+    'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'content-length': String(bytes),
     'content-disposition': `${way}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
     'content-security-policy': "default-src 'none'; sandbox",

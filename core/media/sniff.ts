@@ -11,7 +11,7 @@ export const kinds = {
   /** Whether it opens, the decoder says. */
   heic: { mediaType: 'image/heic', ending: 'heic', picture: true },
   pdf: { mediaType: 'application/pdf', ending: 'pdf', picture: false },
-  text: { mediaType: 'text/plain; charset=utf-8', ending: 'txt', picture: false },
+  text: { mediaType: 'text/plain', ending: 'txt', picture: false },
 } as const
 export type Kind = keyof typeof kinds
 
