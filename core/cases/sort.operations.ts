@@ -4,6 +4,7 @@ import { bodiesAbove, bodiesBelow } from '../bodies/body.read.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
+import { scan, verdictSentence, type Verdict } from '../media/scan.ts'
 import { handOnSealed } from '../seal/sealing.ts'
 import { deskOf } from './desk.store.ts'
 import { giveToCase, keepFromCase, lettersOf } from './given.ts'
@@ -73,10 +74,16 @@ export const original = writing({
     if (!letters.ok) return letters
     const found = letters.value[letter - 1]?.originals[no - 1]
     if (!found) return noSuchFile
+    const verdict = await scan(context.app.clamd, found.bytes)
+    if (verdict.kind === 'found' || verdict.kind === 'could-not-scan') return notOpened(verdict)
     return ok({ content: new Uint8Array(found.bytes), mediaType: found.mediaType, fileName: found.name })
   },
 })
 
+const notOpened = (verdict: Verdict) => {
+  const { vi, en } = verdictSentence(verdict)
+  return conflict('not-opened', vi, en)
+}
 const noSuchFile = conflict('no-such-file', 'Đơn này không có tệp đó.', 'This letter has no such file.')
 
 const handled = ['fieldReport', 'regulationFeedback', 'petition', 'complaint', 'denunciation'] as const

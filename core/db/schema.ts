@@ -1337,6 +1337,8 @@ interface SubmissionFileTable {
   sha256: string
   clean_sha256: string | null
   clean_bytes: number | null
+  verdict: 'clean' | 'found' | 'notScanned' | null
+  spoilt: Generated<boolean>
   kept_at: Date
   kept_by: Id<'person'> | null
 }

@@ -103,7 +103,7 @@ export const cases = {
   registerLead:
     'Đơn giấy, thư, điện thoại, trình bày trực tiếp. Phong bì ghi “tố cáo”: để nguyên, không mở, chỉ vào sổ.',
   registerNow: 'Vào sổ',
-  registered: 'Đã vào sổ. In biên nhận đưa người gửi.',
+  saved: 'Đã ghi.',
   fields: {
     box: 'Mục',
     kind: 'Đây là',
@@ -165,6 +165,7 @@ export const cases = {
   redactedHint: 'Bắt buộc khi là tố cáo. Chỉ bản này vào hồ sơ.',
   leadHint: 'Bỏ trống: chính nơi nhận giải quyết.',
   moves: {
+    open: 'Mở hồ sơ này',
     askMore: 'Đề nghị bổ sung',
     transfer: 'Chuyển nơi nhận khác',
     guide: 'Hướng dẫn đến đúng nơi',
