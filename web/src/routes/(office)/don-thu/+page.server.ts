@@ -5,7 +5,7 @@ import { valueOf } from '#web/act.ts'
 export const load = async (event) => {
   const asked = event.url.searchParams
   const q = asked.get('q') ?? ''
-  const late = asked.get('qua-han') === '1'
+  const late = String(asked.get('qua-han') === '1')
   const page = Number(asked.get('trang') ?? 1) || 1
   const first = await valueOf(event, queue, { box: asked.get('muc') ?? (q ? 'all' : 'toSort'), q, late, page })
   // Nobody has anything to sort who only handles: he sees what he has to do.
