@@ -12,7 +12,6 @@ export {
 } from './entries/consolidation.store.ts'
 export { matrixOf } from './entries/matrix.store.ts'
 export { causesAt, type Cause } from './causes/cause.store.ts'
-export { inputsPinned, inputsUnder, type InputLine } from './boards/explain.store.ts'
 export { periodBefore, periodsOf, readPeriod, type Period } from './forms/form.store.ts'
 export { readProgramme, staffOf, textsOf } from './programme.store.ts'
 export { itsUnit, receiversOf, type Receiver } from './rights.store.ts'
