@@ -36,11 +36,12 @@ function sectionsOf(made: Element): Section[] {
   const isWide = (section: Element) => value(child(section, 'pgSz'), 'orient') === 'landscape'
   for (const node of childrenOf(child(made, 'body')!)) {
     const section = node.nodeName === 'w:sectPr' ? node : child(child(node, 'pPr'), 'sectPr')
-    if (node !== section) children.push(node)
-    if (!section) continue
+    if (!section) {
+      children.push(node)
+      continue
+    }
     sections.push({ children, wide: isWide(section) })
     children = []
-    if (node !== section) remove(section) // it stood in the last paragraph of its section
   }
   return sections
 }
