@@ -180,6 +180,15 @@ test('ô nội dung trong bảng, chung đoạn với chữ khác, hay nằm ở
   assert.deepEqual(refused(inHeader).codes, ['field-missing', 'wrong-place'])
 })
 
+test('kiểu chữ dựa vào nhau thành vòng: vẫn đọc được mẫu', () => {
+  const ring = inStyles(form, (xml) =>
+    xml
+      .replace(/<w:name w:val="Mẫu: Nội dung"\/>/, '$&<w:basedOn w:val="Maukind"/>')
+      .replace(/<w:name w:val="Mẫu: Tên loại văn bản"\/>/, '$&<w:basedOn w:val="Maubody"/>'),
+  )
+  assert.deepEqual(taken(ring).changes, {})
+})
+
 test('cỡ chữ và lề không dùng được thì nói mục nào', () => {
   const huge = inStyles(form, (xml) => styled(xml, 'kind', 40))
   const { said } = refused(inDocument(huge, (xml) => xml.replace(/w:top="1134"/, 'w:top="60"')))
@@ -228,6 +237,15 @@ const foreign: [string, Buffer, string][] = [
   ['trường DDE', inBody('<w:p><w:fldSimple w:instr="DDEAUTO cmd"/></w:p>'), 'field-codes'],
   ['ảnh', withChanged(form, { 'word/media/logo.png': () => 'png' }), 'pictures'],
   ['hình vẽ', inBody('<w:p><w:r><w:pict/></w:r></w:p>'), 'pictures'],
+  [
+    'hình và trường giấu trong đầu trang đổi tên',
+    withChanged(form, {
+      [links]: (xml) => xml.replace('header1.xml', 'dau-trang.xml'),
+      'word/dau-trang.xml': () =>
+        partOfZip(form, 'word/header1.xml')!.replace('</w:p>', '<w:fldSimple w:instr="DDEAUTO cmd"/></w:p>'),
+    }),
+    'field-codes',
+  ],
   ['theo dõi thay đổi', inBody('<w:p><w:ins w:id="1"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>'), 'tracked-changes'],
   ['nhận xét', inBody('<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>'), 'notes'],
   ['nhiều phần', inBody('<w:p><w:pPr><w:sectPr/></w:pPr></w:p>'), 'several-sections'],
