@@ -79,8 +79,9 @@ async function readPicture({ name, bytes }: Came, mediaType: 'image/jpeg' | 'ima
 
 async function readPdf({ name, bytes }: Came): Promise<Paper | Fault> {
   if (swells(bytes)) return bomb
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>> | null = null
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true })
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true })
     const { info } = (await pdf.getMetadata()) as { info: { EncryptFilterName?: string | null } }
     if (info.EncryptFilterName) return locked
     const [actions, attachments] = [await pdf.getJSActions(), await pdf.getAttachments()]
@@ -90,6 +91,8 @@ async function readPdf({ name, bytes }: Came): Promise<Paper | Fault> {
     return { name: named(name, 'application/pdf'), mediaType: 'application/pdf', bytes, pages: pdf.numPages }
   } catch (error) {
     return (error as Error).name === 'PasswordException' ? locked : broken
+  } finally {
+    await pdf?.loadingTask.destroy() // pages, fonts and pictures are kept until then
   }
 }
 
