@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { Refusal } from '../../db/embedded.ts'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { askOf, Usage, type DataCommand } from './command.ts'
 import { reportCommands } from './report.ts'
@@ -39,6 +40,14 @@ test('a changed figure ends the check with 1 and is named', async () => {
 test('without a report of that kind it is a draft, printed when no file is named', async () => {
   const { text } = await report({ programme, kind: 'interim', period: '2023' })
   assert.match(text, /Dự thảo/)
+})
+
+test('a file that cannot be written is a sentence; without a file the answer in JSON holds the report', async () => {
+  const nowhere = join(tmpdir(), 'không-có-thư-mục', 'bao-cao.html')
+  await assert.rejects(report({ programme, out: nowhere }), Refusal)
+  await assert.rejects(report({ programme, out: tmpdir() }), Refusal)
+  const { json } = await report({ programme, format: 'html' })
+  assert.match((json as { content: string }).content, /<main class="paper">/)
 })
 
 test('what cannot be meant is said', async () => {
