@@ -32,23 +32,20 @@ export function childrenOf(pen: Pen, block: Block, wide: boolean): Xml[] {
 
 /** Headings stand higher than the exact line: capitals carry two accents. */
 function headingOf(pen: Pen, { level, runs }: Extract<Block, { kind: 'heading' }>): Xml[] {
-  const { headingSize, paragraphAfter, firstLine } = pen.layout
-  const letters = { size: half(headingSize), bold: true }
+  const { paragraphAfter, firstLine } = pen.layout
   const after = pt(paragraphAfter)
   if (level > 1)
     return [
-      pen.line(pen.runs(runs, letters), {
+      pen.heading(runs, {
         indent: { firstLine: mm(firstLine) },
         spacing: { before: pt(3), after },
-        keepNext: true,
         outlineLevel: level - 1,
       }),
     ]
   return runs.map((run, at) =>
-    pen.line(pen.runs([run], letters), {
+    pen.heading([run], {
       align: 'center',
       spacing: { before: at === 0 ? pt(10) : 0, after: at === runs.length - 1 ? after : 0 },
-      keepNext: true,
       outlineLevel: 0,
     }),
   )

@@ -3,16 +3,20 @@
 import { escaped, on, properties, val, w, type Xml } from './markup.ts'
 
 export interface Letters {
+  /** Properties as a form made in Word has them. */
+  fonts?: Xml | undefined
+  colour?: Xml | undefined
   size?: number
   bold?: boolean
   italics?: boolean
   underline?: boolean
 }
 
-export function letters({ size, bold, italics, underline }: Letters): Xml[] {
+export function letters({ fonts, colour, size, bold, italics, underline }: Letters): Xml[] {
   const flags = [...on(bold, 'b', 'bCs'), ...on(italics, 'i', 'iCs')]
   const line = underline ? val('u', 'single') : []
-  return properties('rPr', [...flags, ...val('sz', size), ...val('szCs', size), ...line])
+  const [face, ink] = [fonts ? [fonts] : [], colour ? [colour] : []]
+  return properties('rPr', [...face, ...flags, ...ink, ...val('sz', size), ...val('szCs', size), ...line])
 }
 
 export function run(words: string, style: Letters): Xml {
@@ -22,6 +26,8 @@ export function run(words: string, style: Letters): Xml {
 export type Align = 'left' | 'center' | 'right' | 'both'
 
 export interface Setting {
+  /** The style it rests on, by its id. */
+  style?: string | undefined
   align?: Align
   spacing?: { before?: number; after?: number; line?: number; lineRule?: 'exact' | 'auto' }
   indent?: { left?: number; right?: number; firstLine?: number }
@@ -36,8 +42,9 @@ export interface Setting {
 const ruleAbove = w('pBdr', {}, [w('top', { val: 'single', color: '000000', sz: 6, space: 1 })])
 
 export function paragraph(children: readonly Xml[], setting: Setting): Xml {
-  const { align, spacing, indent, keepNext, outlineLevel, ruled } = setting
+  const { style, align, spacing, indent, keepNext, outlineLevel, ruled } = setting
   const set = [
+    ...val('pStyle', style),
     ...on(keepNext, 'keepNext'),
     ...(ruled ? [ruleAbove] : []),
     ...(spacing ? [w('spacing', spacing)] : []),

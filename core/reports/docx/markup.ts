@@ -11,8 +11,12 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const special = /[&<>"]/g
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+export function visible(words: string): string {
+  return words.replaceAll(unseen, ' ')
+}
+
 export function escaped(words: string): Xml {
-  return words.replaceAll(unseen, ' ').replaceAll(special, (mark) => entities[mark]!) as Xml
+  return visible(words).replaceAll(special, (mark) => entities[mark]!) as Xml
 }
 
 export function joined(parts: readonly Xml[]): Xml {

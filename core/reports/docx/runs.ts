@@ -7,13 +7,28 @@ import { paragraph, run as written, type Letters, type Setting } from './element
 import type { Xml } from './markup.ts'
 import { half, mm, pt } from './units.ts'
 
+/** How a form made in Word sets a kind of paragraph, beyond what the layout says. */
+export interface Manner extends Pick<Setting, 'style'>, Pick<Letters, 'fonts' | 'colour'> {}
+
+export interface Given {
+  body?: Manner
+  heading?: Manner
+  /** How many content controls there are already. */
+  controls?: number
+}
+
 /** Writes runs of one document: numbers its content controls. */
 export class Pen {
   readonly layout: Layout
-  #controls = 0
+  readonly #body: Manner
+  readonly #heading: Manner
+  #controls: number
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, { body = {}, heading = {}, controls = 0 }: Given = {}) {
     this.layout = layout
+    this.#body = body
+    this.#heading = heading
+    this.#controls = controls
   }
 
   runs(runs: readonly Run[], letters: Letters): Xml[] {
@@ -41,12 +56,20 @@ export class Pen {
 
   /** A paragraph of the body: justified, first line indented, exact line spacing. */
   paragraph(runs: readonly Run[]): Xml {
-    return this.justified(this.runs(runs, { size: half(this.layout.bodySize) }))
+    const { fonts, colour } = this.#body
+    return this.justified(this.runs(runs, { fonts, colour, size: half(this.layout.bodySize) }))
+  }
+
+  heading(runs: readonly Run[], setting: Setting): Xml {
+    const { style, fonts, colour } = this.#heading
+    const letters = { fonts, colour, size: half(this.layout.headingSize), bold: true }
+    return this.line(this.runs(runs, letters), { style, keepNext: true, ...setting })
   }
 
   justified(children: readonly Xml[]): Xml {
     const { firstLine, paragraphAfter } = this.layout
     return paragraph(children, {
+      style: this.#body.style,
       align: 'both',
       indent: { firstLine: mm(firstLine) },
       spacing: { before: 0, after: pt(paragraphAfter), ...this.lineSpacing() },

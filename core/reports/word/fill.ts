@@ -5,8 +5,9 @@ import { dateInWords } from '../../documents/document.ts'
 import { structure, text, type ReportDocument, type Run } from '../document.ts'
 import { contentOf, factsOf } from '../docx/docx.ts'
 import { marginsOf } from '../docx/paper.ts'
-import { all, child, childrenOf, copy, parseXml, remove, type Element } from '../docx/xml.ts'
-import { setBody } from './body.ts'
+import { Pen } from '../docx/runs.ts'
+import { all, child, childrenOf, copy, remove, type Element } from '../docx/xml.ts'
+import { mannerOf, setBody } from './body.ts'
 import type { FieldName } from './fields.ts'
 import { openForm } from './form.ts'
 import { markMargins } from './marks.ts'
@@ -29,11 +30,12 @@ export function fillForm(bytes: Buffer, { document, layout, about }: Filling): B
     else if (name === 'heading') remove(paragraph)
     else if (name !== 'body') writeLines({ control, paragraph, writer }, lines[name])
   }
-  setBody(form, parseXml(contentOf(document, layout))!)
   writer.tagNumbers()
-  writer.numberControls()
+  const controls = writer.numberControls()
+  const pen = new Pen(layout, { body: mannerOf(form, 'body'), heading: mannerOf(form, 'heading'), controls })
+  const complete = setBody(form, contentOf(pen, document))
   markMargins(form, marginsOf(document, layout))
-  return packForm(form, factsOf(document, about))
+  return packForm(form, { complete, facts: factsOf(document, about) })
 }
 
 type Written = Exclude<FieldName, 'body' | 'heading' | 'nation' | 'motto'>

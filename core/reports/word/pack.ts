@@ -13,7 +13,13 @@ const carried: Omit<Part, 'xml'>[] = [
   { name: 'word/theme/theme1.xml', kind: 'theme' },
 ]
 
-export function packForm(form: Form, facts: Facts): Buffer {
+export interface Packing {
+  /** Puts into the written form what it has room for. */
+  complete(written: string): string
+  facts: Facts
+}
+
+export function packForm(form: Form, { complete, facts }: Packing): Buffer {
   const margins = [...form.margins].map(([key, root]) => {
     const [kind, type] = key.split(' ') as ['header' | 'footer', 'default' | 'first']
     return { kind, type, name: `word/form-${kind}-${type}.xml`, xml: xmlText(root) }
@@ -23,7 +29,7 @@ export function packForm(form: Form, facts: Facts): Buffer {
     const root = form.package.part(part.name)
     return root ? [{ ...part, xml: xmlText(root) }] : []
   })
-  return wordFile(xmlText(form.document), [...own, settings, ...margins], facts)
+  return wordFile(complete(xmlText(form.document)), [...own, settings, ...margins], facts)
 }
 
 /** Annexes have no first page of their own. */
