@@ -54,4 +54,10 @@ test('what cannot be meant is said', async () => {
   for (const options of [{ programme: '1-CTr/XX' }, { programme, format: 'rtf' }, { programme, format: 'docx' }])
     await assert.rejects(report(options as Record<string, string>), Usage)
   await assert.rejects(verify(join(tmpdir(), 'không-có.html')), Usage)
+  const broken = join(tmpdir(), 'hỏng.docx')
+  await report({ programme, format: 'docx', out: broken })
+  const bytes = readFileSync(broken)
+  const packed = bytes.indexOf('word/document.xml') + 'word/document.xml'.length
+  writeFileSync(broken, bytes.fill(0xff, packed, packed + 2000))
+  await assert.rejects(verify(broken), Usage)
 })
