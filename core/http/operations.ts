@@ -3,6 +3,7 @@ import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { caseOperations } from '../cases/index.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...lawOperations,
   ...sealOperations,
+  ...caseOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

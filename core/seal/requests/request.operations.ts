@@ -25,14 +25,14 @@ export const ask = writing({
     reason: z.string().trim().min(10).max(1000).meta({ description: 'lý do; không ghi tên người gửi đơn' }),
   }),
   output: z.object({ id: z.number().int(), waitUntil: instantSchema }),
-  async run({ db, actor, now, record }, { handle, reason }) {
+  async run({ db, actor, now, today, record }, { handle, reason }) {
     const item = await holdItem(db, handle)
     if (!item) return noSuchItem
     const standing = { state: null, askedBy: null, decidedBy: null, asOne: false }
     const refusal = whyNot(actor, 'ask', { ...standing, bodyId: item.bodyId, item: standingOfItem(item) })
     if (refusal || actor.kind !== 'person') return refusal ?? noSuchItem
     const { personId } = actor
-    const near = await whyNotNear(db, item.what, { handle, personId, as: 'asker' })
+    const near = await whyNotNear(db, item.what, { handle, personId, as: 'asker', today })
     if (near) return near
     if (await liveRequest(db, { itemId: item.id, personId, now })) return askedAlready
     const waitUntil = new Date(now.getTime() + (await policyOf(db)).waitDays * 24 * hour)
