@@ -1,7 +1,7 @@
 // The checker against files that are right, and against the same with one fault each.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pdfOf } from '../../documents/scans/papers.cast.ts'
+import { pdfOf } from '../../media/files.cast.ts'
 import { layoutOf, seedOf, type Layout } from '../../documents/layout.ts'
 import type { Composed } from '../compose.ts'
 import { docxFile } from '../docx/docx.ts'
