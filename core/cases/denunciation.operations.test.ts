@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask as askSeal } from '../seal/requests/request.operations.ts'
 import { must } from '../shared/result.ts'
+import { pdfOf } from '../media/files.cast.ts'
 import { app, as, done, drain, keysOf, onDesk, onceMark, refused, tanAn, ward } from './case.cast.ts'
 
 const name = 'Người tố cáo giả định Tư'
@@ -11,7 +12,7 @@ const redacted = 'Tố cáo một cán bộ địa chính nhận tiền khi làm
 const version = async (who: string, id: number) => (await done(who, 'show', { id })).version as number
 
 async function registered() {
-  const scan = { name: 'đơn viết tay.pdf', content: Buffer.from('%PDF-1.4 đơn viết tay').toString('base64') }
+  const scan = { name: 'đơn viết tay.pdf', content: (await pdfOf(1)).toString('base64') }
   const input = { desk: ward, channel: 'paper', door: 'denunciation', text, name, files: [scan] }
   return done('tam', 'register', input)
 }

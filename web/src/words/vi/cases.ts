@@ -114,6 +114,7 @@ export const cases = {
     join: (number: string) => `Nối vào ${number}`,
     joinNote: 'Việc này đã có người gửi và đang được giải quyết; ông bà nhận chung câu trả lời.',
   },
+  fromAbove: 'Cấp trên xem diễn biến; người gửi và nội dung không hiện ở đây. Nhận lúc',
   saved: 'Đã ghi.',
   fields: {
     box: 'Mục',
