@@ -126,6 +126,15 @@ test('whoever works for the accused cannot ask to open the seal', async () => {
   must(await askSeal.ask(app, await as('kien'), input))
 })
 
+test('Kiên sees that the ward holds sealed cases: number, day, stage, and not those about his own ward', async () => {
+  const { receipt } = await sorted()
+  const { cases } = await done('kien', 'sealed')
+  const found = cases.find(({ number }: { number: string }) => number === receipt.number)
+  assert.deepEqual([found.stage, found.items.length], ['checking', 1])
+  assert.doesNotMatch(JSON.stringify(cases), /địa chính|giả định/)
+  assert.equal((await refused('tam', 'sealed')).code, 'role-needed')
+})
+
 test('passed on to Tân An while it is sealed: the ward reads it no more', async () => {
   const receipt = await registered()
   const at = await onDesk(receipt.code)
