@@ -184,6 +184,7 @@ export const work: typeof viWork = {
   waits: {
     destroy: (count) => `${count} recalled documents to confirm as destroyed`,
     accept: (count) => `${count} to accept`,
+    cases: (count) => `${count} submissions waiting for you`,
     fill: (count) => `${count} to send`,
     finalise: (count) => `${count} waiting for actual figures`,
     reports: (count) => `${count} reports waiting for you`,

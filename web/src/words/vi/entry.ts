@@ -169,6 +169,7 @@ export const work = {
   waits: {
     destroy: (count: number) => `${count} văn bản thu hồi phải xác nhận huỷ`,
     accept: (count: number) => `${count} biểu chờ nhận`,
+    cases: (count: number) => `${count} đơn thư, phản ánh chờ đồng chí`,
     fill: (count: number) => `${count} biểu phải gửi`,
     finalise: (count: number) => `${count} biểu chờ số chính thức`,
     reports: (count: number) => `${count} báo cáo chờ đồng chí`,
