@@ -116,6 +116,11 @@ export const cases = {
   },
   fromAbove: 'Cấp trên xem diễn biến; người gửi và nội dung không hiện ở đây. Nhận lúc',
   saved: 'Đã ghi.',
+  exportTitle: 'Xuất sổ tiếp nhận',
+  exportFrom: 'Nhận từ ngày',
+  exportTo: 'Đến hết ngày',
+  exportFormat: 'Dạng tệp',
+  exportNow: 'Tải về',
   fields: {
     box: 'Mục',
     kind: 'Đây là',
