@@ -1394,6 +1394,19 @@ interface SubmissionNoteTable {
   at: Date
 }
 
+interface SubmissionNoticeTable {
+  id: GeneratedAlways<Id<'submission_notice'>>
+  submission_id: number
+  act_no: number
+  way: 'mail' | 'call'
+  next_at: Date | null
+  tries: Generated<number>
+  outcome: 'sent' | 'refused' | 'called' | 'notReached' | 'dropped' | null
+  note: Generated<string>
+  done_by: Id<'person'> | null
+  done_at: Date | null
+}
+
 interface SubmissionPointTable {
   submission_id: Id<'submission'>
   no: number
@@ -1700,6 +1713,7 @@ export interface Tables {
   submission_look: SubmissionLookTable
   submission_message: SubmissionMessageTable
   submission_note: SubmissionNoteTable
+  submission_notice: SubmissionNoticeTable
   submission_point: SubmissionPointTable
   submission_public: SubmissionPublicTable
   submission_rating: SubmissionRatingTable
