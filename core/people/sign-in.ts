@@ -49,7 +49,8 @@ export async function actorOf(app: App, headers: Headers): Promise<Actor> {
 async function actorOfSession(app: App, token: string): Promise<SignedIn | typeof anonymous> {
   const now = app.clock()
   const found = await findBySession(app.readDb, token, { now, today: dayAt(now) })
-  if (!found) return anonymous
+  // Without the provider nobody could end what was opened by it.
+  if (!found || (found.way === 'provider' && !app.provider)) return anonymous
   if (isStale(found.seenAt, now)) await touchSession(app.db, found.sessionId, now)
   const { sessionId, since, roles } = found
   // Somebody else may know a password that was given; nobody else has his passkey or his account at the provider.

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Nature } from '../entries/nature.ts'
 import type { Stage } from '../entries/entry.ts'
-import { lineColumns, lineJoin, type LineColumns } from './line.store.ts'
+import { changeReceiver, lineColumns, lineJoin, type LineColumns } from './line.store.ts'
 
 export interface LineChoice {
   form: Id<'form'>
@@ -108,8 +108,15 @@ export async function setLines(
     where v.body_id = d.body_id and v.parent_id <> d.to_body_id
       and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
   const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
-  const done = await sql<{ set: boolean }>`
-    update duty d set line_body_id = ${wanted} where d.form_id = ${formId} and d.valid_to is null
-    returning d.line_body_id is not null as set`.execute(tx)
-  return done.rows.filter((row) => row.set).length
+  const changed = await sql<{ id: Id<'duty'> }>`
+    update duty d set line_body_id = ${wanted}
+    where d.form_id = ${formId} and d.valid_to is null and d.line_body_id is distinct from ${wanted}
+    returning d.id`.execute(tx)
+  await changeReceiver(
+    tx,
+    changed.rows.map((row) => row.id),
+  )
+  const set = await sql<{ n: number }>`select count(*)::int as n from duty d
+    where d.form_id = ${formId} and d.valid_to is null and d.line_body_id is not null`.execute(tx)
+  return set.rows[0]!.n
 }

@@ -33,6 +33,7 @@ export const line: typeof viLine = {
   toAccept: 'Waiting for you in your own line',
   list: (body) => `List and sums sent to ${body} in its own line`,
   note: (name, stage) => `${name}: ${stage}`,
+  former: 'The receiver of the own line before',
   differsShort: 'the receivers differ',
   set: 'Receiver in the own line',
   assign: 'Receiver in the own line (if any)',

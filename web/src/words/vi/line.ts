@@ -37,6 +37,7 @@ export const line = {
   toAccept: 'Chờ đồng chí nhận theo ngành dọc',
   list: (body: string) => `Danh sách và tổng số gửi đến ${body} theo ngành dọc`,
   note: (name: string, stage: string) => `${name}: ${stage}`,
+  former: 'Nơi nhận theo ngành dọc trước đây',
   differsShort: 'hai nơi nhận khác nhau',
   set: 'Nơi nhận theo ngành dọc',
   assign: 'Nhận theo ngành dọc (nếu có)',
