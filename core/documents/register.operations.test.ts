@@ -60,6 +60,20 @@ test('Thu opens the series of the term; a second one over the same days is refus
   assert.deepEqual([series[0].basis, series[0].lastNumber], ['term', 0])
 })
 
+test('two clerks open overlapping series at the same moment: one has it, the other is told', async () => {
+  const half = { ...term, kind: 'TB', symbol: 'TB/HU' }
+  const spans = [{}, { validFrom: '2023-01-01' }, { validTo: '2021-01-01' }]
+  const answers = await Promise.all(spans.map((span) => ask(thu, 'numberSeries.create', { ...half, ...span })))
+  const codes = answers.map((one) => (one.ok ? 'ok' : one.refusal.code)).sort()
+  // The two that do not overlap each other may both be there.
+  assert.ok(['ok,ok,series-overlaps', 'ok,series-overlaps,series-overlaps'].includes(codes.join()), codes.join())
+  const { series } = await done(thu, 'numberSeries.list', { body })
+  assert.equal(
+    series.filter((one: { kind: string }) => one.kind === 'TB').length,
+    codes.filter((code) => code === 'ok').length,
+  )
+})
+
 test('twenty ask at once: twenty numbers without gap or twin; those refused in between take none', async () => {
   const tries = Array.from({ length: 30 }, (_, at) =>
     ask(thu, 'documents.takeNumber', at % 3 === 2 ? { ...letter, dated: '2024-01-15' } : letter),
