@@ -17,17 +17,14 @@ export interface Asked {
   open: RawBuilder<unknown>
 }
 
-/** The steps where no calendar has its own. */
-export async function defaultSteps(db: ReadDb): Promise<Step[]> {
-  const found = await sql<{ step: Step }>`
-    select days_before as step from reminder_step where calendar_id is null`.execute(db)
-  return found.rows.map((row) => row.step)
-}
-
-export async function dueAround(db: ReadDb, { open }: Asked, today: Day): Promise<{ key: number; dueOn: Day }[]> {
+export async function dueAround(
+  db: ReadDb,
+  { open }: Asked,
+  { from, until }: { from: Day; until: Day },
+): Promise<{ key: number; dueOn: Day }[]> {
   const found = await sql<{ key: number; dueOn: Day }>`
     select distinct key, due_on as "dueOn" from (${open}) as asked
-    where due_on between ${today}::date - 70 and ${today}::date + 70 order by key`.execute(db)
+    where due_on between ${from}::date and ${until}::date order by key`.execute(db)
   return found.rows
 }
 

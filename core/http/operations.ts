@@ -5,6 +5,7 @@ import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
+import { deadlineOperations } from '../deadlines/policy.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...actOperations,
   ...peopleOperations,
   ...lawOperations,
+  ...deadlineOperations,
   ...sealOperations,
   ...programmeOperations,
   ...documentOperations,

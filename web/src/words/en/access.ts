@@ -72,7 +72,8 @@ export const passkeys: Words['passkeys'] = {
   renameNamed: (name) => `Rename the passkey “${name}”`,
   remove: 'Remove',
   removeNamed: (name) => `Remove the passkey “${name}”`,
-  removed: 'The passkey is removed. Delete it in the passwords of that phone or computer too.',
+  removed:
+    'The passkey is removed; devices it signed in must sign in again. Delete it in the passwords of that phone or computer too.',
   renamed: 'The name is changed.',
   added: (name) => `The passkey “${name}” is added. You can sign in with it from now on.`,
   add: 'Add a passkey of this device',
@@ -102,7 +103,7 @@ export const identity: Words['identity'] = {
   linked: (name) => `Tied to “${name}”.`,
   unlink: 'Untie the account of the office',
   unlinkText: 'You then sign in with user name and password. To tie it again you sign in there once more.',
-  unlinked: 'Untied.',
+  unlinked: 'Untied. Devices it signed in must sign in again.',
 }
 
 export const provider: Words['provider'] = {

@@ -70,7 +70,8 @@ export const passkeys = {
   renameNamed: (name: string) => `Đổi tên khoá “${name}”`,
   remove: 'Gỡ',
   removeNamed: (name: string) => `Gỡ khoá “${name}”`,
-  removed: 'Đã gỡ khoá. Nhớ xoá cả trong phần mật khẩu của điện thoại hay máy tính đó.',
+  removed:
+    'Đã gỡ khoá; máy khác đã vào bằng khoá đó phải đăng nhập lại. Nhớ xoá cả trong phần mật khẩu của điện thoại hay máy tính đó.',
   renamed: 'Đã đổi tên.',
   added: (name: string) => `Đã thêm khoá “${name}”. Lần sau có thể đăng nhập bằng khoá này.`,
   add: 'Thêm khoá trên máy này',
@@ -101,7 +102,7 @@ export const identity = {
   linked: (name: string) => `Đã gắn với “${name}”.`,
   unlink: 'Gỡ tài khoản cơ quan',
   unlinkText: 'Sau đó đăng nhập bằng tên và mật khẩu. Muốn gắn lại thì phải đăng nhập ở nơi đó một lần nữa.',
-  unlinked: 'Đã gỡ.',
+  unlinked: 'Đã gỡ. Máy khác đã vào bằng tài khoản đó phải đăng nhập lại.',
 }
 
 export const provider = {
