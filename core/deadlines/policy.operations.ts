@@ -22,6 +22,7 @@ const settable = {
   digestHour: whole(0, 23).meta({ description: 'thư hằng ngày gửi từ mấy giờ' }),
   staleDays: whole(0, 60).meta({ description: 'tin cũ quá mấy ngày thì không gửi thư, chỉ nêu ở bàn làm việc' }),
   basis: z.string().trim().min(1).max(300).meta({ description: 'căn cứ: văn bản nào, hoặc vì sao' }),
+  confidence: z.enum(['read', 'secondHand', 'assumed']).default('read').meta({ description: 'căn cứ chắc đến đâu' }),
 }
 
 export const show = reading({
@@ -32,7 +33,6 @@ export const show = reading({
   input: z.object({}),
   output: z.object({
     ...settable,
-    confidence: z.enum(['read', 'secondHand', 'assumed']),
     version: z.number().int(),
     mayChange: z.boolean().meta({ description: 'chỉ quản trị trông nom mọi tổ chức' }),
   }),
@@ -54,7 +54,7 @@ export const change = writing({
     const steps = stepsFrom(typed.steps)
     if (!Array.isArray(steps)) return invalid([steps])
     const to = { ...typed, steps }
-    if (!(await changePolicy(context.db, expectedVersion, { ...to, confidence: 'read' }))) return changedMeanwhile
+    if (!(await changePolicy(context.db, expectedVersion, to))) return changedMeanwhile
     await context.record({ noun: 'reminderPolicy', id: 1, move: 'change', changes: to })
     return ok({ version: expectedVersion + 1 })
   },

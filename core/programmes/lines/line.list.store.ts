@@ -96,17 +96,18 @@ export async function lineBodies(
   return found.rows
 }
 
-/** The own line of every duty of a form; `parent`: the upper body of the same organisation today, where it is no other receiver. */
+/** The own line of every duty of a form; `parent`: the upper body of the same organisation now, or when the body ended, where it is no other receiver. */
 export async function setLines(
   tx: Transaction<Tables>,
   given: { formId: Id<'form'>; way: 'body' | 'parent' | 'none'; line: Id<'body'> | null; today: Day },
 ): Promise<number> {
   const { formId, way, line, today } = given
   const upper = sql`(
-    select v.parent_id from body_version v join body own on own.id = v.body_id
-    join body up on up.id = v.parent_id and up.organisation = own.organisation
-    where v.body_id = d.body_id and v.parent_id <> d.to_body_id
-      and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
+    select v.parent_id from (select body_id, parent_id from body_version
+      where body_id = d.body_id and coalesce(valid_from, '-infinity') <= ${today}::date
+      order by valid_from desc nulls last limit 1) v
+    join body own on own.id = v.body_id join body up on up.id = v.parent_id and up.organisation = own.organisation
+    where v.parent_id <> d.to_body_id)`
   const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
   const changed = await sql<{ id: Id<'duty'> }>`
     update duty d set line_body_id = ${wanted}

@@ -40,7 +40,12 @@ export const line: typeof viLine = {
   way: 'Who receives in the own line',
   ways: { body: 'one common upper body, chosen below', parent: 'each body’s own upper body', none: 'nobody' },
   notFound: 'No body in force has such a name.',
+  search: 'Name of a body that sends or receives',
+  searchHint: 'Some words, as Hội Nông dân',
+  tooMany: (shown: number, all: number) => `${all} bodies are found, ${shown} are listed. Type more to narrow.`,
+  now: (names: string) => (names ? `Now sent to ${names}.` : 'Not sent in an own line now.'),
   searchFirst: 'To choose one common upper body, first search for its name above.',
   save: 'Save the own line',
-  setText: 'Once for every body of the form. Bodies still send once; the two receivers accept separately.',
+  setText:
+    'Once for every body of the form. Bodies still send once; the two receivers accept separately. After a change the new receiver accepts anew.',
 }
