@@ -28,7 +28,10 @@ export async function dueAround(
   return found.rows
 }
 
-/** One message a body, with its line in the event table; answers how many were new. */
+/**
+ * One message a body for this step of this due day, with its line in the event table; answers how many were new. Keys of before
+ * lack the due day: what they told is not told again.
+ */
 export async function tellStep(
   tx: Transaction<Tables>,
   { noun, topic, open }: Asked,
@@ -36,12 +39,15 @@ export async function tellStep(
 ): Promise<number> {
   const { key, step, now } = at
   const found = await sql<{ made: number }>`
-    with due as (select * from (${open}) as asked where key = ${key}),
+    with due as (select *, concat_ws(':', ${topic}::text, key, body_id, ${step}::int) as step_key
+      from (${open}) as asked where key = ${key}),
     told as (
       insert into outbox_message (created_at, topic, body_id, key, payload)
-      select ${now}, ${topic}, body_id, concat_ws(':', ${topic}::text, key, body_id, ${step}::int),
+      select ${now}, ${topic}, body_id, concat_ws(':', step_key, due_on),
         what || jsonb_build_object('title', title, 'body', body_id, 'dueOn', due_on, 'step', ${step}::int)
-      from due order by body_id on conflict (key) do nothing returning body_id),
+      from due where not exists (select from outbox_message o
+        where o.key = step_key and o.payload ->> 'dueOn' = due_on::text)
+      order by body_id on conflict (key) do nothing returning body_id),
     noted as (
       insert into event (at, actor_kind, noun, noun_id, move, changes)
       select ${now}, 'operator', ${noun}::text, noun_id, 'remind', jsonb_build_object('body', body_id, 'step', ${step}::int)
