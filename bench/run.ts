@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
 import { benchEntry } from './entry.ts'
 import { benchLaw } from './law.ts'
+import { benchMedia } from './media.ts'
 import { benchReports } from './reports.ts'
 import { benchRollup } from './rollup.ts'
+import { benchTopics } from './topics.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,6 +17,8 @@ const benches: Record<string, () => Promise<void>> = {
   entry: benchEntry,
   law: benchLaw,
   reports: () => benchReports({ seconds: Number(values.seconds) }),
+  media: () => benchMedia({ seconds: Number(values.seconds) }),
+  topics: benchTopics,
   backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)

@@ -49,6 +49,9 @@ export interface SealKeys {
   open: ((sealed: Uint8Array) => Promise<Uint8Array>) | null
 }
 
+/** Where the operator's virus scanner (clamd) listens. */
+export type Clamd = { path: string } | { host: string; port: number }
+
 export interface App {
   db: Kysely<Tables>
   /** The handle of reads; may be a replica. */
@@ -62,6 +65,8 @@ export interface App {
   files: Files | null
   /** null: nothing that must be sealed is taken. */
   seal: SealKeys | null
+  /** null: files are not scanned for malware, and whoever asks is told so. */
+  clamd: Clamd | null
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -82,6 +87,7 @@ export interface AppOptions {
   provider?: Provider | null
   filesFolder?: string | null
   seal?: SealKeys | null
+  clamd?: Clamd | null
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -100,6 +106,7 @@ export function openApp(options: AppOptions): App {
     provider: options.provider ?? null,
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
     seal: options.seal ?? null,
+    clamd: options.clamd ?? null,
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

@@ -54,6 +54,7 @@ test('service takes a database by address or by folder, never both', () => {
     mail: null,
     provider: null,
     seal: null,
+    clamd: null,
     filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
@@ -136,6 +137,7 @@ test('the command line looks where it is told, else where the service or the tri
     mail: null,
     provider: null,
     seal: null,
+    clamd: null,
   })
 })
 
@@ -151,4 +153,17 @@ test('the seal is set by its public part, its key file, or both; a secret key pu
   const pasted = String(sealOf({ SEAL_PUBLIC: 'AGE-SECRET-KEY-1XYZ' }))
   assert.match(pasted, /nhầm khoá riêng/)
   assert.doesNotMatch(pasted, /XYZ/)
+})
+
+test('the virus scanner is a socket or a port of this very machine', () => {
+  const clamdOf = (CLAMD: string) => {
+    const read = readServe({ ...service, CLAMD })
+    return 'config' in read ? read.config.clamd : 'faults' in read ? read.faults.join(' ') : null
+  }
+  assert.deepEqual(clamdOf('/run/clamav/clamd.ctl'), { path: '/run/clamav/clamd.ctl' })
+  assert.deepEqual(clamdOf('127.0.0.1:3310'), { host: '127.0.0.1', port: 3310 })
+  assert.deepEqual(clamdOf('[::1]:3310'), { host: '::1', port: 3310 })
+  assert.equal(clamdOf(''), null)
+  for (const wrong of ['clamd', '127.0.0.1', '10.0.0.5:3310', '127.0.0.1:0', '127.0.0.1:99999', 'tcp://x:1'])
+    assert.match(String(clamdOf(wrong)), /CLAMD phải là .*127\.0\.0\.1:3310.*đang là/)
 })

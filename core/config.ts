@@ -26,7 +26,11 @@ export interface ServeConfig {
   provider: ProviderConfig | null
   /** null: nothing that must be sealed is taken. */
   seal: SealConfig | null
+  /** Where clamd listens; null: files are not scanned for malware. */
+  clamd: ClamdConfig | null
 }
+
+export type ClamdConfig = { path: string } | { host: string; port: number }
 
 /** At least one of the two. */
 export interface SealConfig {
@@ -99,6 +103,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const mail = readMail(env)
   const provider = readProvider(env)
   const seal = readSeal(env)
+  const clamd = readClamd(env)
   const port = PORT ? portOf(PORT) : 3000
   const faults = [
     whyNotOrigin(ORIGIN),
@@ -109,6 +114,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     ...mail.faults,
     ...provider.faults,
     ...seal.faults,
+    ...clamd.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
   const standing = env.INIT_CWD ?? process.cwd()
@@ -116,7 +122,8 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const filesFolder = FILES ? resolve(standing, FILES) : filesIn(resolve(standing, DATA!))
   const origin = new URL(ORIGIN!).origin
   const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, filesFolder }
-  return { config: { ...where, mail: mail.config, provider: provider.config, seal: seal.config } }
+  const beside = { mail: mail.config, provider: provider.config, seal: seal.config, clamd: clamd.config }
+  return { config: { ...where, ...beside } }
 }
 
 const noFiles =
@@ -167,6 +174,21 @@ const notPublic = (given: string) =>
   'SEAL_PUBLIC phải là phần công khai của khoá niêm phong, 62 ký tự bắt đầu bằng age1, do seal keygen in ra' +
   (/secret/i.test(given) ? '; đang đặt nhầm khoá riêng: khoá đó coi như đã lộ, hãy tạo khoá khác.' : '.')
 
+/** A socket, or a port of this machine: letters that are sealed everywhere else must not go over a network in clear. */
+export function readClamd(env: Environment = process.env): { config: ClamdConfig | null; faults: string[] } {
+  const { CLAMD } = env
+  if (!CLAMD) return { config: null, faults: [] }
+  if (CLAMD.startsWith('/')) return { config: { path: CLAMD }, faults: [] }
+  const [, host, port] = /^([\w.]+|\[::1\]):(\d+)$/.exec(CLAMD) ?? []
+  const local = host === '[::1]' || loopback.includes(host ?? '')
+  if (local && portOf(port) !== null)
+    return { config: { host: host!.replaceAll(/[[\]]/g, ''), port: Number(port) }, faults: [] }
+  const fault =
+    'CLAMD phải là ổ cắm của trình quét như /run/clamav/clamd.ctl, hoặc cổng trên chính máy này như 127.0.0.1:3310 ' +
+    `(đang là “${CLAMD}”); tệp người dân gửi không đi qua mạng khi chưa mã hoá.`
+  return { config: null, faults: [fault] }
+}
+
 /** Both or neither: a server to send through, and the address mails come from. */
 export function readMail(env: Environment = process.env): { config: MailConfig | null; faults: string[] } {
   const { SMTP_URL: url, MAIL_FROM: from } = env
@@ -189,6 +211,7 @@ export interface CliConfig {
   mail?: MailConfig | null
   provider?: ProviderConfig | null
   seal?: SealConfig | null
+  clamd?: ClamdConfig | null
   secret?: string
   origin?: string
 }
@@ -204,6 +227,7 @@ export function readCli(data?: string, env: Environment = process.env): CliConfi
     mail: readMail(env).config,
     provider: readProvider(env).config,
     seal: readSeal(env).config,
+    clamd: readClamd(env).config,
   }
   const told = FILES && !data ? resolve(standing, FILES) : null
   if (url && !data) return { database: { url }, filesFolder: told, ...rest }

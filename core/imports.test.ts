@@ -14,6 +14,8 @@ const slices = [
     'law',
     'deadlines',
     'seal',
+    'media',
+    'topics',
     'documents',
     'programmes',
     'collections',

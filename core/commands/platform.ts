@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, provideApp, type App, type SealKeys } from '../app.ts'
-import type { MailConfig, ProviderConfig } from '../config.ts'
+import type { ClamdConfig, MailConfig, ProviderConfig } from '../config.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { answerApi } from '../http/api.ts'
@@ -28,6 +28,7 @@ export interface PlatformOptions {
   sample: boolean
   mail: MailConfig | null
   provider: ProviderConfig | null
+  clamd: ClamdConfig | null
   log: Logger
   progress: Progress
   stopping: Stopping
@@ -42,10 +43,11 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const built = pagesAreBuilt() ? null : progress.step('Dựng các trang', () => buildPages(stopping.signal))
   built?.catch(() => {}) // told below, after the database's own faults
   const databaseUrl = await openDatabase(options)
-  const { sample, log, provider, filesFolder } = options
+  const { sample, log, provider, clamd, filesFolder } = options
   const mailer = options.mail && openMailer(options.mail)
   const [secret, seal] = [options.secret(), await options.seal()]
-  const app = openApp({ databaseUrl, filesFolder, log, sample, mailer, provider, seal, origin: door.origin, secret })
+  const given = { databaseUrl, filesFolder, log, sample, mailer, provider, seal, clamd }
+  const app = openApp({ ...given, origin: door.origin, secret })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)
   await built

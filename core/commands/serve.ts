@@ -10,7 +10,7 @@ import { sealKeysOf } from './seal-keys.ts'
 
 await runCommand(
   readServe(),
-  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal }, stopping) => {
+  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal, clamd }, stopping) => {
     const log = pino(process.stdout)
     const progress = openProgress()
     const { lines } = await openPlatform({
@@ -25,6 +25,7 @@ await runCommand(
       sample: false,
       mail,
       provider,
+      clamd,
       log,
       progress,
       stopping,
@@ -39,6 +40,8 @@ await runCommand(
     if (!mail) log.info('Không đặt SMTP_URL và MAIL_FROM: không gửi thư, lời nhắc chỉ hiện trên bàn làm việc.')
     if (!seal) log.info('Không đặt SEAL_PUBLIC: chưa nhận được đơn thư phải niêm phong.')
     else if (!seal.keyFile) log.info('Không đặt SEAL_KEY_FILE: máy này niêm phong được, không mở được.')
+    if (!clamd) log.info('Không đặt CLAMD: tệp người dân gửi không được quét mã độc.')
+    else log.info('Trình quét mã độc chép tệp ra TemporaryDirectory của nó: thư mục ấy phải nằm trong bộ nhớ (tmpfs).')
     if (provider) log.info(`Đăng nhập bằng ${provider.name}: ${provider.issuer}, trả về ${origin}/dang-nhap/co-quan/ve`)
     log.info(`Đồng Thuận phục vụ tại ${origin} (nghe ở ${host}:${port})`)
   },

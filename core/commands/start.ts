@@ -23,6 +23,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     sample,
     mail: null,
     provider: null,
+    clamd: null,
     log: pino({ level: 'warn' }, process.stderr),
     progress,
     stopping,

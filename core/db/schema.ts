@@ -265,6 +265,20 @@ interface DeputisingTable {
   reason: string
 }
 
+interface DeskCountTable {
+  desk_id: Id<'body'>
+  year: number
+  last: number
+}
+
+interface DeskLineTable {
+  desk_id: Id<'body'>
+  year: number
+  number: number
+  submission_id: Id<'submission'>
+  at: Date
+}
+
 interface DocumentNoticeTable {
   id: GeneratedAlways<Id<'document_notice'>>
   register_line_id: Id<'register_line'>
@@ -1038,6 +1052,8 @@ interface RoleHeldTable {
     | 'dataProtection'
     | 'sealOpener'
     | 'inspector'
+    | 'receiver'
+    | 'handler'
   body_id: Id<'body'>
   valid_from: Day
   valid_to: Day | null
@@ -1238,6 +1254,188 @@ interface StandingCachedTable {
   estimated: Generated<number>
 }
 
+interface SubmissionTable {
+  id: GeneratedAlways<Id<'submission'>>
+  desk_id: Id<'body'>
+  code: string
+  secret_hash: string
+  once_hash: string
+  place_id: Id<'place'>
+  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api'
+  door:
+    | 'fieldReport'
+    | 'regulationFeedback'
+    | 'petition'
+    | 'complaint'
+    | 'denunciation'
+    | 'partyMatter'
+    | 'mixed'
+    | 'crimeReport'
+    | 'consultationOpinion'
+    | 'informationRequest'
+  received_at: Date
+  registered_by: Id<'person'> | null
+  before_id: Id<'submission'> | null
+  level: Generated<number>
+  stage: 'received' | 'waiting' | 'checking' | 'open' | 'suspended' | 'answered' | 'closed' | 'ended'
+  outcome:
+    | 'transferred'
+    | 'guided'
+    | 'filed'
+    | 'linked'
+    | 'split'
+    | 'forwarded'
+    | 'redirected'
+    | 'rejected'
+    | 'notAccepted'
+    | 'notDenunciation'
+    | 'withdrawn'
+    | 'terminated'
+    | null
+  kind:
+    | 'fieldReport'
+    | 'regulationFeedback'
+    | 'petition'
+    | 'complaint'
+    | 'denunciation'
+    | 'partyMatter'
+    | 'mixed'
+    | 'crimeReport'
+    | 'consultationOpinion'
+    | 'informationRequest'
+    | null
+  topic: string | null
+  urgency: Generated<'urgent' | 'complex' | 'normal'>
+  lead_id: Id<'body'> | null
+  joined_id: Id<'submission'> | null
+  transfers: Generated<number>
+  reopened: Generated<number>
+  objected: Generated<boolean>
+  version: Generated<number>
+  illustrative: Generated<boolean>
+}
+
+interface SubmissionAccusedTable {
+  submission_id: Id<'submission'>
+  body_id: Id<'body'>
+}
+
+interface SubmissionActTable {
+  submission_id: Id<'submission'>
+  no: number
+  move: string
+  at: Date
+  person_id: Id<'person'> | null
+  body_id: Id<'body'> | null
+  note: Generated<string>
+  facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface SubmissionAnswerTable {
+  submission_id: Id<'submission'>
+  no: number
+  text: string
+  document: Generated<string>
+  body_id: Id<'body'>
+  person_id: Id<'person'> | null
+  at: Date
+}
+
+interface SubmissionFileTable {
+  id: GeneratedAlways<Id<'submission_file'>>
+  submission_id: Id<'submission'>
+  answer_no: number | null
+  name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  clean_sha256: string | null
+  clean_bytes: number | null
+  kept_at: Date
+  kept_by: Id<'person'> | null
+}
+
+interface SubmissionKeptAwayTable {
+  id: GeneratedAlways<Id<'submission_kept_away'>>
+  submission_id: Id<'submission'>
+  person_id: Id<'person'>
+  at: Date
+}
+
+interface SubmissionLetterTable {
+  submission_id: Id<'submission'>
+  sender: ColumnType<unknown, string, string>
+  text: string
+  redacted: Generated<boolean>
+  search_key: string
+  place_words: Generated<string>
+  lat: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  lon: ColumnType<string | null, string | number | null | undefined, string | number | null>
+}
+
+interface SubmissionLookTable {
+  id: GeneratedAlways<Id<'submission_look'>>
+  submission_id: Id<'submission'>
+  person_id: Id<'person'>
+  at: Date
+}
+
+interface SubmissionMessageTable {
+  submission_id: Id<'submission'>
+  no: number
+  from_sender: boolean
+  text: string
+  person_id: Id<'person'> | null
+  at: Date
+}
+
+interface SubmissionNoteTable {
+  id: GeneratedAlways<Id<'submission_note'>>
+  submission_id: Id<'submission'>
+  text: string
+  body_id: Id<'body'> | null
+  person_id: Id<'person'> | null
+  at: Date
+}
+
+interface SubmissionPointTable {
+  submission_id: Id<'submission'>
+  no: number
+  text: string
+  answered_in: number | null
+}
+
+interface SubmissionPublicTable {
+  submission_id: Id<'submission'>
+  text: string
+  answer: Generated<string>
+  lat: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  lon: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  shown_at: Date
+  shown_by: Id<'person'> | null
+  changed_at: Date
+}
+
+interface SubmissionRatingTable {
+  submission_id: Id<'submission'>
+  answer_no: number
+  stars: number
+  why: Generated<string>
+  at: Date
+}
+
+interface SubmissionSealedTable {
+  submission_id: Id<'submission'>
+  no: number
+  handle: string
+  at: Date
+}
+
+interface SubmissionSupportTable {
+  submission_id: Id<'submission'>
+  body_id: Id<'body'>
+}
+
 interface TargetTable {
   id: GeneratedAlways<Id<'target'>>
   programme_id: Id<'programme'>
@@ -1341,6 +1539,15 @@ interface TemplateDraftTable {
   template_id: Id<'document_template'> | null
 }
 
+interface TopicTable {
+  key: string
+  name: string
+  hint: Generated<string>
+  position: number
+  since: Generated<Day>
+  until: Day | null
+}
+
 interface TrustedDeviceTable {
   id: GeneratedAlways<Id<'trusted_device'>>
   person_id: Id<'person'>
@@ -1393,6 +1600,8 @@ export interface Tables {
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
   deputising: DeputisingTable
+  desk_count: DeskCountTable
+  desk_line: DeskLineTable
   document_notice: DocumentNoticeTable
   document_notice_item: DocumentNoticeItemTable
   document_notice_told: DocumentNoticeToldTable
@@ -1485,6 +1694,21 @@ export interface Tables {
   sign_in_step: SignInStepTable
   sign_in_verification: SignInVerificationTable
   standing_cached: StandingCachedTable
+  submission: SubmissionTable
+  submission_accused: SubmissionAccusedTable
+  submission_act: SubmissionActTable
+  submission_answer: SubmissionAnswerTable
+  submission_file: SubmissionFileTable
+  submission_kept_away: SubmissionKeptAwayTable
+  submission_letter: SubmissionLetterTable
+  submission_look: SubmissionLookTable
+  submission_message: SubmissionMessageTable
+  submission_note: SubmissionNoteTable
+  submission_point: SubmissionPointTable
+  submission_public: SubmissionPublicTable
+  submission_rating: SubmissionRatingTable
+  submission_sealed: SubmissionSealedTable
+  submission_support: SubmissionSupportTable
   target: TargetTable
   target_binding: TargetBindingTable
   target_cascade: TargetCascadeTable
@@ -1494,6 +1718,7 @@ export interface Tables {
   target_link: TargetLinkTable
   target_share: TargetShareTable
   template_draft: TemplateDraftTable
+  topic: TopicTable
   trusted_device: TrustedDeviceTable
   work_calendar_day: WorkCalendarDayTable
   work_calendar_year: WorkCalendarYearTable

@@ -11,7 +11,7 @@ import type { Id } from '../shared/id.ts'
 import { must, sentencesOf } from '../shared/result.ts'
 import { openTestApp } from '../testing/open-test-db.ts'
 import { documentOperations } from './index.operations.ts'
-import { pdfOf, photo } from './scans/papers.cast.ts'
+import { pdfOf, photo } from '../media/files.cast.ts'
 import { verifyFiles } from './scans/verify.ts'
 
 const app = await openTestApp('places', { now: '2023-12-28T09:00:00+07:00' })

@@ -7,7 +7,7 @@ import type { App } from '../app.ts'
 import { largestBody, largestUpload } from './gate.ts'
 import { fileTooLarge, sendNotice, tooLarge } from './notice.ts'
 
-export type Api = (app: App, request: Request) => Promise<Response>
+export type Api = (app: App, request: Request, address: string | null) => Promise<Response>
 
 /** `large`: a file may come in this body. */
 export async function answerOverHttp(

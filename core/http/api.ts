@@ -22,7 +22,7 @@ const routes: Route[] = operations.map((operation) => {
   return { operation, pattern, names }
 })
 
-export async function answerApi(app: App, request: Request): Promise<Response> {
+export async function answerApi(app: App, request: Request, address: string | null = null): Promise<Response> {
   const url = new URL(request.url)
   const language = /^en\b/.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
   if (url.pathname === '/api/openapi.json') return Response.json(openApiDocument(operations))
@@ -31,7 +31,7 @@ export async function answerApi(app: App, request: Request): Promise<Response> {
     return Response.json(health, { status: health.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
   }
   try {
-    return await route(app, request, url, language)
+    return await route(app, { request, address }, url, language)
   } catch (error) {
     app.log.error({ error, path: url.pathname })
     return isNoConnection(error) ? outageResponse(503, noConnection, language) : outageResponse(500, outage, language)
@@ -47,7 +47,13 @@ const outage = {
   },
 }
 
-async function route(app: App, request: Request, url: URL, language: 'vi' | 'en'): Promise<Response> {
+interface Asked {
+  request: Request
+  /** The other end of the connection. */
+  address: string | null
+}
+
+async function route(app: App, { request, address }: Asked, url: URL, language: 'vi' | 'en'): Promise<Response> {
   const here = routes.filter((candidate) => candidate.pattern.test(url.pathname))
   if (here.length === 0 || !isReadable(url.pathname)) return problemResponse(noSuchAddress.refusal, language)
   const match = here.find((candidate) => candidate.operation.http.method === request.method)
@@ -58,7 +64,7 @@ async function route(app: App, request: Request, url: URL, language: 'vi' | 'en'
   }
   const input = await inputOf(request, url, match)
   if (!input.ok) return problemResponse(input.refusal, language)
-  const actor = await actorOf(app, request.headers)
+  const actor = await actorOf(app, request.headers, address)
   const result = await match.operation.ask(app, actor, input.value)
   if (!result.ok) return problemResponse(result.refusal, language)
   if (match.operation.sends === 'file') return sendKept(app, result.value as KeptFile)

@@ -13,6 +13,10 @@ export const uploads = [
   '/ban-giay',
   '/api/documents',
   '/api/entries',
+  '/gui',
+  '/don-thu',
+  '/theo-doi',
+  '/api/submissions',
 ]
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 

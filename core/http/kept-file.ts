@@ -1,6 +1,7 @@
 // A file on its way out: a kept one from the disk, or bytes that lie nowhere; to be saved and never run by a browser.
 import { Readable } from 'node:stream'
 import type { App } from '../app.ts'
+import { downloadHeaders } from '../media/headers.ts'
 
 export interface KeptFile {
   fileName: string
@@ -14,7 +15,7 @@ export function sendKept(app: App, { fileName, mediaType, bytes, sha256 }: KeptF
   const body = Readable.toWeb(app.files!.stream(sha256)) as never // node's and the browser's types of streams differ
   return new Response(body, {
     headers: {
-      ...headersOf({ fileName, mediaType, bytes }),
+      ...downloadHeaders({ fileName, mediaType, bytes }),
       'cache-control': 'private, no-store',
       etag: `"${sha256}"`,
     },
@@ -29,16 +30,6 @@ export interface Content {
 
 /** No etag: it would be a trace of what was sent. */
 export function sendContent({ fileName, mediaType, content }: Content): Response {
-  const headers = headersOf({ fileName, mediaType, bytes: content.length })
+  const headers = downloadHeaders({ fileName, mediaType, bytes: content.length })
   return new Response(content, { headers: { ...headers, 'cache-control': 'no-store' } })
-}
-
-function headersOf({ fileName, mediaType, bytes }: Omit<KeptFile, 'sha256'>) {
-  const plain = fileName.normalize('NFD').replaceAll(/[^\u0020-\u007e]|["\\]/g, '')
-  return {
-    'content-type': mediaType,
-    'content-length': String(bytes),
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    'content-security-policy': "default-src 'none'; sandbox",
-  }
 }

@@ -3,6 +3,7 @@ import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
 import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
+import { caseOperations } from '../cases/index.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
 import { deadlineOperations } from '../deadlines/policy.operations.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...lawOperations,
   ...deadlineOperations,
   ...sealOperations,
+  ...caseOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

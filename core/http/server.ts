@@ -81,7 +81,10 @@ async function answer(
   await new Promise<void>((next) => compress(req as never, res as never, () => next()))
   const origin = originFor(req, rules)
   if (isApi(req))
-    return answerOverHttp((request) => api(app, request), req, res, { origin, large: mayBeLarge(req, rules) })
+    return answerOverHttp((request) => api(app, request, req.socket.remoteAddress ?? null), req, res, {
+      origin,
+      large: mayBeLarge(req, rules),
+    })
   if (!isStaticFile(req) && !(await databaseAnswers(app))) return sendNotice(req, res, databaseGone)
   pretendOrigin(req, new URL(origin))
   await pages(req, res, () => res.writeHead(404).end())

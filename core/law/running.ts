@@ -2,6 +2,7 @@
 // version of the law says does not touch them; a changed working calendar does (running.watch.ts).
 import { dayAt, minuteAt, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
 import { conflict, ok, type Result } from '../shared/result.ts'
 import type { Tx } from './running.store.ts'
 import { calendarFor } from './calendar.read.ts'
@@ -20,6 +21,13 @@ export interface Whose {
   noun: string
   nounId: number
   limit: string
+}
+
+/** The value of the rule on the day of the instant; null: no rule, no version or no value says one. */
+export async function valueInForce(db: ReadDb, rule: string, at: Date): Promise<number | null> {
+  const found = await ruleOf(db, rule)
+  const version = found && inForce(found.versions, dayAt(at))
+  return version?.value ?? null
 }
 
 /** Runs from an instant by the version of the rule that holds on that day. Throws when the rule has no value: ask first. */

@@ -15,6 +15,8 @@ export const roleNames: Record<Role, Sentence> = {
   dataProtection: { vi: 'Cán bộ bảo vệ dữ liệu', en: 'Data protection officer' },
   sealOpener: { vi: 'Người được mở niêm phong', en: 'Opener of seals' },
   inspector: { vi: 'Kiểm tra, thanh tra của đơn vị', en: 'Inspector of the unit' },
+  receiver: { vi: 'Cán bộ tiếp công dân, xử lý đơn', en: 'Receiver of citizens' },
+  handler: { vi: 'Người giải quyết', en: 'Handler of cases' },
 }
 
 /** The role somebody means: its key, its name, or the first words of it, with or without diacritics. */
@@ -36,6 +38,8 @@ const otherNames: Partial<Record<Role, string[]>> = {
   dataProtection: ['Bảo vệ dữ liệu'],
   sealOpener: ['Mở niêm phong'],
   inspector: ['Kiểm tra', 'Thanh tra', 'Ủy ban kiểm tra'],
+  receiver: ['Tiếp công dân', 'Tiếp dân', 'Cán bộ tiếp công dân', 'Xử lý đơn'],
+  handler: ['Người xác minh', 'Cán bộ giải quyết', 'Giải quyết'],
 }
 
 export const usernamePattern = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/

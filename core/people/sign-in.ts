@@ -1,10 +1,11 @@
 // Who the actor is: from a cookie or a token to a person with the roles of today.
 import { createHash } from 'node:crypto'
 import type { App } from '../app.ts'
-import { anonymous, type Actor } from '../shared/actor.ts'
+import type { Actor } from '../shared/actor.ts'
 import { dayAt } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { sessionTokenOf } from './cookies.ts'
+import { networkOf } from './network.ts'
 import { usernameOf } from './person.ts'
 import {
   findBySession,
@@ -38,19 +39,27 @@ export function isSignedIn(actor: Actor): actor is SignedIn {
   return actor.kind === 'person' && 'sessionId' in actor
 }
 
-/** The person behind the token or the cookie of a request; anonymous when there is none, or the account is closed. */
-export async function actorOf(app: App, headers: Headers): Promise<Actor> {
+/**
+ * The person behind the token or the cookie of a request; anonymous when there is none, or the account is closed.
+ * `address` is the other end of the connection.
+ */
+export async function actorOf(app: App, headers: Headers, address?: string | null): Promise<Actor> {
+  const actor = await personOf(app, headers)
+  return actor ?? { kind: 'anonymous', network: networkOf(address, headers) }
+}
+
+async function personOf(app: App, headers: Headers): Promise<Actor | null> {
   const bearer = /^Bearer (dt_\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   if (bearer) return actorOfToken(app, bearer)
   const token = sessionTokenOf(app, headers)
-  return token === null ? anonymous : actorOfSession(app, token)
+  return token === null ? null : actorOfSession(app, token)
 }
 
-async function actorOfSession(app: App, token: string): Promise<SignedIn | typeof anonymous> {
+async function actorOfSession(app: App, token: string): Promise<SignedIn | null> {
   const now = app.clock()
   const found = await findBySession(app.readDb, token, { now, today: dayAt(now) })
   // Without the provider nobody could end what was opened by it.
-  if (!found || (found.way === 'provider' && !app.provider)) return anonymous
+  if (!found || (found.way === 'provider' && !app.provider)) return null
   if (isStale(found.seenAt, now)) await touchSession(app.db, found.sessionId, now)
   const { sessionId, since, roles } = found
   // Somebody else may know a password that was given; nobody else has his passkey or his account at the provider.
@@ -61,10 +70,10 @@ async function actorOfSession(app: App, token: string): Promise<SignedIn | typeo
   return { ...personActor(found), roles: held, sessionId, since, mustChangePassword, mustSetSecondStep }
 }
 
-async function actorOfToken(app: App, token: string): Promise<Actor> {
+async function actorOfToken(app: App, token: string): Promise<Actor | null> {
   const now = app.clock()
   const found: FoundByToken | undefined = await findByToken(app.readDb, tokenHash(token), dayAt(now))
-  if (!found) return anonymous
+  if (!found) return null
   if (isStale(found.usedAt, now)) await touchToken(app.db, found.tokenId, now)
   // A token is no way round the second step that a role needs.
   return { ...personActor(found), scopes: found.scopes, ...(lacksSecondStep(found) && { roles: [] }) }

@@ -59,3 +59,22 @@ export function countersOf(app: Pick<App, 'clock' | 'secret'>, { username, devic
   const tenMinutes = Math.floor(app.clock().getTime() / 600_000)
   return [...strangers, { key: key('spray', hashed, tenMinutes), free: 40, longest: 5, own: false, from: 0 }]
 }
+
+/** Guessing the secret of a thing that has a code: each network and each code counts. */
+export async function claimGuess(
+  app: App,
+  { what, code, network }: { what: string; code: string; network: string | null },
+): Promise<Claim> {
+  const key = (...parts: (string | null)[]) =>
+    createHmac('sha256', app.secret)
+      .update(JSON.stringify(['guess', what, ...parts]))
+      .digest('base64url')
+  const today = dayAt(app.clock())
+  const counters: Counter[] = [{ key: key('code', code, network), free: 5, longest: 60, own: true, from: 0 }]
+  if (network !== null)
+    counters.push({ key: key('network', today, network), free: 40, longest: 30, own: false, from: 0 })
+  return {
+    wait: await claimTries(app.triesDb, counters, app.clock()),
+    forgive: () => forgiveTries(app.triesDb, counters),
+  }
+}

@@ -6,6 +6,7 @@ import type { ReadDb } from '../shared/operation.ts'
 import { anyBodyOutside } from './policy.store.ts'
 import { bodiesReached } from './reach.store.ts'
 
+export { bodiesOfPerson } from './reach.store.ts'
 export { stoodIn } from './role.store.ts'
 
 interface Asked {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { correct, recall } from '../documents/notice.operations.ts'
-import { pdfOf } from '../documents/scans/papers.cast.ts'
+import { pdfOf } from '../media/files.cast.ts'
 import { keep } from '../documents/scans/scan.operations.ts'
 import { must } from '../shared/result.ts'
 import { openCast } from './report.cast.ts'

@@ -31,6 +31,7 @@ interface NewBody {
   placeId: PlaceId
   parentId?: BodyId
   symbol?: string
+  validFrom?: Day
   validTo?: Day | null
   illustrative?: boolean
 }

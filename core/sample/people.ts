@@ -17,6 +17,8 @@ interface NewPart {
   username: string
   name: string
   role: Role
+  /** A second role in the same body. */
+  also?: Role
   bodyId: Id<'body'>
 }
 
@@ -27,10 +29,10 @@ let sampleHash: Promise<string> | undefined
 
 /** An invented person with one role, as an actor. */
 export async function makePerson(stage: Stage, part: NewPart & { from: string }): Promise<Actor> {
-  const { username, name, role, bodyId } = part
+  const { username, name, role, also, bodyId } = part
   const passwordHash = await (sampleHash ??= hashPassword(samplePassword))
   await stage.app.db.transaction().execute(async (tx) => {
-    const roles = [{ role, bodyId, validFrom: part.from }]
+    const roles = [role, also ?? []].flat().map((one) => ({ role: one, bodyId, validFrom: part.from }))
     const now = stage.app.clock()
     const id = await insertPerson(tx, { username, name, passwordHash, sample: true, roles, at: now })
     await recordEvent(tx, operator, now, { noun: 'person', id, move: 'create' })

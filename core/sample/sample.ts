@@ -8,6 +8,7 @@ import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
 import { playCall } from './calls.ts'
+import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
 import { makeOtherProgrammes } from './others.ts'
@@ -34,6 +35,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   say('thu thập bằng Excel')
   await playCollections(scene)
   await makeOtherProgrammes(scene, say)
+  say('đơn thư, phản ánh của dân năm 2026')
+  await playCases(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }

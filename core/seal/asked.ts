@@ -1,4 +1,5 @@
 // How the slice an item belongs to says that somebody must not come near it, as whoever works for the accused's body.
+import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Result } from '../shared/result.ts'
@@ -8,6 +9,7 @@ export interface SealAsked {
   personId: Id<'person'>
   /** Who asks and looks, or who decides. */
   as: 'asker' | 'approver'
+  today: Day
 }
 
 type Refused = Extract<Result<never>, { ok: false }>

@@ -1,6 +1,6 @@
 // The search: a name is sealed, everything is done with it that can be done, and then it stands nowhere but behind the seal.
 import assert from 'node:assert/strict'
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -17,10 +17,10 @@ import { answerApi } from '../http/api.ts'
 import { insertPerson } from '../people/person.write.store.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import type { Role } from '../shared/actor.ts'
-import type { Id } from '../shared/id.ts'
 import { must } from '../shared/result.ts'
 import { open, openOriginalFile } from './requests/request.look.operations.ts'
 import { approve, ask } from './requests/request.operations.ts'
+import { filesIn, formsOf, oneBody, places } from './nowhere.cast.ts'
 import { desk, newKeys } from './seal.cast.ts'
 import { rotateSealed, verifySealed } from './whole.ts'
 
@@ -31,29 +31,6 @@ after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 /** A name as no code has it; and one that stands in clear on purpose, so that the search is known to find. */
 const marker = 'Khuất Quỳnh Ẩn Danh'
 const control = 'Chữ Mốc Để Thử'
-
-/** However a program may write it down: text, two-byte text, base64 at its three alignments, bytes as hex, JSON escapes. */
-function formsOf(text: string): Buffer[] {
-  const [utf8, wide] = [Buffer.from(text), Buffer.from(text, 'utf16le')]
-  const swapped = Buffer.from(wide).swap16()
-  const base64 = [utf8, wide].flatMap((bytes) =>
-    [0, 1, 2].map((shift) =>
-      Buffer.concat([Buffer.alloc(shift), bytes])
-        .toString('base64')
-        .slice(shift === 0 ? 0 : 4, -4),
-    ),
-  )
-  const escaped = JSON.stringify(text).replaceAll(
-    /[^\x20-\x7e]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const texts = [...base64, ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'))]
-  const others = [utf8.toString('hex'), encodeURIComponent(text), escaped.slice(1, -1), text.normalize('NFD')]
-  return [utf8, wide, swapped, ...[...texts, ...others].map((one) => Buffer.from(one))]
-}
-
-const places = (text: string, wanted: Map<string, Buffer>) =>
-  [...wanted].filter(([, bytes]) => formsOf(text).some((form) => bytes.includes(form))).map(([name]) => name)
 
 test('the search finds each way of writing a name down', () => {
   const found = formsOf(marker).map((form, i) => [String(i), Buffer.concat([Buffer.from('…'), form, Buffer.from('…')])])
@@ -149,21 +126,3 @@ test('no file of the database, its log, its journal, the backup or the log of th
   const secret = /AGE-SECRET-KEY-1\w+/.exec(readFileSync(file, 'utf8'))![0]
   assert.deepEqual(places(secret, everything), []) // nor the key that opens
 })
-
-function filesIn(root: string): Map<string, Buffer> {
-  const names = globSync('**/*', { cwd: root }).filter((name) =>
-    statSync(join(root, name), { throwIfNoEntry: false })?.isFile(),
-  )
-  return new Map(names.map((name) => [name, readFileSync(join(root, name))]))
-}
-
-/** One unit at one place, without the whole country around it. */
-async function oneBody(app: ReturnType<typeof openApp>): Promise<Id<'body'>> {
-  const { rows } = await sql<{ id: Id<'body'> }>`
-    with place_made as (insert into place default values returning id),
-    body_made as (insert into body (organisation) select min(key) from organisation returning id)
-    insert into body_version (body_id, name, short_name, place_id, search_key)
-    select body_made.id, 'Ban Tiếp dân', 'Ban', place_made.id, 'ban tiep dan' from body_made, place_made
-    returning body_id as id`.execute(app.db)
-  return rows[0]!.id
-}

@@ -11,6 +11,8 @@ export const roles = [
   'dataProtection',
   'sealOpener',
   'inspector',
+  'receiver',
+  'handler',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -22,7 +24,8 @@ export interface HeldRole {
 }
 
 export type Actor =
-  | { kind: 'anonymous' }
+  /** `network`: where the request came from, to slow floods down; never kept. */
+  | { kind: 'anonymous'; network?: string | null }
   | {
       kind: 'person'
       personId: Id<'person'>

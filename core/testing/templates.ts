@@ -8,6 +8,7 @@ import { openDatabase } from '../db/open.ts'
 import type { Tables } from '../db/schema.ts'
 import { loadPlaces } from '../places/place.load.ts'
 import { makeSample } from '../sample/sample.ts'
+import { testSealKeys } from './seal-keys.ts'
 
 interface Template {
   /** The template it grows from; null: an empty database. */
@@ -30,7 +31,8 @@ const templates: Record<TemplateName, Template> = {
 
 /** The sample year, and statistics, since nobody analyses a throwaway server. */
 async function prepareSample(databaseUrl: string): Promise<void> {
-  const app = openApp({ databaseUrl, poolSize: 2, secret: 'khoá chỉ dùng khi thử, dài hơn ba mươi hai ký tự' })
+  const seal = await testSealKeys()
+  const app = openApp({ databaseUrl, seal, poolSize: 2, secret: 'khoá chỉ dùng khi thử, dài hơn ba mươi hai ký tự' })
   await makeSample(app)
     .then(() => sql`analyze`.execute(app.db))
     .finally(app.close)

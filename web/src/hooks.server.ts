@@ -14,7 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.app = providedApp()
   locals.language = languageOf(cookies)
   locals.look = lookOf(cookies)
-  locals.actor = await orBusy(actorOf(locals.app, request.headers), locals.language)
+  locals.actor = await orBusy(actorOf(locals.app, request.headers, event.getClientAddress()), locals.language)
   locals.ask = askAs(locals.app, locals.actor, locals.language)
 
   const attributes: Record<string, string> = {

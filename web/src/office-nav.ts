@@ -10,12 +10,14 @@ export interface NavLink {
 }
 
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
+const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
   if (actor.kind !== 'person') return []
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
+    ...(actor.roles.some((held) => handlesCases.has(held.role)) ? [{ href: '/don-thu', label: words.cases.nav }] : []),
     { href: '/chuong-trinh', label: words.common.programmes },
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [

@@ -17,6 +17,13 @@ export const publicPages: PublicPage[] = [
     label: (words) => words.common.home,
     children: [
       {
+        href: '/gui',
+        label: (words) => words.submit.nav,
+        inNav: true,
+        children: [{ href: '/gui/to-cao', label: (words) => words.submit.denounce }],
+      },
+      { href: '/theo-doi', label: (words) => words.track.nav, inNav: true },
+      {
         href: '/chuong-trinh',
         label: (words) => words.common.programmes,
         inNav: true,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { WriteContext } from '../../shared/operation.ts'
 import { invalid, problem, type Problem } from '../../shared/result.ts'
-import { newMentions, type Mention, type MentionKind } from './mention.ts'
+import { kindWords, newMentions, type Mention, type MentionKind } from './mention.ts'
 
 /** Beside every prose of an input: the person has seen the words found and sends them all the same. */
 export const confirming = {
@@ -18,15 +18,6 @@ export interface Prose {
   text: string | null | undefined
   /** As it was saved before. */
   before?: string | null
-}
-
-const words: Record<MentionKind, readonly [string, string]> = {
-  name: ['tên người', 'a name'],
-  phone: ['số điện thoại', 'a telephone number'],
-  citizenId: ['số giấy tờ', 'a paper of identity'],
-  plate: ['biển số xe', 'a number plate'],
-  email: ['thư điện tử', 'an e-mail address'],
-  faith: ['tôn giáo, dân tộc của một người', 'somebody’s faith or people'],
 }
 
 export const mentionsPerson = 'mentions-person'
@@ -53,7 +44,7 @@ function problemOf({ field, mentions }: { field: string; mentions: readonly Ment
   const told = (language: 0 | 1) =>
     mentions
       .slice(0, 8)
-      .map(({ kind, words: said }) => `“${short(said)}” (${words[kind][language]})`)
+      .map(({ kind, words: said }) => `“${short(said)}” (${kindWords[kind][language]})`)
       .join(', ')
   return problem(
     field,

@@ -6,6 +6,16 @@ import { faiths, oneMeant } from './words.ts'
 export const mentionKinds = ['name', 'phone', 'citizenId', 'plate', 'email', 'faith'] as const
 export type MentionKind = (typeof mentionKinds)[number]
 
+/** As people are told, in Vietnamese and English. */
+export const kindWords: Record<MentionKind, readonly [string, string]> = {
+  name: ['tên người', 'a name'],
+  phone: ['số điện thoại', 'a telephone number'],
+  citizenId: ['số giấy tờ', 'a paper of identity'],
+  plate: ['biển số xe', 'a number plate'],
+  email: ['thư điện tử', 'an e-mail address'],
+  faith: ['tôn giáo, dân tộc của một người', 'somebody’s faith or people'],
+}
+
 export interface Mention {
   kind: MentionKind
   /** As written. */
@@ -27,11 +37,9 @@ const patterns: readonly [MentionKind, RegExp][] = [
 /** The words found, each once, in the order of the text. `most` of them are enough to know what is meant. */
 export function mentionsIn(text: string, most = 50): Mention[] {
   const plain = text.normalize('NFC')
-  const found = [...shapedIn(plain), ...namesIn(plain).map((span) => ({ ...span, kind: 'name' as const }))]
-  const all = [...found, ...faithsBeside(plain, found)].sort((a, b) => a.from - b.from || a.to - b.to)
   const seen = new Set<string>()
   const mentions: Mention[] = []
-  for (const { kind, from, to } of all) {
+  for (const { kind, from, to } of foundIn(plain)) {
     const words = plain.slice(from, to).trim()
     if (seen.has(`${kind} ${words}`)) continue
     seen.add(`${kind} ${words}`)
@@ -47,8 +55,14 @@ export function newMentions(text: string, before = ''): Mention[] {
   return mentionsIn(text).filter(({ kind, words }) => !known.has(`${kind} ${words}`))
 }
 
-interface Found extends Span {
+export interface Found extends Span {
   kind: MentionKind
+}
+
+/** Every place of a text in NFC, in its order. */
+export function foundIn(text: string): Found[] {
+  const found = [...shapedIn(text), ...namesIn(text).map((span) => ({ ...span, kind: 'name' as const }))]
+  return [...found, ...faithsBeside(text, found)].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 function shapedIn(text: string): Found[] {
@@ -72,9 +86,9 @@ function faithsBeside(text: string, found: readonly Found[]): Found[] {
     while (next < sorted.length && sorted[next]!.to <= from) next++
     const named = next < sorted.length && sorted[next]!.from < to
     const sentence = text.slice(from, to)
-    const word = wordOf(faiths, sentence)
-    if (word && (named || wordOf(oneMeant, sentence)))
-      beside.push({ kind: 'faith', from: from + word.from, to: from + word.to })
+    if (named || wordsOf(oneMeant, sentence).length > 0)
+      for (const word of wordsOf(faiths, sentence))
+        beside.push({ kind: 'faith', from: from + word.from, to: from + word.to })
     from = to + 1
   }
   return beside
@@ -82,9 +96,8 @@ function faithsBeside(text: string, found: readonly Found[]): Found[] {
 
 const searches = new WeakMap<ReadonlySet<string>, RegExp>()
 
-function wordOf(words: ReadonlySet<string>, text: string): Span | null {
-  const pattern = searches.get(words) ?? new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'iu')
+function wordsOf(words: ReadonlySet<string>, text: string): Span[] {
+  const pattern = searches.get(words) ?? new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'giu')
   searches.set(words, pattern)
-  const match = pattern.exec(text)
-  return match && { from: match.index, to: match.index + match[0].length }
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
 }

@@ -1,6 +1,17 @@
 // Vietnamese names in prose: a form of address and a capital letter, or three syllables that begin with a surname. Pure.
 import { addresses, notNames, offices, placeWords, surnames } from './words.ts'
 
+/** What names are told by; the text and the lists are both with accents, or both without. */
+export interface NameLists {
+  addresses: ReadonlySet<string>
+  notNames: ReadonlySet<string>
+  offices: ReadonlySet<string>
+  placeWords: ReadonlySet<string>
+  surnames: ReadonlySet<string>
+}
+
+export const withAccents: NameLists = { addresses, notNames, offices, placeWords, surnames }
+
 export interface Span {
   from: number
   to: number
@@ -16,12 +27,12 @@ interface Word extends Span {
 
 const longestName = 5
 
-export function namesIn(text: string): Span[] {
+export function namesIn(text: string, lists = withAccents): Span[] {
   const words = wordsOf(text)
   const names: Span[] = []
   let at = 0
   while (at < words.length) {
-    const length = nameAt(words, at)
+    const length = nameAt(words, at, lists)
     if (length > 0) names.push({ from: words[at]!.from, to: words[at + length - 1]!.to })
     at += Math.max(1, length)
   }
@@ -45,21 +56,23 @@ function wordsOf(text: string): Word[] {
 }
 
 /** How many words from here make a name, its form of address included; 0: none. */
-function nameAt(words: readonly Word[], at: number): number {
-  const address = addressAt(words, at)
+function nameAt(words: readonly Word[], at: number, lists: NameLists): number {
+  const { notNames, offices, placeWords, surnames } = lists
+  const isKnown = (length: number) => notNames.has(lowerOf(words, at, length))
+  const address = addressAt(words, at, lists)
   if (address > 0) {
     const named = run(words, at + address, true)
     const first = words[at + address]
-    if (named > 0 && !isKnown(words, at, address + 1) && !offices.has(first!.lower) && !placeWords.has(first!.lower))
+    if (named > 0 && !isKnown(address + 1) && !offices.has(first!.lower) && !placeWords.has(first!.lower))
       return address + named
   }
   const length = run(words, at, false)
-  if (length < 3 || !surnames.has(words[at]!.lower) || isKnown(words, at, 3) || isKnown(words, at, 2)) return 0
+  if (length < 3 || !surnames.has(words[at]!.lower) || isKnown(3) || isKnown(2)) return 0
   return follows(words, at, placeWords) || isShouted(words, at, length) ? 0 : length
 }
 
 /** “ông”, “đồng chí”: small or at the beginning of a sentence, never inside a name. */
-function addressAt(words: readonly Word[], at: number): number {
+function addressAt(words: readonly Word[], at: number, { addresses }: NameLists): number {
   const two = words[at + 1]?.joined ? `${words[at]!.lower} ${words[at + 1]!.lower}` : ''
   if (addresses.has(two)) return 2
   return addresses.has(words[at]!.lower) && !(at > 0 && words[at]!.capital && words[at]!.joined) ? 1 : 0
@@ -81,9 +94,11 @@ function inCapitals({ text }: Word): boolean {
   return text.length > 1 && text === text.toUpperCase()
 }
 
-function isKnown(words: readonly Word[], at: number, length: number): boolean {
-  const known = words.slice(at, at + length).map(({ lower }) => lower)
-  return notNames.has(known.join(' '))
+function lowerOf(words: readonly Word[], at: number, length: number): string {
+  return words
+    .slice(at, at + length)
+    .map(({ lower }) => lower)
+    .join(' ')
 }
 
 /** A word for a place, a school or an organisation stands right before. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { readPapers } from './paper.ts'
-import { pdfOf, photo, swellingPdf } from './papers.cast.ts'
+import { pdfOf, photo, swellingPdf } from '../../media/files.cast.ts'
 
 async function refused(name: string, bytes: Buffer): Promise<{ code: string; vi: string }> {
   const { papers, problems } = await readPapers([{ name, bytes }])

@@ -1,10 +1,10 @@
 // What comes as the signed paper: PDF, JPEG or PNG by their bytes, whole, open, and without anything that runs.
 import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { getDocumentProxy } from 'unpdf'
 import { z } from 'zod'
+import { fileName } from '../../media/file-name.ts'
+import { judgePdf } from '../../media/pdf.ts'
 import { problem, type Problem } from '../../shared/result.ts'
 
 const limitsFile = new URL('../data/scan.json', import.meta.url)
@@ -78,48 +78,14 @@ async function readPicture({ name, bytes }: Came, mediaType: 'image/jpeg' | 'ima
 }
 
 async function readPdf({ name, bytes }: Came): Promise<Paper | Fault> {
-  if (swells(bytes)) return bomb
-  try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true })
-    const { info } = (await pdf.getMetadata()) as { info: { EncryptFilterName?: string | null } }
-    if (info.EncryptFilterName) return locked
-    const [actions, attachments] = [await pdf.getJSActions(), await pdf.getAttachments()]
-    if (actions || attachments) return runs
-    await pdf.getPage(1)
-    await pdf.getPage(pdf.numPages)
-    return { name: named(name, 'application/pdf'), mediaType: 'application/pdf', bytes, pages: pdf.numPages }
-  } catch (error) {
-    return (error as Error).name === 'PasswordException' ? locked : broken
-  }
-}
-
-/** Objects and tables of contents are unpacked whole by whoever opens the file; here they may not swell without end. */
-function swells(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1')
-  for (const { index, 0: head } of text.matchAll(/\/Type\s*\/(?:ObjStm|XRef)\b[^]{0,2000}?stream\r?\n/g)) {
-    const from = index + head.length
-    const end = text.indexOf('endstream', from)
-    try {
-      inflateSync(bytes.subarray(from, end < 0 ? undefined : end), { maxOutputLength: limits.unpackedMegabytes << 20 })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return true
-    }
-  }
-  return false
+  const judged = await judgePdf(bytes, limits)
+  if ('fault' in judged) return pdfFaults[judged.fault]
+  return { name: named(name, 'application/pdf'), mediaType: 'application/pdf', bytes, pages: judged.pages }
 }
 
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
-/** The name alone, with the ending of what it is. */
-function named(name: string, mediaType: string): string {
-  const last = name.split(/[/\\]/).at(-1)!
-  const plain = last
-    .replaceAll(/[\u0000-\u001f"<>|:*?]/g, ' ')
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
-    .normalize('NFC')
-    .trim()
-  return `${plain.slice(0, 120) || 'ban-quet'}.${endings[mediaType]}`
-}
+const named = (name: string, mediaType: string) => fileName(name, endings[mediaType]!, 'ban-quet')
 
 const none = [
   'Chưa chọn tệp. Chọn bản quét PDF, hoặc ảnh JPEG, PNG của từng trang.',
@@ -167,3 +133,9 @@ const bomb = {
   vi: 'phình ra quá lớn khi mở. Hãy quét lại bằng phần mềm khác.',
   en: 'swells beyond measure when opened. Scan it with another program.',
 }
+const tooLong = {
+  code: 'too-many-pages',
+  vi: `dài hơn ${limits.mostPages} trang. Hãy chia thành nhiều bản quét.`,
+  en: `has more than ${limits.mostPages} pages. Divide it.`,
+}
+const pdfFaults = { swelling: bomb, locked, runs, broken, tooManyPages: tooLong }

@@ -1,7 +1,6 @@
 // The six digits of the second step (RFC 6238: SHA-1, 30 seconds) and the codes on paper that stand in for them.
 import { createHmac } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import qrcode from 'qrcode-generator'
 import type { App } from '../../app.ts'
 import { firstPassword } from '../password.ts'
 
@@ -28,19 +27,6 @@ export function keyInWords(key: Uint8Array): string {
 /** What the picture says to the program on the phone. */
 export function addressOf(key: Uint8Array, username: string): string {
   return totp(key, username).toString()
-}
-
-/** A QR code as one SVG path of unit squares, on a field of `size` with the quiet margin the standard asks. */
-export function pictureOf(text: string): { size: number; path: string } {
-  const code = qrcode(0, 'M')
-  code.addData(text)
-  code.make()
-  const [count, margin] = [code.getModuleCount(), 4]
-  let path = ''
-  for (let row = 0; row < count; row++)
-    for (let column = 0; column < count; column++)
-      if (code.isDark(row, column)) path += `M${column + margin} ${row + margin}h1v1h-1z`
-  return { size: count + 2 * margin, path }
 }
 
 /** Codes to print, and the hashes to keep: 59 bits each, mixed with the platform's secret. */

@@ -1,7 +1,7 @@
 // The bloc of Tân An has no seal: what was accepted is signed under the Party committee and uploaded; a neighbour may not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pdfOf } from '../../documents/scans/papers.cast.ts'
+import { pdfOf } from '../../media/files.cast.ts'
 import { must } from '../../shared/result.ts'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { as } from '../../testing/sample.ts'

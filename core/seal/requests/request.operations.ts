@@ -25,14 +25,14 @@ export const ask = writing({
     reason: z.string().trim().min(10).max(1000).meta({ description: 'lý do; không ghi tên người gửi đơn' }),
   }),
   output: z.object({ id: z.number().int(), waitUntil: instantSchema }),
-  async run({ db, actor, now, record }, { handle, reason }) {
+  async run({ db, actor, now, today, record }, { handle, reason }) {
     const item = await holdItem(db, handle)
     if (!item) return noSuchItem
     const standing = { state: null, askedBy: null, decidedBy: null, asOne: false }
     const refusal = whyNot(actor, 'ask', { ...standing, bodyId: item.bodyId, item: standingOfItem(item) })
     if (refusal || actor.kind !== 'person') return refusal ?? noSuchItem
     const { personId } = actor
-    const near = await whyNotNear(db, item.what, { handle, personId, as: 'asker' })
+    const near = await whyNotNear(db, item.what, { handle, personId, as: 'asker', today })
     if (near) return near
     if (await liveRequest(db, { itemId: item.id, personId, now })) return askedAlready
     const waitUntil = new Date(now.getTime() + (await policyOf(db)).waitDays * 24 * hour)
@@ -127,7 +127,7 @@ export const list = reading({
     ),
   }),
   async run(context) {
-    const { db, actor, now } = context
+    const { db, actor, now, today } = context
     if (actor.kind !== 'person') return ok({ requests: [] })
     const { personId } = actor
     const found = await requestsFor(db, { personId, bodies: bodiesWhere(actor, 'sealOpener', 'head'), now })
@@ -135,7 +135,7 @@ export const list = reading({
     for (const request of found) {
       const mine = request.askedBy === personId
       const { what, handle, decidedBy } = request
-      const near = await whyNotNear(db, what, { handle, personId, as: mine ? 'asker' : 'approver' })
+      const near = await whyNotNear(db, what, { handle, personId, as: mine ? 'asker' : 'approver', today })
       // Whom the case keeps away does not learn that somebody asks, nor why.
       if (near && !mine && decidedBy !== personId) continue
       const standing = await standingOf(context, request)

@@ -18,14 +18,15 @@ export interface Held {
 
 /** The request, held, when the actor may make the move now and nothing in the case keeps him away. */
 export async function holdFor(context: WriteContext, move: Move, id: Request['id']): Promise<Result<Held>> {
-  const { db, actor } = context
+  const { db, actor, today } = context
   const request = await holdRequest(db, id)
   if (!request) return noSuchRequest
   const refusal = whyNot(actor, move, await standingOf(context, request))
   if (refusal) return refusal
   const { personId } = actor as Extract<Actor, { kind: 'person' }>
   const as = move === 'open' ? 'asker' : 'approver'
-  const near = move === 'end' ? null : await whyNotNear(db, request.what, { handle: request.handle, personId, as })
+  const near =
+    move === 'end' ? null : await whyNotNear(db, request.what, { handle: request.handle, personId, as, today })
   return near ?? ok({ request, personId })
 }
 

@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './en/board.ts'
 import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
+import { cases, submit, track } from './en/cases.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
@@ -56,6 +57,9 @@ export const en: Words = {
   acts,
   handOver,
   cascade,
+  cases,
+  submit,
+  track,
   keys,
   api,
   paper,

@@ -16,6 +16,7 @@ import { board, boardMap, carried, explain, programme } from './vi/board.ts'
 import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
+import { cases, submit, track } from './vi/cases.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
@@ -55,6 +56,9 @@ export const vi = {
   acts,
   handOver,
   cascade,
+  cases,
+  submit,
+  track,
   keys,
   api,
   paper,

@@ -55,6 +55,8 @@ export const api: Words['api'] = {
     dataProtection: 'data protection',
     sealOpener: 'opener of seals',
     inspector: 'inspector',
+    receiver: 'receiver of citizens',
+    handler: 'handler',
   },
   required: 'required',
   places: { path: 'in the address', query: 'after the ?', body: 'in the body' },

@@ -123,6 +123,8 @@ export const people: Words['people'] = {
     dataProtection: 'Data protection officer',
     sealOpener: 'Opener of seals',
     inspector: 'Inspector of the unit',
+    receiver: 'Receiver of citizens',
+    handler: 'Handler of cases',
   },
   roleHints: {
     officer: 'Makes programmes, forms and reports; consolidates',
@@ -134,6 +136,8 @@ export const people: Words['people'] = {
     dataProtection: 'Watches over personal data',
     sealOpener: 'Asks to open a seal, with a second person’s approval',
     inspector: 'Sees who asked for, approved and opened seals',
+    receiver: 'Takes in and sorts what citizens send, and assigns it',
+    handler: 'Handles what was assigned and answers the sender',
   },
   search: 'Find somebody',
   searchHint: 'Office, name or user name',

@@ -53,6 +53,8 @@ export const api = {
     dataProtection: 'bảo vệ dữ liệu',
     sealOpener: 'mở niêm phong',
     inspector: 'kiểm tra, thanh tra',
+    receiver: 'tiếp công dân, xử lý đơn',
+    handler: 'giải quyết',
   },
   required: 'bắt buộc',
   places: { path: 'trong địa chỉ', query: 'sau dấu ?', body: 'trong nội dung gửi' },

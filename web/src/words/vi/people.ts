@@ -121,6 +121,8 @@ export const people = {
     dataProtection: 'Cán bộ bảo vệ dữ liệu',
     sealOpener: 'Người được mở niêm phong',
     inspector: 'Kiểm tra, thanh tra của đơn vị',
+    receiver: 'Cán bộ tiếp công dân, xử lý đơn',
+    handler: 'Người giải quyết',
   },
   roleHints: {
     officer: 'Lập chương trình, biểu, báo cáo; tổng hợp',
@@ -132,6 +134,8 @@ export const people = {
     dataProtection: 'Theo dõi việc bảo vệ dữ liệu cá nhân',
     sealOpener: 'Xin mở niêm phong khi được người thứ hai duyệt',
     inspector: 'Xem ai đã xin, duyệt, mở niêm phong',
+    receiver: 'Tiếp nhận, phân loại đơn thư, phản ánh của dân và giao việc',
+    handler: 'Giải quyết hồ sơ được giao và trả lời người gửi',
   },
   search: 'Tìm người',
   searchHint: 'Chức danh, họ tên hoặc tên đăng nhập',

@@ -1,0 +1,201 @@
+// What a sender may do with code and secret: follow it, add to it, take it back, rate the answer, say that it is not done.
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { addDays, dayAt } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
+import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { plainText } from '../shared/text.ts'
+import { bodiesAbove } from '../bodies/body.read.ts'
+import { seal } from '../seal/sealing.ts'
+import { attachedSchema, originalsOf } from './attached.ts'
+import { openPointsAgain } from './letter.store.ts'
+import { answersOf, insertMessage, insertRating } from './life.store.ts'
+import { startIfAny } from './limits.ts'
+import { limitToSolve, type Submission } from './submission.ts'
+import { beginAsSender as begin, keySchema, open } from './sender.open.ts'
+import { movesOpen } from './submission.moves.ts'
+import { noteMove, setStage, standingOf } from './submission.steps.ts'
+import * as store from './submission.store.ts'
+import { trackedSchema, trackedOf } from './tracked.ts'
+
+const { reopenDays, longestText } = z
+  .object({ reopenDays: z.number(), longestText: z.number() })
+  .parse(JSON.parse(readFileSync(new URL('./data/limits.json', import.meta.url), 'utf8')))
+
+export const track = writing({
+  name: 'submissions.track',
+  summary: 'Tra cứu bằng mã và khoá trên biên nhận: đang ở đâu, đến khi nào, vì sao, đã trả lời gì',
+  http: { method: 'POST', path: '/submissions/track' },
+  who: 'anyone',
+  input: z.object(keySchema),
+  output: trackedSchema,
+  async run(context, keys) {
+    const opened = await open(context, keys)
+    if (!opened.ok) return opened
+    const standing = await standingOf(context.db, opened.value)
+    const may = movesOpen(['sender'], standing)
+    const late = await tooLateToReopen(context, opened.value)
+    return ok(
+      await trackedOf(
+        context.db,
+        opened.value,
+        may.filter((move) => !(late && move === 'reopen')),
+      ),
+    )
+  },
+})
+
+const words = z.string().default('')
+
+/** Before it is sorted, and of a denunciation always, what the sender adds is sealed like the letter itself. */
+export const tell = writing({
+  name: 'submissions.tell',
+  summary: 'Người gửi nói thêm, trả lời lời nhắn, hoặc bổ sung điều nơi nhận đã hỏi',
+  http: { method: 'POST', path: '/submissions/tell' },
+  who: 'anyone',
+  input: z.object({ ...keySchema, text: words, files: attachedSchema }),
+  output: z.object({ stage: z.string() }),
+  async run(context, { text: typed, files, ...keys }) {
+    const begun = await begin(context, keys, 'tell')
+    if (!begun.ok) return begun
+    const submission = begun.value
+    const text = plainText(typed).trim()
+    const { originals, problems } = await originalsOf(context.app, files)
+    if (text.length < 2) problems.push(problem('text', 'missing', 'Chưa có nội dung.', 'There is nothing yet.'))
+    if (text.length > longestText) problems.push(problem('text', 'too-long', ...tooLong))
+    const clear = submission.kind !== null && submission.kind !== 'denunciation'
+    if (clear && originals.length > 0) problems.push(problem('files', 'not-now', ...filesBySealOnly))
+    if (problems.length > 0) return invalid(problems)
+    if (clear)
+      await insertMessage(context.db, submission.id, { fromSender: true, text, personId: null, at: context.now })
+    else {
+      const letter = { sender: {}, text, originals }
+      const sealed = await seal(context, { what: 'submission', bodyId: submission.deskId, letter })
+      if (!sealed.ok) return sealed
+      await store.addSealed(context.db, submission.id, sealed.value.handle, context.now)
+    }
+    const move = submission.stage === 'waiting' ? 'complete' : 'tell'
+    if (move === 'complete') await setStage(context, submission.id, 'complete')
+    await noteMove(context, submission.id, { move, bodyId: null })
+    const bodyId = submission.leadId ?? submission.deskId
+    await context.tell({ topic: 'submission.tell', bodyId, payload: { submission: submission.id } })
+    return ok({ stage: move === 'complete' ? 'received' : submission.stage })
+  },
+})
+
+const tooLong = ['Nội dung dài quá mức nhận được. Hãy rút gọn.', 'The text is too long. Shorten it.'] as const
+const filesBySealOnly = [
+  'Hồ sơ này chỉ nhận thêm lời nhắn. Có ảnh mới thì gửi một phản ánh mới và ghi mã tra cứu của việc này.',
+  'Only words are added now. With new photos send a new report and name this code in it.',
+] as const
+
+export const withdraw = writing({
+  name: 'submissions.withdraw',
+  summary: 'Người gửi rút lại; nơi nhận thôi xử lý',
+  http: { method: 'POST', path: '/submissions/withdraw' },
+  who: 'anyone',
+  input: z.object(keySchema),
+  output: z.object({ stage: z.string() }),
+  async run(context, keys) {
+    const begun = await begin(context, keys, 'withdraw')
+    if (!begun.ok) return begun
+    await setStage(context, begun.value.id, 'withdraw')
+    await noteMove(context, begun.value.id, { move: 'withdraw', bodyId: null })
+    return ok({ stage: 'ended' })
+  },
+})
+
+export const rate = writing({
+  name: 'submissions.rate',
+  summary: 'Người gửi đánh giá câu trả lời, 1 đến 5; cơ quan trả lời chỉ thấy gộp, không thấy ai',
+  http: { method: 'POST', path: '/submissions/rate' },
+  who: 'anyone',
+  input: z.object({
+    ...keySchema,
+    stars: z.coerce.number({ error: 'Chọn một mức từ 1 đến 5.' }).int().min(1).max(5),
+    why: z.string().trim().max(2000).default(''),
+  }),
+  output: z.object({ stage: z.string() }),
+  async run(context, { stars, why, ...keys }) {
+    const begun = await begin(context, keys, 'rate')
+    if (!begun.ok) return begun
+    const { id, stage, leadId } = begun.value
+    const last = (await answersOf(context.db, id)).at(-1)!
+    const rated = await insertRating(context.db, id, { answer: last.no, stars, why: plainText(why), at: context.now })
+    if (!rated) return ratedAlready
+    await noteMove(context, id, { move: 'rate', bodyId: null })
+    if (stars <= 2) await askReview(context, { id, leadId: leadId! })
+    return ok({ stage })
+  },
+})
+
+/** A poor rating is looked at by the next level; the rated body hears nothing of it. */
+async function askReview({ db, today, tell }: WriteContext, of: { id: Id<'submission'>; leadId: Id<'body'> }) {
+  const [upper] = await bodiesAbove(db, of.leadId, today)
+  if (upper) await tell({ topic: 'submission.review', bodyId: upper, payload: { submission: of.id } })
+}
+
+const ratedAlready = conflict(
+  'rated-already',
+  'Câu trả lời này đã được đánh giá. Nếu việc chưa xong, hãy bấm “Chưa xong”.',
+  'This answer is rated already. If it is not done, say so.',
+)
+
+export const reopen = writing({
+  name: 'submissions.reopen',
+  summary: 'Người gửi báo chưa xong: việc mở lại ở cơ quan đã trả lời, với thời hạn mới',
+  http: { method: 'POST', path: '/submissions/reopen' },
+  who: 'anyone',
+  input: z.object({ ...keySchema, why: z.string().trim().min(5, 'Nói chưa xong ở chỗ nào.').max(4000) }),
+  output: z.object({ stage: z.string() }),
+  async run(context, { why, ...keys }) {
+    const begun = await begin(context, keys, 'reopen')
+    if (!begun.ok) return begun
+    if (await tooLateToReopen(context, begun.value)) return tooLate
+    const { id, kind, urgency, reopened, leadId } = begun.value
+    const { db, now } = context
+    await insertMessage(db, id, { fromSender: true, text: plainText(why), personId: null, at: now })
+    await openPointsAgain(db, id)
+    const limit = `solve.${reopened + 1}` as const
+    const rule = limitToSolve({ kind: kind!, urgency, level: 1, remote: false, complex: false })
+    if (!(await startIfAny(db, id, { limit, rule, at: now })))
+      await startIfAny(db, id, { limit, rule: 'petition.answer', at: now })
+    await setStage(context, id, 'reopen', { reopened: reopened + 1 })
+    await noteMove(context, id, { move: 'reopen', facts: { times: reopened + 1 }, bodyId: null })
+    await context.tell({ topic: 'submission.reopen', bodyId: leadId!, payload: { submission: id } })
+    return ok({ stage: 'open' })
+  },
+})
+
+export const object = writing({
+  name: 'submissions.object',
+  summary: 'Người gửi đề nghị xem lại việc bị từ chối, một lần; người khác với người đã từ chối quyết định',
+  http: { method: 'POST', path: '/submissions/object' },
+  who: 'anyone',
+  input: z.object({ ...keySchema, why: z.string().trim().min(5, 'Nói vì sao đề nghị xem lại.').max(4000) }),
+  output: z.object({ stage: z.string() }),
+  async run(context, { why, ...keys }) {
+    const begun = await begin(context, keys, 'object')
+    if (!begun.ok) return begun
+    const { id, deskId, leadId } = begun.value
+    const { db, now } = context
+    await insertMessage(db, id, { fromSender: true, text: plainText(why), personId: null, at: now })
+    await startIfAny(db, id, { limit: 'solve.0', rule: 'petition.answer', at: now })
+    await setStage(context, id, 'object', { objected: true, lead_id: leadId ?? deskId })
+    await noteMove(context, id, { move: 'object', bodyId: null })
+    await context.tell({ topic: 'submission.object', bodyId: deskId, payload: { submission: id } })
+    return ok({ stage: 'open' })
+  },
+})
+
+async function tooLateToReopen({ db, today }: WriteContext, { id }: Submission): Promise<boolean> {
+  const last = (await answersOf(db, id)).at(-1)
+  return last !== undefined && today > addDays(dayAt(last.at), reopenDays)
+}
+
+const tooLate = conflict(
+  'too-late',
+  `Đã quá ${reopenDays} ngày từ khi có trả lời. Hãy gửi một phản ánh mới và ghi mã tra cứu của việc này.`,
+  `More than ${reopenDays} days have passed since the answer. Send a new report and name this code in it.`,
+)

@@ -1,0 +1,64 @@
+// How limits and steps of a submission are told, to its sender and to the office alike. Pure.
+import type { Words } from './words/words.ts'
+import { day, dayAndTime, dayOf } from './words/format.ts'
+
+export interface ShownLimit {
+  limit: string
+  rule: string
+  article: string
+  value: number
+  unit: string
+  due: string | null
+  originalDue: string
+  met: string | null
+  onTime: boolean | null
+  pauses: { from: string; to: string | null; reason: string }[]
+}
+
+/** “15:00, 06/07/2026” of an hour, “06/07/2026” of a day. */
+export function dueText(due: string): string {
+  const [on, time] = due.split('T')
+  return time ? `${time}, ${day(on!)}` : day(on!)
+}
+
+export function limitName(limit: string, words: Words): string {
+  const [name, again] = limit.split('.')
+  const said = words.cases.limit[name!] ?? name!
+  return again === undefined ? said : words.cases.again(said)
+}
+
+/** Where a limit stands: when it ends, or whether it was kept; with what moved it. */
+export function limitLine(limit: ShownLimit, words: Words) {
+  const { due, originalDue, onTime, pauses } = limit
+  const kept = onTime === null ? null : onTime ? words.cases.onTime : words.cases.lateDone
+  const until = due === null ? words.cases.suspendedDue : dueText(due)
+  const moved = due !== null && due !== originalDue ? words.cases.firstDue(dueText(originalDue)) : null
+  const paused = pauses.map(({ from, to, reason }) => words.cases.pause(day(from), to && day(to), reason))
+  return {
+    term: limitName(limit.limit, words),
+    text: kept ? `${until} (${kept})` : until,
+    note: [words.cases.limitText(limit), limit.article, moved, ...paused].filter(Boolean).join('. '),
+  }
+}
+
+interface ShownAct {
+  move: string
+  at: string
+  body: string | null
+  note: string
+  facts: Record<string, unknown>
+}
+
+/** The steps of the life, for a Timeline. */
+export function stepsOf(acts: readonly ShownAct[], words: Words) {
+  return acts.map(({ move, at, body, note, facts }) => {
+    const { document, toName, due } = facts as { document?: string; toName?: string; due?: string }
+    const more = [toName, document, due && words.cases.dueBy(dueText(due)), note]
+    return {
+      day: dayOf(at),
+      when: dayAndTime(at),
+      text: [words.cases.act[move as 'receive'] ?? move, body].filter(Boolean).join(' · '),
+      note: more.filter(Boolean).join('. ') || undefined,
+    }
+  })
+}
