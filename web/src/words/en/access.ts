@@ -124,7 +124,7 @@ export const signInPolicy: Words['signInPolicy'] = {
     providerSeconds: 'Seconds to wait for the identity provider',
     invitationDays: 'Days to wait for the first coming of somebody named',
     basis: 'Basis',
-    confidence: 'How certain the basis is',
+    confidence: 'Certainty',
   },
   rolesHint:
     'Whoever holds one and has no second step can do nothing else until he has. A passkey, or a provider that says it asked for more than one thing, is enough.',

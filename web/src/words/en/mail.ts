@@ -37,7 +37,7 @@ export const reminderPolicy = {
     digestHour: 'The daily mail goes out from',
     staleDays: 'No mail about news older than',
     basis: 'Basis',
-    confidence: 'How certain the basis is',
+    confidence: 'Certainty',
   },
   units: { catchUpDays: 'days', aheadDays: 'days', lateDays: 'days', digestHour: 'h', staleDays: 'days' },
 }

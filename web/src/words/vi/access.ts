@@ -123,7 +123,7 @@ export const signInPolicy = {
     providerSeconds: 'Chờ nơi đăng nhập của cơ quan mấy giây',
     invitationDays: 'Chờ người được ghi tên đến lần đầu mấy ngày',
     basis: 'Căn cứ',
-    confidence: 'Căn cứ chắc đến đâu',
+    confidence: 'Mức chắc chắn',
   },
   rolesHint:
     'Ai giữ vai trò này mà chưa có bước hai thì chưa làm được gì khác. Đăng nhập bằng khoá, hoặc bằng nơi đăng nhập của cơ quan có báo nhiều yếu tố, là đủ.',

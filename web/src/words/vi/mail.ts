@@ -34,7 +34,7 @@ export const reminderPolicy = {
     digestHour: 'Thư hằng ngày gửi từ',
     staleDays: 'Không gửi thư về tin đã cũ quá',
     basis: 'Căn cứ',
-    confidence: 'Căn cứ chắc đến đâu',
+    confidence: 'Mức chắc chắn',
   },
   units: { catchUpDays: 'ngày', aheadDays: 'ngày', lateDays: 'ngày', digestHour: 'giờ', staleDays: 'ngày' },
 }
