@@ -562,6 +562,7 @@ interface LineOpinionTable {
   reason: string | null
   given_by: Id<'person'> | null
   given_at: Date
+  line_body_id: Id<'body'> | null
 }
 
 interface MailTable {
@@ -855,6 +856,18 @@ interface ReminderTable {
   answer: string | null
   noted_by: Id<'person'> | null
   noted_at: Date
+}
+
+interface ReminderPolicyTable {
+  id: Id<'reminder_policy'>
+  version: Generated<number>
+  catch_up_days: number
+  ahead_days: number
+  late_days: number
+  digest_hour: number
+  stale_days: number
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
 }
 
 interface ReminderStepTable {
@@ -1219,6 +1232,7 @@ interface SignInSessionTable {
   updated_at: Generated<Date>
   way: Generated<'password' | 'provider' | 'passkey'>
   strong: Generated<boolean>
+  passkey_id: Id<'passkey'> | null
 }
 
 interface SignInStepTable {
@@ -1666,6 +1680,7 @@ export interface Tables {
   recovery_code: RecoveryCodeTable
   register_line: RegisterLineTable
   reminder: ReminderTable
+  reminder_policy: ReminderPolicyTable
   reminder_step: ReminderStepTable
   reply: ReplyTable
   reply_sent: ReplySentTable
