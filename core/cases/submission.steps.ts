@@ -12,7 +12,7 @@ import { meetAll } from './limits.ts'
 import { lineNumber, type Submission } from './submission.ts'
 import { insertNotice } from './told/told.store.ts'
 import { toldMoves } from './told/told.ts'
-import { nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
+import { helps, nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
 import * as store from './submission.store.ts'
 
 export interface Begun {
@@ -92,8 +92,14 @@ export async function begin(
   const refusal = whyNot(parts, move, standing)
   if (refusal?.refusal.kind === 'forbidden') return refusal
   if (at.expectedVersion !== null && submission.version !== at.expectedVersion) return changedMeanwhile
-  const onDesk = parts.includes('desk') || parts.includes('deskHead')
-  return refusal ?? ok<Begun>({ submission, parts, bodyId: onDesk ? submission.deskId : submission.leadId })
+  if (refusal) return refusal
+  const bodyId = bodyOf(context.actor, parts, standing)
+  return ok<Begun>({ submission, parts, bodyId })
+}
+
+function bodyOf(actor: Actor, parts: readonly Part[], { deskId, leadId, supportIds }: Standing): Id<'body'> | null {
+  if (parts.includes('desk') || parts.includes('deskHead')) return deskId
+  return parts.includes('lead') || parts.includes('leadHead') ? leadId : helps(actor, supportIds)
 }
 
 export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null)
