@@ -172,6 +172,13 @@ export async function noteKeptAway(tx: Tx, at: { id: SubmissionId; personId: Id<
     values (${at.id}, ${at.personId}, ${at.now})`.execute(tx)
 }
 
+/** Of these ids those that are no body's. */
+export async function notBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select b as id from unnest(${ids as Id<'body'>[]}::int[]) b
+    where not exists (select from body where body.id = b)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Those joined to this one, with their numbers. */
 export async function joinedTo(db: ReadDb, id: SubmissionId): Promise<Submission[]> {
   return (await sql<Submission>`${submissions} where s.joined_id = ${id} order by s.id`.execute(db)).rows
