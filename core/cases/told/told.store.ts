@@ -94,13 +94,14 @@ export async function callsOf(
   return rows
 }
 
-export async function lockNotice(
+/** A call still to be made. */
+export async function findNotice(
   tx: Tx,
   id: NoticeId,
 ): Promise<{ submissionId: Id<'submission'>; actNo: number; tries: number } | undefined> {
   const { rows } = await sql<{ submissionId: Id<'submission'>; actNo: number; tries: number }>`
     select submission_id as "submissionId", act_no as "actNo", tries from submission_notice
-    where id = ${id} and way = 'call' and outcome is null for update`.execute(tx)
+    where id = ${id} and way = 'call' and outcome is null`.execute(tx)
   return rows[0]
 }
 
