@@ -1,6 +1,7 @@
 // Composition root: everything that comes from outside (database, clock, log) enters here and nowhere else.
 import type { Kysely } from 'kysely'
 import { pino, type Logger } from 'pino'
+import { faultForLog } from './db/fault.ts'
 import { openDatabase } from './db/open.ts'
 import { openFiles, type Files } from './files/files.ts'
 import type { Tables } from './db/schema.ts'
@@ -108,7 +109,7 @@ export function openApp(options: AppOptions): App {
     seal: options.seal ?? null,
     clamd: options.clamd ?? null,
     clock: options.clock ?? (() => new Date()),
-    log: options.log ?? pino({ level: 'silent' }),
+    log: (options.log ?? pino({ level: 'silent' })).child({}, { serializers: { error: faultForLog } }),
     sample: options.sample ?? false,
     origin: options.origin ?? 'http://127.0.0.1',
     secret: options.secret ?? '',
