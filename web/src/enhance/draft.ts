@@ -1,4 +1,5 @@
-// A form that is being written survives a lost line and a closed page: its words are kept in this browser until it was sent.
+// A form that is being written survives a lost line and a page loaded again: its words are kept in this tab until it was sent. Not
+// longer: on a computer others use too, whoever comes next must not find what somebody wrote and who he is.
 const form = document.querySelector<HTMLFormElement>('form[data-draft]')
 
 if (form) {
@@ -12,7 +13,7 @@ if (form) {
     one instanceof HTMLInputElement && (one.type === 'radio' || one.type === 'checkbox')
 
   // What came back from the server with faults is newer than the draft.
-  const kept = form.querySelector('.problem') ? null : localStorage.getItem(key)
+  const kept = form.querySelector('.problem') ? null : sessionStorage.getItem(key)
   if (kept) {
     const values = JSON.parse(kept) as Record<string, string>
     for (const one of fields()) {
@@ -25,13 +26,13 @@ if (form) {
   form.addEventListener('input', () => {
     const values: Record<string, string> = {}
     for (const one of fields()) if (!tickable(one) || one.checked) values[one.name] = one.value
-    localStorage.setItem(key, JSON.stringify(values))
+    sessionStorage.setItem(key, JSON.stringify(values))
   })
   form.addEventListener('submit', (event) => {
     if (navigator.onLine) return
     event.preventDefault()
     addEventListener('online', () => form.requestSubmit(), { once: true })
   })
-} else if (document.querySelector('[data-secret]')) localStorage.removeItem('nhap-gui')
+} else if (document.querySelector('[data-secret]')) sessionStorage.removeItem('nhap-gui')
 
 export {}
