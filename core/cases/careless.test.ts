@@ -2,6 +2,7 @@
 // a decision closed in a drawer. Each is told what is wrong, and nothing typed is lost.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { tell } from './sender.operations.ts'
 import { app, done, drain, keysOf, onDesk, onceMark, refused, submitted, tanAn, ward, works } from './case.cast.ts'
 
 const version = async (who: string, id: number) => (await done(who, 'show', { id })).version as number
@@ -70,4 +71,30 @@ test('a decision is sent before its case is closed, or its limit would run for e
   await done('tam', 'close', await now())
   const { limits } = await done('lan', 'track', keysOf(receipt))
   assert.ok(limits.every(({ met }: { met: string | null }) => met !== null))
+})
+
+test('a mistyped mail address: she is called; two addresses in one: nobody else is mailed', async () => {
+  for (const email of ['lan@', 'lan.example.vn', 'lan@example.vn, tu@example.vn']) {
+    const at = await onDesk((await submitted({ email })).code)
+    await done('tam', 'sort', { ...at, ...report })
+    const { calls } = await done('tam', 'calls')
+    assert.ok(
+      calls.some(({ submission }: { submission: number }) => submission === at.id),
+      email,
+    )
+  }
+})
+
+test('who has one receipt does not fill the disk with what he adds: the pace of sending holds for it too', async () => {
+  const keys = keysOf(await submitted())
+  const codes = new Set<string>()
+  for (let i = 0; i < 32; i++) {
+    const told = await tell.ask(
+      app,
+      { kind: 'anonymous', network: '203.0.113.7' },
+      { ...keys, text: `Nói thêm lần ${i}.` },
+    )
+    codes.add(told.ok ? 'ok' : told.refusal.code)
+  }
+  assert.deepEqual([...codes], ['ok', 'slower'])
 })

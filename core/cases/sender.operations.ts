@@ -9,6 +9,7 @@ import { plainText } from '../shared/text.ts'
 import { bodiesAbove } from '../bodies/body.read.ts'
 import { keepSealed, seal } from '../seal/sealing.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
+import { whyNotSoFast } from './flood.ts'
 import { keepLetters } from './given.ts'
 import { openPointsAgain } from './letter.store.ts'
 import { answersOf, insertMessage, insertRating } from './life.store.ts'
@@ -58,6 +59,8 @@ export const tell = writing({
   input: z.object({ ...keySchema, text: words, files: attachedSchema }),
   output: z.object({ stage: z.string() }),
   async run(context, { text: typed, files, ...keys }) {
+    const tooFast = whyNotSoFast(context.actor, context.now)
+    if (tooFast) return tooFast
     const begun = await begin(context, keys, 'tell')
     if (!begun.ok) return begun
     const submission = begun.value
