@@ -38,16 +38,15 @@ export async function standingOf(db: ReadDb, submission: Submission): Promise<St
   return { ...submission, supportIds: await store.supportsOf(db, submission.id) }
 }
 
-/** Whether the person works for one of these bodies today, or for one below them. */
+/** Whether the person works for one of these bodies today, or for one below them; `actsFor`: also as a deputy, or for one that ended. */
 export async function nearOf(
-  db: ReadDb,
-  personId: Id<'person'>,
+  { db, today }: { db: ReadDb; today: Day },
   accused: readonly Id<'body'>[],
-  today: Day,
+  { personId, actsFor = [] }: { personId: Id<'person'>; actsFor?: readonly Id<'body'>[] },
 ): Promise<boolean> {
   if (accused.length === 0) return false
   const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
-  return (await bodiesOfPerson(db, personId, today)).some((body) => far.has(body))
+  return [...actsFor, ...(await bodiesOfPerson(db, personId, today))].some((body) => far.has(body))
 }
 
 /**
@@ -60,7 +59,9 @@ export async function whyKeptAway(
 ) {
   if (actor.kind !== 'person') return null
   const { personId } = actor
-  if (!(await nearOf(db, personId, await store.accusedOf(db, id), today))) return null
+  const accused = await store.accusedOf(db, id)
+  const actsFor = actor.roles.map(({ bodyId }) => bodyId)
+  if (!(await nearOf({ db, today }, accused, { personId, actsFor }))) return null
   await app.triesDb.transaction().execute((tx) => store.noteKeptAway(tx, { id, personId, now }))
   return notYours
 }
