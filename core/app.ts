@@ -50,6 +50,12 @@ export interface SealKeys {
   open: ((sealed: Uint8Array) => Promise<Uint8Array>) | null
 }
 
+/** A mailbox of a desk: imap(s)://user:password@host/INBOX. */
+export interface Mailbox {
+  deskId: number
+  url: string
+}
+
 /** Where the operator's virus scanner (clamd) listens. */
 export type Clamd = { path: string } | { host: string; port: number }
 
@@ -68,6 +74,8 @@ export interface App {
   seal: SealKeys | null
   /** null: files are not scanned for malware, and whoever asks is told so. */
   clamd: Clamd | null
+  /** Read for the desks; none: mails come by hand. */
+  mailboxes: readonly Mailbox[]
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -89,6 +97,7 @@ export interface AppOptions {
   filesFolder?: string | null
   seal?: SealKeys | null
   clamd?: Clamd | null
+  mailboxes?: readonly Mailbox[]
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -108,6 +117,7 @@ export function openApp(options: AppOptions): App {
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
     seal: options.seal ?? null,
     clamd: options.clamd ?? null,
+    mailboxes: options.mailboxes ?? [],
     clock: options.clock ?? (() => new Date()),
     log: (options.log ?? pino({ level: 'silent' })).child({}, { serializers: { error: faultForLog } }),
     sample: options.sample ?? false,
