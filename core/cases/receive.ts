@@ -43,7 +43,9 @@ export interface Receipt {
  */
 export async function receive(context: WriteContext, came: Incoming): Promise<Result<Receipt>> {
   const { app, db, now } = context
-  const incoming = { ...came, once: markOf(app, came.once, came) }
+  // A mail is never written in again; and what could not be read of it may differ from one try to the next.
+  const once = came.channel === 'email' ? came.once : markOf(app, came.once, came)
+  const incoming = { ...came, once }
   const onceHash = hashOf(app, incoming.once)
   const before = await store.findByOnce(db, onceHash)
   if (before) return receiptAgain(context, before, incoming.once)
