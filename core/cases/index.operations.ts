@@ -4,6 +4,7 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { file, proof } from './file.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
+import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue, show } from './queue.operations.ts'
 import { register } from './register.operations.ts'
 import { object, rate, reopen, tell, track, withdraw } from './sender.operations.ts'
@@ -17,4 +18,5 @@ export const caseOperations = [
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],
+  ...[publishDraft, publish, unpublish],
 ] as const
