@@ -11,6 +11,7 @@ import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
+import { portalOperations } from '../portal/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
 import { sealOperations } from '../seal/index.operations.ts'
 
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...lawOperations,
   ...sealOperations,
   ...caseOperations,
+  ...portalOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

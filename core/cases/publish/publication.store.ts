@@ -38,7 +38,7 @@ export async function writePublication(tx: Tx, id: SubmissionId, written: Writte
   const { text, answer, answerNo, photos, lat, lon, by, now } = written
   const { rows } = await sql<{ version: number }>`
     insert into submission_public (submission_id, text, answer, answer_no, photos, lat, lon, shown_at, shown_by, changed_at)
-    values (${id}, ${text}, ${answer}, ${answerNo}::int, ${photos as number[]}::int[], ${lat}::numeric, ${lon}::numeric,
+    values (${id}, ${text}, ${answer}, ${answerNo}::int, ${[...photos]}::int[], ${lat}::numeric, ${lon}::numeric,
       ${now}, ${by}::int, ${now})
     on conflict (submission_id) do update set text = excluded.text, answer = excluded.answer, answer_no = excluded.answer_no,
       photos = excluded.photos, lat = excluded.lat, lon = excluded.lon, changed_at = excluded.changed_at,
