@@ -9,6 +9,7 @@ import { collectionOperations } from '../collections/index.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
+import { geoReportOperations } from '../open311/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { portalOperations } from '../portal/index.operations.ts'
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...sealOperations,
   ...caseOperations,
   ...portalOperations,
+  ...geoReportOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

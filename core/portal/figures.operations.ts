@@ -8,9 +8,9 @@ import { countedIn } from './figures.store.ts'
 const count = z.number().int().nullable().meta({ description: 'null: nhỏ hơn mức tối thiểu nên không công bố' })
 
 export const reportFigures = reading({
-  name: 'publicReports.figures',
+  name: 'publicCases.figures',
   summary: 'Từng cơ quan: đã nhận, đến hạn, đúng hạn, số ngày ở giữa, đang giải quyết, quá hạn; 30 ngày và 12 tháng',
-  http: { method: 'GET', path: '/public/figures' },
+  http: { method: 'GET', path: '/public/case-figures' },
   who: 'anyone',
   input: z.object({}),
   output: z.object({

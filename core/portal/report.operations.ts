@@ -48,9 +48,9 @@ export function reportShown(report: PublicReport): z.input<typeof reportSchema> 
 }
 
 export const listReports = reading({
-  name: 'publicReports.list',
+  name: 'publicCases.list',
   summary: 'Phản ánh, kiến nghị đã công khai: theo nơi nhận, địa bàn, lĩnh vực, tình trạng, ngày nhận',
-  http: { method: 'GET', path: '/public/reports' },
+  http: { method: 'GET', path: '/public/cases' },
   who: 'anyone',
   input: z.object({
     desk: idOf('body').optional(),
@@ -105,9 +105,9 @@ async function outlineFor(db: ReadDb, placeId: Id<'place'> | null | undefined, t
 }
 
 export const showReport = reading({
-  name: 'publicReports.show',
+  name: 'publicCases.show',
   summary: 'Một phản ánh, kiến nghị đã công khai, với câu trả lời',
-  http: { method: 'GET', path: '/public/reports/{id}' },
+  http: { method: 'GET', path: '/public/cases/{id}' },
   who: 'anyone',
   input: z.object({ id: idOf('submission') }),
   output: reportSchema,
@@ -118,9 +118,9 @@ export const showReport = reading({
 })
 
 export const reportPhoto = reading({
-  name: 'publicReports.photo',
+  name: 'publicCases.photo',
   summary: 'Ảnh chứng minh của câu trả lời đã công khai; chỉ ảnh đã làm sạch nơi chụp',
-  http: { method: 'GET', path: '/public/reports/{id}/photos/{file}' },
+  http: { method: 'GET', path: '/public/cases/{id}/photos/{file}' },
   who: 'anyone',
   sends: 'file',
   input: z.object({ id: idOf('submission'), file: idOf('submission_file') }),
