@@ -14,6 +14,10 @@ import { insertCall, writeSections } from './call.store.ts'
 import { callOutlineOf, titleOf } from './outline.ts'
 import { periodName } from './period-name.ts'
 
+/** As people say them, with the mark each is written by. */
+const said = ['2023', '2023-H1', '2023-H2', '2023-Q3', '2023-05'].map((key) => `${periodName(key)} (${key})`)
+const periodsAsSaid = `Không rõ là kỳ nào. Kỳ là cả năm, sáu tháng, một quý hoặc một tháng, ghi như: ${said.join(', ')}.`
+
 const yearSchema = z.coerce.number().int().min(1945).max(2200)
 
 export const createCall = writing({
@@ -26,12 +30,7 @@ export const createCall = writing({
     kind: z.enum(callKinds),
     year: yearSchema,
     fromYear: yearSchema.optional().meta({ description: 'năm đầu của tổng kết nhiều năm' }),
-    period: z
-      .string()
-      .trim()
-      .regex(periodPattern, 'Kỳ viết như 2023, 2023-H1 (6 tháng đầu), 2023-Q3 (quý 3), 2023-05 (tháng 5).')
-      .optional()
-      .meta({ description: 'không ghi: cả năm' }),
+    period: z.string().trim().regex(periodPattern, periodsAsSaid).optional().meta({ description: 'không ghi: cả năm' }),
     dueOn: daySchema,
     programme: idOf('programme').optional(),
     title: draftShape.title.optional(),
@@ -48,7 +47,7 @@ export const createCall = writing({
     const faults: Problem[] = []
     if ((kind === 'multiYear') !== (fromYear !== null) || (fromYear !== null && fromYear >= year))
       faults.push(yearsNeeded)
-    if (!period.startsWith(String(year))) faults.push(periodOfYear)
+    if (!period.startsWith(String(year))) faults.push(otherYear(period, year))
     const named = programme ? await readProgramme(db, programme) : null
     if (programme && named?.bodyId !== body) faults.push(notItsProgramme)
     if (faults.length > 0) return invalid(faults)
@@ -69,7 +68,13 @@ const yearsNeeded = problem(
   'Tổng kết nhiều năm cần năm đầu, sớm hơn năm cuối; loại khác thì để trống.',
   'A review of several years needs its first year, before the last; other kinds have none.',
 )
-const periodOfYear = problem('period', 'other-year', 'Kỳ phải thuộc năm đã ghi.', 'The period must be of that year.')
+const otherYear = (period: string, year: number) =>
+  problem(
+    'period',
+    'other-year',
+    `Kỳ đã chọn là ${periodName(period)}, đề cương ghi năm ${year}. Hãy chọn kỳ của năm ${year}, hoặc sửa năm.`,
+    `The period ${period} is not of the year ${year}. Choose one of that year, or change the year.`,
+  )
 const notItsProgramme = problem(
   'programme',
   'not-its-programme',

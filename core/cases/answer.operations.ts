@@ -42,7 +42,7 @@ export const answer = writing({
     const { submission, parts } = begun.value
     const strict = isStrict(submission)
     if (strict && !parts.includes('leadHead')) return headSigns
-    const { originals, problems } = await originalsOf(context.app, files)
+    const { originals, problems } = await originalsOf(files)
     const asked = await pointsOf(context.db, at.id)
     const faults = faultsOf({ text, document, strict, proof: originals.length }, unanswered(asked, points))
     if (faults.length + problems.length > 0) return invalid([...faults, ...problems])

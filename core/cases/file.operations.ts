@@ -1,5 +1,6 @@
 // Files of a case on their way out: to the office as they came, to the sender the proof of an answer; pictures made anew.
 import { z } from 'zod'
+import type { App } from '../app.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, notFound, ok } from '../shared/result.ts'
@@ -26,7 +27,8 @@ export const file = reading({
     if (away) return away
     if (partsOf(context.actor, await standingOf(context.db, submission)).length === 0) return notYours
     const found = (await filesOf(context.db, id)).find((one) => one.id === file)
-    return found ? ok(asKept(found)) : noSuchFile
+    if (!found) return noSuchFile
+    return whyHeld(context.app, found) ?? ok(asShown(found))
   },
 })
 
@@ -44,23 +46,24 @@ export const proof = writing({
     const files = await filesOf(context.db, opened.value.joinedId ?? opened.value.id)
     const found = files.find((one) => one.id === file && one.answerNo !== null)
     if (!found) return noSuchFile
-    return found.mediaType.startsWith('image/') && found.cleanSha256 === null ? notReady : ok(asClean(found))
+    if (isPicture(found) && found.cleanSha256 === null) return notReady
+    return whyHeld(context.app, found) ?? ok(asShown(found))
   },
 })
 
-/** To the office the picture made anew as soon as there is one: nobody needs where a camera stood. */
-const asKept = (kept: KeptFile) => (kept.cleanSha256 === null ? original(kept) : asClean(kept))
-const original = ({ name, mediaType, bytes, sha256 }: KeptFile) => ({ fileName: name, mediaType, bytes, sha256 })
+/** What a file is worth to whom: held until it was looked at, never when something was found in it. */
+function whyHeld(app: App, { verdict }: KeptFile) {
+  if (verdict === 'found') return infected
+  return verdict === null && app.clamd ? notLookedAt : null
+}
 
-const asClean = (kept: KeptFile) => {
-  const { name, mediaType, cleanSha256, cleanBytes } = kept
-  if (cleanSha256 === null || cleanBytes === null) return original(kept)
-  return {
-    fileName: name,
-    mediaType: mediaType === 'image/png' ? 'image/jpeg' : mediaType,
-    bytes: cleanBytes,
-    sha256: cleanSha256,
-  }
+const isPicture = ({ mediaType }: KeptFile) => mediaType.startsWith('image/')
+
+/** The picture made anew as soon as there is one: nobody needs where a camera stood. */
+function asShown({ name, mediaType, bytes, sha256, cleanSha256, cleanBytes }: KeptFile) {
+  if (cleanSha256 === null || cleanBytes === null) return { fileName: name, mediaType, bytes, sha256 }
+  const fileName = name.replace(/(\.\w{1,5})?$/, '.jpg')
+  return { fileName, mediaType: 'image/jpeg', bytes: cleanBytes, sha256: cleanSha256 }
 }
 
 const noSuchFile = notFound('no-such-file', 'Hồ sơ này không có tệp đó.', 'It has no such file.')
@@ -68,4 +71,14 @@ const notReady = conflict(
   'not-ready',
   'Ảnh đang được làm sạch thông tin nơi chụp. Hãy mở lại sau ít phút.',
   'The picture is being cleaned of where it was taken. Come back in a few minutes.',
+)
+const notLookedAt = conflict(
+  'not-looked-at',
+  'Tệp đang chờ quét vi rút. Hãy mở lại sau ít phút; lâu hơn thì báo người vận hành.',
+  'The file waits for the virus scanner. Come back in a few minutes; if it lasts, tell the operator.',
+)
+const infected = conflict(
+  'infected',
+  'Máy quét vi rút tìm thấy mã độc trong tệp này nên không mở được. Hãy báo người gửi gửi lại bản khác.',
+  'The virus scanner found something in this file, so it does not open. Ask for another copy.',
 )

@@ -42,10 +42,14 @@ export interface KeptFile {
   /** The picture made anew; null: not yet, or no picture. */
   cleanSha256: string | null
   cleanBytes: number | null
+  /** null: not looked at yet. */
+  verdict: 'clean' | 'found' | 'notScanned' | null
+  spoilt: boolean
 }
 
 const files = sql`select id, answer_no as "answerNo", name, media_type as "mediaType", bytes, sha256,
-  clean_sha256 as "cleanSha256", clean_bytes as "cleanBytes" from submission_file`
+  clean_sha256 as "cleanSha256", clean_bytes as "cleanBytes", verdict, spoilt
+  from submission_file`
 
 export async function filesOf(db: ReadDb, id: SubmissionId): Promise<KeptFile[]> {
   return (await sql<KeptFile>`${files} where submission_id = ${id} order by id`.execute(db)).rows
@@ -54,28 +58,27 @@ export async function filesOf(db: ReadDb, id: SubmissionId): Promise<KeptFile[]>
 export async function insertFile(
   tx: Tx,
   id: SubmissionId,
-  file: Omit<KeptFile, 'id' | 'cleanSha256' | 'cleanBytes'> & { by: Id<'person'> | null; now: Date },
+  file: Pick<KeptFile, 'answerNo' | 'name' | 'mediaType' | 'bytes' | 'sha256'> & { by: Id<'person'> | null; now: Date },
 ): Promise<void> {
   await sql`insert into submission_file (submission_id, answer_no, name, media_type, bytes, sha256, kept_at, kept_by)
     values (${id}, ${file.answerNo}, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, ${file.now},
       ${file.by})`.execute(tx)
 }
 
-/** Pictures not made anew yet, oldest first; of two workers the second passes by what the first holds. */
-export async function lockFilesToClean(tx: Tx, most: number): Promise<KeptFile[]> {
-  return (
-    await sql<KeptFile>`${files} where clean_sha256 is null and media_type like 'image/%'
-      order by id limit ${most} for update skip locked`.execute(tx)
-  ).rows
+/** The next file not looked at yet; of two workers the second passes by what the first holds. */
+export async function lockFileToTidy(tx: Tx, after: number): Promise<KeptFile | undefined> {
+  const { rows } = await sql<KeptFile>`${files} where verdict is null and id > ${after}
+    order by id limit 1 for update skip locked`.execute(tx)
+  return rows[0]
 }
 
-export async function setClean(
+export async function setTidied(
   tx: Tx,
   id: Id<'submission_file'>,
-  clean: { sha256: string; bytes: number },
+  to: { verdict: string; clean: { sha256: string; bytes: number } | null; spoilt: boolean },
 ): Promise<void> {
-  await sql`update submission_file set clean_sha256 = ${clean.sha256}, clean_bytes = ${clean.bytes}
-    where id = ${id}`.execute(tx)
+  await sql`update submission_file set verdict = ${to.verdict}, spoilt = ${to.spoilt},
+    clean_sha256 = ${to.clean?.sha256 ?? null}, clean_bytes = ${to.clean?.bytes ?? null} where id = ${id}`.execute(tx)
 }
 
 export interface Point {

@@ -42,9 +42,9 @@ export const register = writing({
   }),
   output: receiptSchema.extend({ id: z.number().int() }),
   async run(context, input) {
-    const { actor, db, now, today, app } = context
+    const { actor, db, now, today } = context
     if (actor.kind !== 'operator' && !bodiesWhere(actor, 'receiver').includes(input.desk)) return notYourDesk
-    const { originals, problems } = await originalsOf(app, input.files)
+    const { originals, problems } = await originalsOf(input.files)
     const closed = input.door === 'denunciation'
     const text = plainText(input.text).trim()
     if (!closed && text.length < 10 && originals.length === 0) problems.push(nothing)

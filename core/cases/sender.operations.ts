@@ -61,7 +61,7 @@ export const tell = writing({
     if (!begun.ok) return begun
     const submission = begun.value
     const text = plainText(typed).trim()
-    const { originals, problems } = await originalsOf(context.app, files)
+    const { originals, problems } = await originalsOf(files)
     if (text.length < 2) problems.push(problem('text', 'missing', 'Chưa có nội dung.', 'There is nothing yet.'))
     if (text.length > longestText) problems.push(problem('text', 'too-long', ...tooLong))
     const clear = submission.kind !== null && submission.kind !== 'denunciation'

@@ -91,7 +91,7 @@ export const submit = writing({
     if (wait > 0) return slower(wait)
     const text = plainText(input.text).trim()
     const faults = faultsOf(input.door, text)
-    const files = await originalsOf(context.app, input.files)
+    const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
     const received = await receive(context, {

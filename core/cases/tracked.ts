@@ -46,7 +46,14 @@ export const trackedSchema = z.object({
       body: z.string(),
       at: instantSchema,
       stars: z.number().int().nullable(),
-      proof: z.array(z.object({ id: z.number().int(), name: z.string(), mediaType: z.string(), ready: z.boolean() })),
+      proof: z.array(
+        z.object({
+          id: z.number().int(),
+          name: z.string(),
+          mediaType: z.string(),
+          ready: z.boolean(),
+        }),
+      ),
     }),
   ),
   messages: z.array(z.object({ fromSender: z.boolean(), text: z.string(), at: instantSchema })),
@@ -68,8 +75,13 @@ export async function trackedOf(
     stars: submission.joinedId === null ? one.stars : null,
     proof: files
       .filter((file) => file.answerNo === one.no)
-      .map(({ id, name, mediaType, cleanSha256 }) => ({
-        ...{ id, name, mediaType, ready: cleanSha256 !== null || !mediaType.startsWith('image/') },
+      .map(({ id, name, mediaType, cleanSha256, verdict }) => ({
+        ...{
+          id,
+          name,
+          mediaType,
+          ready: verdict !== 'found' && (cleanSha256 !== null || !mediaType.startsWith('image/')),
+        },
       })),
   }))
   const acts = (await actsOf(db, id)).filter(({ move }) => !unseen.includes(move))

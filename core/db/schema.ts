@@ -521,6 +521,14 @@ interface LawRuleVersionTable {
   added_at: Date
 }
 
+interface LearntModelTable {
+  what: 'topic' | 'lead'
+  desk_id: Id<'body'> | null
+  texts: number
+  bytes: Uint8Array
+  made_at: Date
+}
+
 interface LegalDeadlineTable {
   id: GeneratedAlways<Id<'legal_deadline'>>
   noun: string
@@ -1354,6 +1362,8 @@ interface SubmissionFileTable {
   sha256: string
   clean_sha256: string | null
   clean_bytes: number | null
+  verdict: 'clean' | 'found' | 'notScanned' | null
+  spoilt: Generated<boolean>
   kept_at: Date
   kept_by: Id<'person'> | null
 }
@@ -1632,6 +1642,7 @@ export interface Tables {
   known_device: KnownDeviceTable
   law_rule: LawRuleTable
   law_rule_version: LawRuleVersionTable
+  learnt_model: LearntModelTable
   legal_deadline: LegalDeadlineTable
   legal_pause: LegalPauseTable
   line_opinion: LineOpinionTable

@@ -82,7 +82,8 @@ export async function insertNotice(tx: Transaction<Tables>, made: NewNotice): Pr
 
 /**
  * Who has the document: the issuing body, the one it reports to, every body it was dispatched to, and every body named
- * in “Nơi nhận” or, by hand, in the dispatch, under the name it has now or had on the day of the document.
+ * in “Nơi nhận” or, by hand, in the dispatch, under the name it has now or had on the day of the document. Hundreds of
+ * bodies bear the same name: the one meant is the nearest, and nobody beyond the province is.
  */
 export async function bodiesWith(
   db: ReadDb,
@@ -95,15 +96,51 @@ export async function bodiesWith(
     ...(of.recipients ?? '').split('\n'),
     ...dispatched.flatMap((one) => (one.body ? [] : one.recipient)),
   ]
-  const named = new Set(written.map(recipientKey).filter(Boolean))
-  const { rows } = await sql<{ id: Id<'body'>; parent: Id<'body'> | null; name: string }>`
-    select distinct v.body_id as id, v.parent_id as parent, v.name from body_version v
-    join unnest(${of.days as Day[]}::date[]) as on_day(day)
-      on day between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity')`.execute(db)
-  const above = rows.flatMap(({ id, parent }) => (id === of.bodyId && parent ? [parent] : []))
+  const near = await bodiesAround(db, of)
+  const above = near.flatMap(({ id, parent }) => (id === of.bodyId && parent ? [parent] : []))
   const byId = dispatched.flatMap(({ body }) => (body ? [body] : []))
-  const byName = rows.filter(({ name }) => named.has(searchKey(name))).map(({ id }) => id)
+  const byName = written
+    .map(recipientKey)
+    .filter(Boolean)
+    .flatMap((key) => nearest(near, key))
   return [...new Set([of.bodyId, ...above, ...byId, ...byName])]
+}
+
+interface Around {
+  id: Id<'body'>
+  parent: Id<'body'> | null
+  name: string
+  /** From the place of the body up to the first place that both lie under. */
+  steps: number
+}
+
+function nearest(near: readonly Around[], key: string): Id<'body'>[] {
+  const named = near.filter(({ name }) => searchKey(name) === key)
+  const least = Math.min(...named.map(({ steps }) => steps))
+  return named.filter(({ steps }) => steps === least).map(({ id }) => id)
+}
+
+/** Bodies on these days at the places above a body, and at all places under those; of the country only its own. */
+async function bodiesAround(db: ReadDb, of: { bodyId: Id<'body'>; days: readonly Day[] }): Promise<Around[]> {
+  const inForce = (alias: string) =>
+    sql.raw(`day between coalesce(${alias}.valid_from, '-infinity') and coalesce(${alias}.valid_to, 'infinity')`)
+  const { rows } = await sql<Around>`
+    with recursive up (day, id, steps) as (
+      select day, v.place_id, 0 from unnest(${of.days as Day[]}::date[]) as on_day (day)
+      join body_version v on v.body_id = ${of.bodyId} and ${inForce('v')}
+      union
+      select day, g.parent_id, steps + 1 from up join place_version g on g.place_id = up.id and ${inForce('g')}
+      where g.parent_id is not null),
+    around (day, id, steps, whole) as (
+      select day, up.id, steps, steps = 0 or g.level <> 'country' from up
+      join place_version g on g.place_id = up.id and ${inForce('g')}
+      union
+      select day, g.place_id, steps, true from around join place_version g on g.parent_id = around.id and ${inForce('g')}
+      where whole)
+    select v.body_id as id, v.parent_id as parent, v.name, min(steps) as steps from around
+    join body_version v on v.place_id = around.id and ${inForce('v')}
+    group by v.body_id, v.parent_id, v.name`.execute(db)
+  return rows
 }
 
 /** Recipients of a report that are no bodies here. */

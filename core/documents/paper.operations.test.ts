@@ -23,6 +23,14 @@ async function bodyOf(organisation: string, name: string, parentId?: number): Pr
 }
 const committee = await bodyOf('partyCommittee', 'Huyện ủy Vĩnh Cửu')
 const board = await bodyOf('massMobilisationBoard', 'Ban Dân vận Huyện ủy Vĩnh Cửu', committee)
+/** Of the same name far away: nobody means it. */
+const elsewhere = (await placeAt(app.db, '461', '2023-06-30'))!.placeId
+must(
+  await createBody.ask(app, operator, {
+    ...{ organisation: 'massMobilisationBoard', name: 'Ban Dân vận Huyện ủy Vĩnh Cửu', placeId: elsewhere },
+    ...{ symbol: 'BDV', validTo: '2025-06-30' },
+  }),
+)
 const government = await bodyOf('peoplesCommittee', 'Ủy ban nhân dân huyện Vĩnh Cửu')
 const as = (role: Role, bodyId: Id<'body'>): Actor => ({
   ...{ kind: 'person', personId: 9 as Id<'person'>, name: 'Thu', scopes: null },
@@ -127,7 +135,7 @@ test('a correction takes a number of its own, says each place, and the register 
   assert.deepEqual(line.notices, [{ kind: 'correction', number, dated: '2023-12-28' }])
 })
 
-test('a recall has a reason and a document, is told to those named in it, and happens once', async () => {
+test('a recall has a reason and a document, is told to those meant in it, and happens once', async () => {
   assert.equal((await refused(duc, 'documents.recall', { ...at, reason: 'ban hành nhầm' })).code, 'clerk-only')
   const both = await Promise.all(
     [1, 2].map(() => ask(thu, 'documents.recall', { ...at, reason: 'ban hành khi chưa đủ ý kiến' })),

@@ -1,7 +1,7 @@
 // SQL about who was told of a correction, recall or replacement, and who has destroyed the copy of a recalled document.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
-import type { Day } from '../shared/day.ts'
+import { zone, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { NoticeKind } from './notice.kinds.ts'
@@ -26,7 +26,7 @@ export async function toldOf(db: ReadDb, notice: Id<'document_notice'>): Promise
     select t.body_id as body, b.name, t.destroyed_at as "destroyedAt", p.name as "destroyedBy"
     from document_notice_told t join document_notice d on d.id = t.notice_id
     join lateral (select name from body_version where body_id = t.body_id
-      order by daterange(valid_from, valid_to, '[]') @> d.made_at::date desc, valid_from desc nulls last limit 1) b on true
+      order by daterange(valid_from, valid_to, '[]') @> (d.made_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) b on true
     left join person p on p.id = t.destroyed_by
     where t.notice_id = ${notice} order by b.name collate "vi-x-icu", t.body_id`.execute(db)
   return found.rows
@@ -72,9 +72,9 @@ export async function toldToBodies(db: ReadDb, of: { bodies: readonly Id<'body'>
     join register_line o on o.id = d.register_line_id join number_series s on s.id = o.series_id
     join register_line l on l.id = d.by_line_id
     join lateral (select name from body_version where body_id = t.body_id
-      order by daterange(valid_from, valid_to, '[]') @> d.made_at::date desc, valid_from desc nulls last limit 1) b on true
+      order by daterange(valid_from, valid_to, '[]') @> (d.made_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) b on true
     where t.body_id = any(${of.bodies as Id<'body'>[]}::int[]) and t.body_id <> s.body_id and l.cancelled_at is null
-      and case d.kind when 'recall' then t.destroyed_at is null else (d.made_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${of.since} end
+      and case d.kind when 'recall' then t.destroyed_at is null else (d.made_at at time zone ${zone}::text)::date >= ${of.since} end
     order by d.id desc limit 200`.execute(db)
   return found.rows
 }

@@ -1,6 +1,6 @@
 // SQL of what was told to bodies about calls, workbooks, drafts, reports that were sent and targets given down.
 import { sql } from 'kysely'
-import type { Day } from '../shared/day.ts'
+import { zone, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 
@@ -50,7 +50,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     select m.id, m.created_at as at, m.topic, m.payload, v.name as "bodyName" from outbox_message m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
-      order by daterange(valid_from, valid_to, '[]') @> m.created_at::date desc, valid_from desc nulls last limit 1) v on true
+      order by daterange(valid_from, valid_to, '[]') @> (m.created_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) v on true
     where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target)\.' and m.body_id = any(${bodies}::int[])
       and m.payload ->> 'title' is not null
     order by m.id desc limit ${most}`.execute(db)

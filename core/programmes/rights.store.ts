@@ -43,7 +43,18 @@ export const itsUnit = (of: {
   where its.id = ${of.programme} and (asked.body_id = its.body_id or its.place_id in (select id from up)
     or exists (select 1 from body_version under where under.body_id = asked.body_id and under.parent_id = its.body_id)))`
 
-/** The same of one unit, a form and a day. */
+/** `below (period, day, id)`: every place of a programme at the end of each of these periods. */
+export const placesBelow = (at: {
+  programmeId: Id<'programme'>
+  periodIds: readonly Id<'period'>[]
+}) => sql`below (period, day, id) as (
+  select p.id, p.ends_on, its.place_id from period p, programme its
+  where p.id = any(${at.periodIds}::int[]) and its.id = ${at.programmeId}
+  union all
+  select below.period, below.day, g.place_id from below join place_version g on g.parent_id = below.id
+    and below.day between coalesce(g.valid_from, '-infinity') and coalesce(g.valid_to, 'infinity'))`
+
+/** Whether what one unit says on a form is a programme’s to read, on a day. */
 export async function readsUnit(
   db: ReadDb,
   of: { programmeId: Id<'programme'>; formId: Id<'form'>; placeId: Id<'place'>; day: Day },

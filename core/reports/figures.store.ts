@@ -1,7 +1,7 @@
 // SQL behind a report's figures: who owed what and what was pinned of it, which child a place lies under, values again.
 import { sql } from 'kysely'
 import { inForceAt } from '../places/place.read.ts'
-import { itsUnit } from '../programmes/programme.read.ts'
+import { placesBelow } from '../programmes/programme.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -105,14 +105,14 @@ export async function countedSince(
   at: { consolidationId: Id<'consolidation'>; programmeId: Id<'programme'>; periods: readonly Id<'period'>[] },
 ): Promise<{ entryId: Id<'entry'>; bodyName: string; formKey: string }[]> {
   const found = await sql<{ entryId: Id<'entry'>; bodyName: string; formKey: string }>`
+    with recursive ${placesBelow({ programmeId: at.programmeId, periodIds: at.periods })}
     select e.id as "entryId", b.name as "bodyName", f.key as "formKey"
     from programme_form pf join form f on f.id = pf.form_id
-    join entry e on e.form_id = f.id and e.counted_id is not null join period p on p.id = e.period_id
+    join entry e on e.form_id = f.id and e.counted_id is not null
+    join below on below.period = e.period_id and below.id = e.place_id
     join body_version b on b.body_id = e.body_id
-      and p.ends_on between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
-    where pf.programme_id = ${at.programmeId} and e.period_id = any(${at.periods}::int[])
-      and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`f.id`, place: sql`e.place_id`, day: sql`p.ends_on` })}
-      and not exists (
+      and below.day between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity')
+    where pf.programme_id = ${at.programmeId} and not exists (
       select 1 from consolidation_pin pin where pin.consolidation_id = ${at.consolidationId} and pin.entry_id = e.id)
     order by b.name, f.key`.execute(db)
   return found.rows

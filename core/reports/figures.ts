@@ -1,12 +1,12 @@
 // Makes the figures of a report from the pinned values: the same cells and rules as the board, every input kept.
 import { ingredientsOf, type Ingredients } from '../programmes/boards/explain.ts'
 import { nameFigure, type FigureName } from '../programmes/boards/figure.ts'
-import type { InputLine } from '../programmes/programme.read.ts'
 import { cellsOfPart, inTerm, type Part } from '../programmes/targets/scope.ts'
 import { thresholdOf, type Target } from '../programmes/targets/target.ts'
 import type { Id } from '../shared/id.ts'
 import { reckon, type Figure, type Input } from './figure.ts'
 import type { Gathered, Side } from './gather.ts'
+import type { Line } from './lines.store.ts'
 
 export interface Asked {
   target: Target
@@ -72,7 +72,7 @@ export class Figures {
 
   /** Memberships per person where the overlap between organisations was counted. */
   overlap(target: Target): Figure {
-    const counted = (line: InputLine) => /^personsIn\d$/.test(line.count)
+    const counted = (line: Line) => /^personsIn\d$/.test(line.count)
     const lines = this.#lines()
     const reviewed = new Set(lines.filter(counted).map((line) => line.place.id))
     const inputs = lines
@@ -90,7 +90,7 @@ export class Figures {
     return `${this.gathered.place.id}.y${this.gathered.now.period.id}`
   }
 
-  #lines(): readonly InputLine[] {
+  #lines(): readonly Line[] {
     return this.gathered.now.linesAt(this.gathered.place.id)
   }
 
@@ -106,15 +106,15 @@ function levelOf(target: Target, part: FigureName['part']) {
 }
 
 /** A line is an input of many figures: each is made once in a role, for half the work of a report is here. */
-const made = { numerator: new WeakMap<InputLine, Input>(), denominator: new WeakMap<InputLine, Input>() }
+const made = { numerator: new WeakMap<Line, Input>(), denominator: new WeakMap<Line, Input>() }
 
-function inputOf(line: InputLine, role: Input['role']): Input {
+function inputOf(line: Line, role: Input['role']): Input {
   const input = made[role].get(line) ?? madeOf(line, role)
   made[role].set(line, input)
   return input
 }
 
-function madeOf(line: InputLine, role: Input['role']): Input {
+function madeOf(line: Line, role: Input['role']): Input {
   const { entry, version, cellId, place, body, count, definitionVersion, value, nature } = line
   return {
     ...{ entry, version, cell: cellId, place, body, count, definitionVersion, role, value, nature },

@@ -1,10 +1,8 @@
 // The values a report rests on: pinned ones, or for a preview those that count now; of this period and the one before.
-import { inputsPinned, inputsUnder, type CountedCell, type InputLine, type Span } from '../programmes/programme.read.ts'
+import type { CountedCell, Span } from '../programmes/programme.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-
-/** More values than any place in the country has forms for in a year. */
-const most = 2_000_000
+import { linesOf, valuesPinned, valuesUnder, type Line } from './lines.store.ts'
 
 export interface KeyedSpan extends Span {
   keyOf: ReadonlyMap<Id<'period'>, string>
@@ -35,20 +33,22 @@ export async function readLines(
     cells: readonly CountedCell[]
     spans: Spans
   },
-): Promise<{ now: InputLine[]; before: InputLine[] }> {
-  const { placeId, spans } = asked
-  const { flow, state } = byTime(asked.cells)
+): Promise<{ now: Line[]; before: Line[] }> {
+  const { placeId, cells, spans, consolidationId } = asked
+  const { flow, state } = byTime(cells)
   const under = async (span: Span) => {
-    const at = { placeId, day: span.day, limit: most }
-    const atTheEnd = await inputsUnder(db, { ...at, cells: state, periods: [span.lastId] })
-    return flow.length === 0
-      ? atTheEnd
-      : [...atTheEnd, ...(await inputsUnder(db, { ...at, cells: flow, periods: span.periodIds }))]
+    const at = { placeId, day: span.day }
+    const atTheEnd = await valuesUnder(db, { ...at, cells: state, periods: [span.lastId] })
+    const added = flow.length > 0 ? await valuesUnder(db, { ...at, cells: flow, periods: span.periodIds }) : []
+    return linesOf(db, [...atTheEnd, ...added], cells)
   }
-  if (asked.consolidationId === null)
+  if (consolidationId === null)
     return { now: await under(spans.now), before: spans.before ? await under(spans.before) : [] }
   const lasts = [spans.now, spans.before].flatMap((span) => (span ? [span.lastId] : []))
-  const pinned = await inputsPinned(db, { consolidationId: asked.consolidationId, flow, state, lasts })
-  const inside = (span: KeyedSpan | null) => pinned.filter((line) => span && keysIn(span).has(line.period))
+  const pinned = await linesOf(db, await valuesPinned(db, { consolidationId, flow, state, lasts }), cells)
+  const inside = (span: KeyedSpan | null) => {
+    const keys = span && keysIn(span)
+    return pinned.filter((line) => keys?.has(line.period))
+  }
   return { now: inside(spans.now), before: inside(spans.before) }
 }

@@ -15,7 +15,6 @@ import {
   type Cause,
   type ChildPlace,
   type CountedCell,
-  type InputLine,
   type Period,
 } from '../programmes/programme.read.ts'
 import type { Sums } from '../programmes/targets/scope.ts'
@@ -25,6 +24,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { childOfPlaces, dutiesWithPins, type DutyLine } from './figures.store.ts'
 import { readLines, type KeyedSpan } from './gather.lines.ts'
+import type { Line } from './lines.store.ts'
 
 export interface Asked {
   programme: Programme
@@ -41,7 +41,7 @@ export interface Side {
   board: BoardData
   rows: TargetRow[]
   /** The values under a place: the whole, or a child. */
-  linesAt(placeId: Id<'place'>): readonly InputLine[]
+  linesAt(placeId: Id<'place'>): readonly Line[]
 }
 
 export interface Gathered {
@@ -105,7 +105,7 @@ type Common = Pick<BoardData, 'targets' | 'formCells'> & { cells: CountedCell[] 
 async function sideOf(
   db: ReadDb,
   at: { asked: Asked; place: ChildPlace; common: Common },
-  of: { period: Period; span: KeyedSpan; lines: readonly InputLine[] },
+  of: { period: Period; span: KeyedSpan; lines: readonly Line[] },
 ): Promise<{ side: Side; duties: DutyLine[] }> {
   const { asked, place, common } = at
   const children = await childPlaces(db, place.id, of.span.day)
@@ -146,7 +146,7 @@ async function sideOf(
 }
 
 /** Bodies of the place itself stand as children by organisation, each by itself within. */
-function bodiesOf(place: ChildPlace, own: readonly DutyLine[], lines: readonly InputLine[]): Child[] {
+function bodiesOf(place: ChildPlace, own: readonly DutyLine[], lines: readonly Line[]): Child[] {
   const linesOf = Map.groupBy(lines, (line) => line.body.id)
   return [...Map.groupBy(own, (duty) => duty.organisation)].map(([organisation, duties]) => {
     const bodies = [...Map.groupBy(duties, (duty) => duty.bodyId)].map(([id, due]) => ({
@@ -170,7 +170,7 @@ function standingsOf(duties: readonly DutyLine[]): Child['standings'] {
   )
 }
 
-function addLines(lines: readonly InputLine[]): Sums {
+function addLines(lines: readonly Line[]): Sums {
   const sums = new Map<Id<'cell'>, number>()
   for (const line of lines) sums.set(line.cellId, (sums.get(line.cellId) ?? 0) + line.value)
   return sums

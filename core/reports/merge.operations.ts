@@ -6,15 +6,12 @@ import { personOf } from '../documents/document.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
-import { passagesOf, stillStands, withLines } from './merge.ts'
+import { longest, passagesOf, stillStands, withLines } from './merge.ts'
 import { insertPassages, passagesIn } from './merge.store.ts'
 import { writtenSections } from './outline.ts'
 import { beginMove, findFor, noSuchSection, writtenMeanwhile } from './report.steps.ts'
 import { textsOf } from './report.store.ts'
 import { updateReport, writeText } from './report.write.store.ts'
-
-/** Characters a section may hold. */
-export const longest = 20_000
 
 export const merge = writing({
   name: 'reports.merge',

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { callOperations } from '../calls/index.operations.ts'
 import { must } from '../shared/result.ts'
 import { lineOfGroup, withLines } from './merge.ts'
+import { fitting } from './own-answers.ts'
 import { openCast, type Answer } from './report.cast.ts'
 
 const { app, as, done, refused, programme } = await openCast()
@@ -95,4 +96,11 @@ test('lời có tên người được báo trước khi lưu vào báo cáo', a
 test('dòng của nhóm và dòng thêm vào', () => {
   assert.equal(lineOfGroup({ label: 'Thiếu nước. ', units: ['A', 'B'] }), 'Thiếu nước (2 đơn vị: A, B)')
   assert.equal(withLines('', [{ text: 'Một' }, { text: 'Một' }, { text: 'Hai' }], 'difficulties'), '- Một\n- Hai')
+})
+
+test('câu trả lời dài vừa hết mức, thêm dấu đầu dòng thì quá mức: không tự lấy vào mục', () => {
+  const answer = { kind: 'final', periodKey: '2023', section: 'proposals', asks: 'proposals' }
+  const fit = (length: number) =>
+    fitting([{ ...answer, text: 'x'.repeat(length) }] as never, { kind: 'final', periodKey: '2023' }, ['proposals'])
+  assert.deepEqual([fit(19_998).length, fit(20_000).length], [1, 0])
 })

@@ -3,6 +3,9 @@ import { paragraphsOf, type Asked } from '../calls/call.ts'
 import type { Group, SectionText } from '../calls/call.read.ts'
 import type { Id } from '../shared/id.ts'
 
+/** Characters a section may hold. */
+export const longest = 20_000
+
 export interface Item {
   version: number
   paragraph: number

@@ -43,7 +43,7 @@ export async function render(
   const named = { format, mediaType: mediaTypes[format], fileName: fileNameOf(about, format) }
   const metas = metasOf(about)
   if (format === 'docx' && word) {
-    const file = await fillForm(word, { document: composed.document, layout, about: metas })
+    const file = fillForm(word, { document: composed.document, layout, about: metas })
     return { ...named, encoding: 'base64', content: file.toString('base64') }
   }
   if (format === 'docx' || format === 'pdf') {

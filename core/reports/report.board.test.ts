@@ -23,7 +23,7 @@ test('the board’s report names the committee above it, and is the board’s ow
   const { report } = await show()
   assert.deepEqual([report.bodyName, report.upperIssuer], ['Ban Dân vận Huyện ủy Vĩnh Cửu', 'Huyện ủy Vĩnh Cửu'])
   const elsewhere = { ...asked, body: report.placeId + 100_000 }
-  assert.equal((await refused('chuyenvien', 'create', elsewhere)).code, 'invalid-input')
+  assert.equal((await refused('chuyenvien', 'create', elsewhere)).code, 'no-such-body')
 })
 
 test('its head accepts and signs directly, the clerk of the committee numbers it', async () => {
@@ -67,3 +67,19 @@ async function roleOf(person: Id<'person'>) {
 async function personOf(person: Id<'person'>) {
   return app.db.selectFrom('person').select('version').where('id', '=', person).executeTakeFirstOrThrow()
 }
+
+test('a body that ended before the period does is told so, with the day and who makes the report', async () => {
+  await app.db.updateTable('body_version').set({ valid_to: '2023-06-30' }).where('body_id', '=', board).execute()
+  const { said } = await refused('chuyenvien', 'create', { ...asked, kind: 'final' })
+  assert.match(
+    said,
+    /Ban Dân vận Huyện ủy Vĩnh Cửu đã kết thúc từ sau ngày 30\/6\/2023, trước khi hết kỳ \(14\/12\/2023\)/,
+  )
+  assert.match(said, /do đơn vị tiếp nhận lập/)
+  await app.db
+    .updateTable('body_version')
+    .set({ valid_from: '2024-01-01', valid_to: null })
+    .where('body_id', '=', board)
+    .execute()
+  assert.match((await refused('chuyenvien', 'create', { ...asked, kind: 'final' })).said, /chưa có vào ngày cuối kỳ/)
+})

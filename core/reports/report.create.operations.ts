@@ -1,6 +1,6 @@
 // Reports made: a first draft, and a new one that is to supersede an issued one. Both pin the figures that count now.
 import { z } from 'zod'
-import { bodyAt } from '../bodies/body.read.ts'
+import { bodyAt, versionsOf, type BodyVersion } from '../bodies/body.read.ts'
 import { personOf } from '../documents/document.ts'
 import { families } from '../documents/layout.ts'
 import { signatureRule } from '../documents/signature.ts'
@@ -9,9 +9,10 @@ import { readPeriod, readProgramme, receiversOf, staffOf } from '../programmes/p
 import type { Programme } from '../programmes/programme.ts'
 import { findProgramme } from '../programmes/programme.rights.ts'
 import { bodiesWhere } from '../shared/actor.ts'
+import type { Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
-import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { reportKinds } from './outline.ts'
 import { copyPassages } from './merge.store.ts'
 import { defaultsFor } from './report.compose.ts'
@@ -20,6 +21,7 @@ import { headSchema } from './report.schema.ts'
 import { beginMove, findPeriod, pinNow } from './report.steps.ts'
 import { issuedReport } from './report.store.ts'
 import { copyTexts, insertReport } from './report.write.store.ts'
+import { dayText } from './words.ts'
 
 const staff = { roles: ['officer', 'head'] } as const
 const output = z.object({ report: z.number().int(), version: z.number().int() })
@@ -48,8 +50,9 @@ export const create = writing({
     const period = asked.value
     const bodyId = body ?? programme.bodyId
     const version = await bodyAt(db, bodyId, period.endsOn)
-    const drafting = version && (await draftingOf(db, programme, { bodyId, placeId: version.placeId }))
-    if (!version || !drafting) return notOfProgramme
+    if (!version) return notThere(await versionsOf(db, bodyId), period.endsOn)
+    const drafting = await draftingOf(db, programme, { bodyId, placeId: version.placeId })
+    if (!drafting) return notOfProgramme
     const { staff: bodies, placeId } = drafting
     const nobody = { above: [], asked: [], sentTo: [], drafterId: null, submittedBy: null }
     const standing = { stage: 'none' as const, bodyId, staff: bodies, ...nobody }
@@ -146,6 +149,21 @@ const notOfProgramme = invalid([
     'The report is of the programme’s body, of its mobilisation board, or of a body that receives its forms.',
   ),
 ])
+
+/** A body that is not there at the end of the period: it ended before, or came later. */
+function notThere(versions: readonly BodyVersion[], day: Day) {
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (!first || !last) return notFound('no-such-body', 'Không có đơn vị này.', 'There is no such body.')
+  const ended = last.validTo !== null && last.validTo < day
+  const { name } = ended ? last : first
+  const since = ended
+    ? `${name} đã kết thúc từ sau ngày ${dayText(last.validTo!)}, trước khi hết kỳ (${dayText(day)}). Báo cáo kỳ này do đơn vị tiếp nhận lập.`
+    : `${name} chưa có vào ngày cuối kỳ (${dayText(day)}). Hãy chọn kỳ sau, hoặc đơn vị khác.`
+  const told = ended
+    ? `${name} ended after ${last.validTo}, before the end of the period (${day}). Whoever took over makes this report.`
+    : `${name} was not there yet at the end of the period (${day}). Choose a later period or another body.`
+  return invalid([problem('body', ended ? 'body-ended' : 'body-not-yet', since, told)])
+}
 
 const alreadyOnTheWay = conflict(
   'already-on-the-way',

@@ -57,7 +57,10 @@ function tellMissing(missing: readonly Reporter[]): Run[][] {
 function tellEstimated(reporters: readonly Reporter[]): Run[][] {
   const about = reporters.filter(({ duties }) => duties.some((duty) => duty.nature === 'estimate'))
   if (about.length === 0) return []
-  const names = placesInSentence(about.map((one) => one.name))
+  const names = placesInSentence(
+    about.map((one) => one.name),
+    'ước',
+  )
   return [[text('Mới có số ước, chưa có số chính thức: '), ...names, text('.')]]
 }
 

@@ -147,5 +147,5 @@ function tellEstimates({ figures }: Telling, row: TargetRow): Run[][] {
   const names = about.map(({ place, organisation }) =>
     organisation ? figures.gathered.organisations.get(organisation)! : place.name,
   )
-  return [[text('Số ước, chờ số chính thức của: '), ...placesInSentence([...new Set(names)]), text('.')]]
+  return [[text('Số ước, chờ số chính thức của: '), ...placesInSentence([...new Set(names)], 'ước'), text('.')]]
 }

@@ -1,6 +1,7 @@
 // After the day of issue: the scan beside the report, a recall that shows, and a successor that names what it replaces.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { correct, recall } from '../documents/notice.operations.ts'
 import { pdfOf } from '../media/files.cast.ts'
 import { keep } from '../documents/scans/scan.operations.ts'
@@ -23,6 +24,19 @@ test('whoever reads the report reads its scan; a unit elsewhere does not', async
   assert.equal((await app.files!.read(file.sha256)).length, file.bytes)
   assert.equal((await refused('danvan.dongha', 'signedFile', { id: issued.id, scan, no: 1 })).code, 'not-your-report')
   assert.equal((await refused('chuyenvien', 'signedFile', { id: issued.id, scan, no: 9 })).code, 'no-such-scan')
+})
+
+test('half an hour into the year the stamp bears the new name, whatever hour the database keeps', async () => {
+  const old = await app.db.selectFrom('body_version').selectAll().where('symbol', '=', 'HU').executeTakeFirstOrThrow()
+  await app.db.updateTable('body_version').set({ valid_to: '2023-12-31' }).where('id', '=', old.id).execute()
+  const { id: _id, ...next } = { ...old, name: 'Huyện ủy Vĩnh Cửu mới', valid_from: '2024-01-01' }
+  await app.db.insertInto('body_version').values(next).execute()
+  await sql`update scan set kept_at = '2024-01-01T00:30:00+07:00'`.execute(app.db)
+  const { scans } = await done('chuyenvien', 'signed', { id: issued.id })
+  assert.deepEqual(
+    scans.map(({ sealedBy }: any) => sealedBy),
+    ['Huyện ủy Vĩnh Cửu mới'],
+  )
 })
 
 test('a recalled report says so and keeps its text', async () => {

@@ -32,14 +32,17 @@ export function levelText(level: { comparator: Comparator; threshold: string }, 
   return patterns[level.comparator]
 }
 
-/** “xã Mã Đà, xã Phú Lý và thị trấn Vĩnh An”; more than `most` names end in a word, for the annex has them all. */
-export function placesInSentence(names: readonly string[], most = 12): Run[] {
+/** More names than this are too many for a sentence. */
+const most = 12
+
+/** “xã Mã Đà, xã Phú Lý và thị trấn Vĩnh An”; of too many the rest is found in the annex by its mark, which has them all. */
+export function placesInSentence(names: readonly string[], mark: 'chưa báo cáo' | 'ước' = 'chưa báo cáo'): Run[] {
   const shown = names.slice(0, most).map(nameInSentence)
   const runs = shown.flatMap((name, at): Run[] => {
     const last = at > 0 && at === shown.length - 1 && names.length <= most
     return at === 0 ? [named(name)] : [text(last ? ' và ' : ', '), named(name)]
   })
-  return names.length > most ? [...runs, text(' và những nơi ghi “chưa báo cáo” trong phụ lục')] : runs
+  return names.length > most ? [...runs, text(` và những nơi ghi “${mark}” trong phụ lục`)] : runs
 }
 
 export function lowerFirst(words: string): string {

@@ -495,7 +495,7 @@ async function reportInputs(app: App): Promise<Inputs> {
   )
   const at = { id: report.id, expectedVersion: report.version }
   const notice = await one(app, sql<{ id: number }>`select id from document_notice order by id limit 1`)
-  const form = await formFile('party', layoutOf(seedOf('party').values))
+  const form = formFile('party', layoutOf(seedOf('party').values))
   const papers = { files: [{ name: 'trang-1.png', content: onePixel }] }
   return {
     'documents.show': { id: line.id },

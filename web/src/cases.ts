@@ -62,3 +62,8 @@ export function stepsOf(acts: readonly ShownAct[], words: Words) {
     }
   })
 }
+
+/** Lines of a text area, each one thing; empty ones are none. */
+export function linesOf(text: unknown): string[] {
+  return typeof text === 'string' ? text.split('\n').flatMap((line) => line.trim() || []) : []
+}

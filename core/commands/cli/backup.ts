@@ -4,9 +4,9 @@ import { restoreBackup } from '../../db/backup/restore.ts'
 import type { Files } from '../../files/files.ts'
 import { walkBackup, type Walked } from '../../db/backup/walk.ts'
 import { writeBackup } from '../../db/backup/write.ts'
-import { Refusal } from '../../db/embedded.ts'
 import { dayAt } from '../../shared/day.ts'
 import type { Command } from './command.ts'
+import { cannotWrite } from './out.ts'
 
 export const backupCommands: readonly Command[] = [
   {
@@ -60,13 +60,6 @@ export const backupCommands: readonly Command[] = [
     },
   },
 ]
-
-function cannotWrite(error: NodeJS.ErrnoException, file: string): Error {
-  if (error.code === 'ENOENT') return new Refusal(`Không có thư mục để ghi ${file}. Hãy tạo thư mục đó trước.`)
-  if (error.code === 'EACCES' || error.code === 'EROFS') return new Refusal(`Không có quyền ghi ${file}.`)
-  if (error.code === 'ENOSPC') return new Refusal(`Đĩa đã đầy, không ghi hết được ${file}. Tệp dở dang đã xoá.`)
-  return error
-}
 
 function summaryOf({ header: { madeAt, migrations, server }, checksums }: Walked) {
   const sums = Object.values(checksums.tables)

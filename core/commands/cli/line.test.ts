@@ -41,6 +41,24 @@ test('every fault is said at once', () => {
   assert.match(faults('hello', 'you')[0]!, /Không có lệnh “hello you”/)
 })
 
+test('an option said twice is no guess, a word of the language itself is no option', () => {
+  const twice = faults('places', 'show', '26170', '--on', '2025-07-01', '--on=2025-06-30', '--constructor', 'x')
+  assert.deepEqual(twice.slice(0, 2), [
+    '--on ghi hai lần: “2025-07-01” và “2025-06-30”.',
+    'Không có tuỳ chọn --constructor.',
+  ])
+  assert.match(faults('help', 'boards')[0]!, /Không có lệnh “boards”/)
+  const many = read(
+    'deadline',
+    '--from',
+    '2026-07-01',
+    '--pause',
+    '2026-07-10..2026-07-20',
+    '--pause=2026-08-01..2026-08-05',
+  )
+  assert.ok('line' in many && many.line.options.pause === '2026-07-10..2026-07-20,2026-08-01..2026-08-05')
+})
+
 test('the help names every command; each has its own', () => {
   assert.deepEqual(read(), { helpFor: null })
   const whole = helpOf(commands)

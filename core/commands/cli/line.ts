@@ -19,7 +19,8 @@ export type ReadLine = { line: Line } | { helpFor: Command | null }
 /** Throws a `Usage` with every fault. */
 export function readLine(argv: readonly string[], commands: readonly Command[]): ReadLine {
   const words = wordsBefore(argv)
-  if (words.length === 0 || words[0] === 'help') return { helpFor: findCommand(words.slice(1), commands) ?? null }
+  if (words.length === 0) return { helpFor: null }
+  if (words[0] === 'help') return { helpFor: helpedWith(words.slice(1), commands) }
   const command = findCommand(words, commands)
   if (!command) throw noSuchCommand(words, commands)
   const { given, positional, faults } = readWords(argv, { ...shared, ...command.options })
@@ -32,6 +33,14 @@ export function readLine(argv: readonly string[], commands: readonly Command[]):
   if (faults.length > 0) throw new Usage(...faults, `Xem cách dùng: npm run -s cli -- help ${command.name}`)
   const { json, data, help: _help, ...options } = given
   return { line: { command, args, options, json: json !== undefined, data } }
+}
+
+/** null: the help of all. */
+function helpedWith(words: readonly string[], commands: readonly Command[]): Command | null {
+  if (words.length === 0) return null
+  const command = findCommand(words, commands)
+  if (!command) throw noSuchCommand(words, commands)
+  return command
 }
 
 function wordsBefore(argv: readonly string[]): string[] {
@@ -63,11 +72,13 @@ function readWords(argv: readonly string[], known: Readonly<Record<string, Optio
       continue
     }
     const [, name = '', inline] = /^--?([^=]*)(?:=(.*))?$/s.exec(word)!
-    const next =
-      known[name]?.value && inline === undefined && !waiting[0]?.startsWith('--') ? waiting.shift() : undefined
-    const fault = whyNotOption(name, inline ?? next, known[name])
+    const option = Object.hasOwn(known, name) ? known[name] : undefined
+    const next = option?.value && inline === undefined && !waiting[0]?.startsWith('--') ? waiting.shift() : undefined
+    const fault = whyNotOption(name, inline ?? next, option)
     if (fault) faults.push(fault)
-    else given[name] = valueOf(known[name]!, inline ?? next ?? '', given[name])
+    else if (option!.value && !option!.many && given[name] !== undefined)
+      faults.push(`--${name} ghi hai lần: “${given[name]}” và “${inline ?? next}”.`)
+    else given[name] = valueOf(option!, inline ?? next ?? '', given[name])
   }
   return { given, positional, faults }
 }

@@ -3,9 +3,11 @@ import { listAll } from '../../programmes/programme.operations.ts'
 import { showBoard } from '../../programmes/boards/board.operations.ts'
 import { explainFigure } from '../../programmes/boards/explain.operations.ts'
 import { placeAt } from '../../places/place.read.ts'
+import { periodsOf, readProgramme } from '../../programmes/programme.read.ts'
+import type { Id } from '../../shared/id.ts'
 import { boardText, explainText } from './programmes.text.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
-import { columns } from './table.ts'
+import { columns, day as dayText } from './table.ts'
 
 export const programmeOptions = {
   programme: { value: 'SỐ', about: 'mã hoặc số hiệu của chương trình, ví dụ 42-CTr/HU', needed: true },
@@ -26,9 +28,7 @@ export const programmeCommands: readonly Command[] = [
       const programme = await programmeMeant(context)
       const board = await ask(showBoard, {
         programme: programme.id as never,
-        place: options.place
-          ? await placeId(context, options.place, options.period ?? String(programme.year))
-          : undefined,
+        place: options.place ? await placeId(context, programme.id as Id<'programme'>, options.place) : undefined,
         period: options.period,
       })
       const { period, ...rest } = board
@@ -69,11 +69,14 @@ export async function programmeMeant({ ask, options }: DataContext) {
   )
 }
 
-/** A place by its code on the last day of the year asked, or by its id written as #123. */
-async function placeId({ app }: DataContext, asked: string, year: string): Promise<never> {
+/** A place by its code on the last day of the period asked, or by its id written as #123. */
+async function placeId({ app, options }: DataContext, id: Id<'programme'>, asked: string): Promise<never> {
   if (asked.startsWith('#')) return Number(asked.slice(1)) as never
-  const day = `${/^\d{4}/.exec(year)?.[0] ?? '2023'}-12-14`
-  const found = await placeAt(app.db, asked, day)
-  if (!found) throw new Usage(`Không có địa bàn mang mã “${asked}” vào ngày ${day}.`)
+  const { calendarId, year } = (await readProgramme(app.readDb, id))!
+  const periods = calendarId ? await periodsOf(app.readDb, calendarId) : []
+  const period = periods.find(({ key }) => key === (options.period ?? String(year)))
+  const day = period?.endsOn ?? `${year}-12-31` // a period that is not there is told by the board
+  const found = await placeAt(app.readDb, asked, day)
+  if (!found) throw new Usage(`Không có địa bàn mang mã “${asked}” vào ngày ${dayText(day)}.`)
   return found.placeId as never
 }

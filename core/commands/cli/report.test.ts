@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { Refusal } from '../../db/embedded.ts'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { askOf, Usage, type DataCommand } from './command.ts'
 import { reportCommands } from './report.ts'
@@ -41,8 +42,22 @@ test('without a report of that kind it is a draft, printed when no file is named
   assert.match(text, /Dự thảo/)
 })
 
+test('a file that cannot be written is a sentence; without a file the answer in JSON holds the report', async () => {
+  const nowhere = join(tmpdir(), 'không-có-thư-mục', 'bao-cao.html')
+  await assert.rejects(report({ programme, out: nowhere }), Refusal)
+  await assert.rejects(report({ programme, out: tmpdir() }), Refusal)
+  const { json } = await report({ programme, format: 'html' })
+  assert.match((json as { content: string }).content, /<main class="paper">/)
+})
+
 test('what cannot be meant is said', async () => {
   for (const options of [{ programme: '1-CTr/XX' }, { programme, format: 'rtf' }, { programme, format: 'docx' }])
     await assert.rejects(report(options as Record<string, string>), Usage)
   await assert.rejects(verify(join(tmpdir(), 'không-có.html')), Usage)
+  const broken = join(tmpdir(), 'hỏng.docx')
+  await report({ programme, format: 'docx', out: broken })
+  const bytes = readFileSync(broken)
+  const packed = bytes.indexOf('word/document.xml') + 'word/document.xml'.length
+  writeFileSync(broken, bytes.fill(0xff, packed, packed + 2000))
+  await assert.rejects(verify(broken), Usage)
 })

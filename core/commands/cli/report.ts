@@ -1,18 +1,19 @@
 // report: the report of a programme as a file, as it was issued or as a draft from the figures there are.
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { fileAsTyped } from '../../config.ts'
-import { listAll } from '../../programmes/programme.operations.ts'
 import { isReportKind } from '../../reports/outline.ts'
 import { formats } from '../../reports/render.ts'
 import { preview } from '../../reports/report.render.operations.ts'
-import { Usage, type Command, type DataContext } from './command.ts'
+import { Usage, type Command } from './command.ts'
+import { cannotWrite } from './out.ts'
+import { programmeMeant, programmeOptions } from './programmes.ts'
 
 export const reportCommands: readonly Command[] = [
   {
     name: 'report',
     summary: 'Báo cáo của một chương trình: bản đã ban hành nếu có, nếu chưa thì dự thảo',
     options: {
-      programme: { value: 'SỐ', about: 'số của chương trình, như 42-CTr/HU, hoặc mã của nó', needed: true },
+      ...programmeOptions,
       kind: {
         value: 'LOẠI',
         about: 'final: tổng kết (không ghi cũng vậy); interim: sơ kết; quarter: quý; month: tháng',
@@ -29,12 +30,12 @@ export const reportCommands: readonly Command[] = [
         throw new Usage('--kind là final (tổng kết), interim (sơ kết), quarter (quý) hoặc month (tháng).')
       if (['docx', 'pdf'].includes(format) && !out)
         throw new Usage(`Tệp ${format} không in ra màn hình được: thêm --out TỆP.`)
-      const programme = await findProgramme(context)
+      const { id: programme } = await programmeMeant(context)
       const asked = { programme, kind, period, format: format as 'html' } as const
       const { content, encoding, ...file } = await context.ask(preview, asked)
       const bytes = Buffer.from(content, encoding)
-      if (out) writeFileSync(fileAsTyped(out), bytes)
-      const json = { ...file, ...(out && { file: out, bytes: bytes.length }) }
+      if (out) write(fileAsTyped(out), bytes)
+      const json = { ...file, ...(out ? { file: out, bytes: bytes.length } : { content }) }
       const said = `Đã ghi ${out} (${stageWords[file.stage] ?? file.stage}).`
       return { json, text: out ? said + (file.changed ? changedWords : '') : content }
     },
@@ -51,17 +52,15 @@ const stageWords: Record<string, string> = {
   accepted: 'đã duyệt, chờ ký',
   signed: 'đã ký, chờ số',
   issued: 'đã ban hành',
+  superseded: 'đã được thay thế',
 }
 
-async function findProgramme({ ask, options }: DataContext): Promise<number> {
-  const asked = options.programme!
-  const { programmes } = await ask(listAll, /^\d+$/.test(asked) ? {} : { number: asked })
-  const found = programmes.filter(
-    (one) => one.number?.toLowerCase() === asked.toLowerCase() || String(one.id) === asked,
-  )
-  if (found.length === 1) return found[0]!.id
-  const lines = found.map((one) => `  ${one.id}  ${one.number}  ${one.year}  ${one.bodyName}`)
-  throw found.length === 0
-    ? new Usage(`Không có chương trình số “${asked}”.`)
-    : new Usage(`Có ${found.length} chương trình số “${asked}”. Hãy nêu mã:`, ...lines)
+/** A file written by half is no report: it goes again. */
+function write(file: string, bytes: Buffer): void {
+  try {
+    writeFileSync(file, bytes)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') rmSync(file, { force: true })
+    throw cannotWrite(error as NodeJS.ErrnoException, file)
+  }
 }

@@ -33,7 +33,7 @@ export const verifyCommands: readonly Command[] = [
     name: 'verify layout',
     summary: 'Đo thể thức của tệp Word hoặc PDF: lề, cỡ chữ, các phần, so với quy định',
     args: ['TỆP'],
-    options: { family: { value: 'HỌ', about: 'party (Đảng) hoặc state (Nhà nước); không ghi: nhận theo dòng đầu' } },
+    options: { family: { value: 'HỌ', about: `một trong ${families.join(', ')}; không ghi: nhận theo dòng đầu` } },
     example: 'verify layout bao-cao.docx',
     async tell({ args: [name], options: { family } }) {
       if (family !== undefined && !families.includes(family as Family))

@@ -138,12 +138,16 @@ create table submission_file (
   -- The picture made anew without what a camera writes into it; null: not yet, or no picture.
   clean_sha256 text check (clean_sha256 ~ '^[0-9a-f]{64}$'),
   clean_bytes int,
+  -- What the virus scanner said; null: not looked at yet, and held until then where there is a scanner.
+  verdict text check (verdict in ('clean', 'found', 'notScanned')),
+  -- A picture that cannot be made anew.
+  spoilt boolean not null default false,
   kept_at timestamptz not null,
   kept_by int references person,
   check ((clean_sha256 is null) = (clean_bytes is null))
 );
 create index submission_file_of on submission_file (submission_id, id);
-create index submission_file_to_clean on submission_file (id) where clean_sha256 is null and media_type like 'image/%';
+create index submission_file_to_tidy on submission_file (id) where verdict is null;
 
 -- The life: every move with what the sender is told of it. note is for the sender, facts for the page; neither names a person.
 create table submission_act (

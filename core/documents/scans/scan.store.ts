@@ -1,6 +1,7 @@
 // SQL about scans of the signed paper: the one that counts and those it replaced.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../db/schema.ts'
+import { zone } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 
@@ -43,7 +44,7 @@ export async function scansOf(db: ReadDb, of: Signed): Promise<Scan[]> {
         from scan_file f join kept_file t on t.sha256 = f.sha256 where f.scan_id = s.id) as files
     from scan s
     join lateral (select name from body_version where body_id = s.sealed_by_id
-      order by daterange(valid_from, valid_to, '[]') @> s.kept_at::date desc, valid_from desc nulls last limit 1) b on true
+      order by daterange(valid_from, valid_to, '[]') @> (s.kept_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) b on true
     left join person k on k.id = s.kept_by left join person r on r.id = s.replaced_by
     where ${which(of)} order by s.replaced_at desc nulls first, s.id desc`.execute(db)
   return found.rows

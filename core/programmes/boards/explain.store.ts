@@ -82,25 +82,3 @@ export async function inputsUnder(
     order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id limit ${at.limit}`.execute(db)
   return found.rows
 }
-
-/**
- * The values of some cells in pinned versions: what an issued report rests on, whatever came later. `flow` of every
- * pinned period, `state` of the last ones.
- */
-export async function inputsPinned(
-  db: ReadDb,
-  at: {
-    consolidationId: Id<'consolidation'>
-    flow: readonly Id<'cell'>[]
-    state: readonly Id<'cell'>[]
-    lasts: readonly Id<'period'>[]
-  },
-): Promise<InputLine[]> {
-  const found = await sql<InputLine>`
-    ${columns} from consolidation_pin pin join entry_value x on x.version_id = pin.version_id
-      and (x.cell_id = any(${at.flow}::int[])
-        or (x.cell_id = any(${at.state}::int[]) and x.period_id = any(${at.lasts}::int[]))) ${joins}
-    where pin.consolidation_id = ${at.consolidationId}
-    order by v.level desc, v.code nulls last, b.name, c.position, e.id, cell.id`.execute(db)
-  return found.rows
-}

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Stage } from './entry.ts'
 import type { Period } from '../forms/form.store.ts'
-import { itsUnit } from '../rights.store.ts'
+import { placesBelow } from '../rights.store.ts'
 
 export interface Received {
   bodyName: string
@@ -61,17 +61,20 @@ export async function consolidate(tx: Transaction<Tables>, made: NewConsolidatio
   return id
 }
 
-/** The counted versions of every entry that feeds a programme for a period. */
+/**
+ * The counted versions of every entry that feeds a programme for a period. A form may be given to a unit elsewhere; its
+ * figures are no part of the place, on the board as here.
+ */
 export async function countedFor(
   db: ReadDb,
-  { programmeId, periodIds }: { programmeId: Id<'programme'>; periodIds: readonly Id<'period'>[] },
+  at: { programmeId: Id<'programme'>; periodIds: readonly Id<'period'>[] },
 ): Promise<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }[]> {
   const found = await sql<{ entryId: Id<'entry'>; versionId: Id<'entry_version'> }>`
+    with recursive ${placesBelow(at)}
     select e.id as "entryId", e.counted_id as "versionId"
-    from programme_form pf join entry e on e.form_id = pf.form_id join period p on p.id = e.period_id
-    where pf.programme_id = ${programmeId} and e.period_id = any(${periodIds}::int[]) and e.counted_id is not null
-      and ${itsUnit({ programme: sql`pf.programme_id`, form: sql`pf.form_id`, place: sql`e.place_id`, day: sql`p.ends_on` })}
-    order by e.id`.execute(db)
+    from programme_form pf join entry e on e.form_id = pf.form_id and e.counted_id is not null
+    join below on below.period = e.period_id and below.id = e.place_id
+    where pf.programme_id = ${at.programmeId} order by e.id`.execute(db)
   return found.rows
 }
 

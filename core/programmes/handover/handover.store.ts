@@ -16,21 +16,23 @@ const ended = (bodies: Ended) =>
 const nameOn = (body: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`(select v.name from body_version v
   where v.body_id = ${body} order by daterange(v.valid_from, v.valid_to, '[]') @> ${day} desc, v.valid_from desc nulls last
   limit 1)`
+/** Most forms bear their key in their name, as “Biểu F5 – …”. */
+const formName = sql`case when strpos(f.name, f.key) > 0 then f.name else f.key || ' – ' || f.name end`
 const lasts = sql`(d.valid_to is null or d.valid_to >= e."on")`
 
 /** Forms it fills and forms it receives, in one line or the other, from that day on. */
 export async function dutiesLeft(db: ReadDb, bodies: Ended): Promise<OpenThing[]> {
   const { rows } = await sql<OpenThing>`
     select 'duty' as noun, d.id, e."bodyId", null as "dueOn",
-      f.key || ' – ' || f.name || ' → ' || ${nameOn(sql`d.to_body_id`, sql`e."on" - 1`)} as what
+      ${formName} || ' → ' || ${nameOn(sql`d.to_body_id`, sql`e."on" - 1`)} as what
     from ${ended(bodies)} join duty d on d.body_id = e."bodyId" and ${lasts} join form f on f.id = d.form_id
     union all
     select 'duty', d.id, e."bodyId", null,
-      f.key || ' – ' || f.name || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)}
+      ${formName} || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)}
     from ${ended(bodies)} join duty d on d.to_body_id = e."bodyId" and ${lasts} join form f on f.id = d.form_id
     union all
     select 'duty', d.id, e."bodyId", null,
-      f.key || ' – ' || f.name || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)} || ' (ngành dọc)'
+      ${formName} || ' ← ' || ${nameOn(sql`d.body_id`, sql`e."on" - 1`)} || ' (ngành dọc)'
     from ${ended(bodies)} join duty d on d.line_body_id = e."bodyId" and ${lasts} join form f on f.id = d.form_id
     order by "bodyId", what`.execute(db)
   return rows

@@ -97,6 +97,14 @@ test('the page of the hand-over lists what is open, by kind, with the proposed t
     ['roles', 'roleHeld', null],
     ['series', 'numberSeries', '2030-06-30'],
   ])
+  const named = async () => {
+    const { bodies } = await done(ha, 'handOvers.open', { act: act.id })
+    const { things } = bodies.find((one: Answer) => one.bodyId === phuLy)
+    return things.find((thing: Answer) => thing.part === 'duties').what
+  }
+  assert.match(await named(), /^CT-hoi-nong-dan – Biểu của Hội Nông dân → /)
+  await sql`update form set name = 'Biểu ' || key || ' – Hội Nông dân' where id = ${form}`.execute(app.db)
+  assert.match(await named(), /^Biểu CT-hoi-nong-dan – Hội Nông dân → /) // not its key once more before it
   assert.deepEqual(of(triAn).stays, [{ part: 'entries', count: 2 }])
   assert.equal((await refused(await as('chuyenvien'), 'handOvers.open', { act: act.id })).code, 'role-needed')
 })

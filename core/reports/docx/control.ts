@@ -1,6 +1,6 @@
-// Content controls of Word around figures, quotations and structure: the library has none, so they are built here.
-import { XmlAttributeComponent, XmlComponent } from 'docx'
+// Content controls of Word around figures, quotations and structure.
 import type { FigurePart, Run } from '../document.ts'
+import { val, w, type Xml } from './markup.ts'
 
 /** What Word shows as the title of the control; a check reads the part of the figure from it. */
 export const titleOfPart: Record<FigurePart, string> = {
@@ -13,30 +13,9 @@ export const titleOfPart: Record<FigurePart, string> = {
   places: 'Số địa bàn',
 }
 
-class Value extends XmlAttributeComponent<{ val: string }> {
-  protected override readonly xmlKeys = { val: 'w:val' }
-}
-
-class Property extends XmlComponent {
-  constructor(name: string, val: string) {
-    super(`w:${name}`)
-    this.root.push(new Value({ val }))
-  }
-}
-
-class Group extends XmlComponent {
-  constructor(name: string, children: readonly XmlComponent[]) {
-    super(`w:${name}`)
-    this.root.push(...children)
-  }
-}
-
-export class ContentControl extends XmlComponent {
-  constructor(of: { tag: string; title: string; id: number }, runs: readonly XmlComponent[]) {
-    super('w:sdt')
-    const properties = [new Property('alias', of.title), new Property('tag', of.tag), new Property('id', String(of.id))]
-    this.root.push(new Group('sdtPr', properties), new Group('sdtContent', runs))
-  }
+export function contentControl({ tag, title, id }: { tag: string; title: string; id: number }, runs: readonly Xml[]) {
+  const about = [...val('alias', title), ...val('tag', tag), ...val('id', id)]
+  return w('sdt', {}, [w('sdtPr', {}, about), w('sdtContent', {}, runs)])
 }
 
 /** Word cuts tags at 64 characters; figure names are shorter. */

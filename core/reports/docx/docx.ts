@@ -1,145 +1,62 @@
 // A report as a Word file: A4, margins and sizes of the layout, page numbers, content controls around every number.
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-  type FileChild,
-  type ISectionOptions,
-} from 'docx'
-import { TextWatermark } from 'docx/watermarks'
 import type { Layout } from '../../documents/layout.ts'
 import type { ReportDocument } from '../document.ts'
 import { plainText } from '../document.runs.ts'
 import { marksOf } from '../html/html.ts'
 import { childrenOf } from './blocks.ts'
+import { rootOf, wordFile, type Facts } from './file.ts'
 import { headOf, tailOf, titleOf } from './head.ts'
+import { joined, w, type Xml } from './markup.ts'
+import { marginsOf, sectionOf } from './paper.ts'
 import { Pen } from './runs.ts'
-import { half, mm, pt } from './units.ts'
+import { settings, stylesOf } from './styles.ts'
+import { half, pt } from './units.ts'
 
 /** `about` are the names under which the file says what it was made from; a check reads them again. */
-export async function docxFile(
-  document: ReportDocument,
-  layout: Layout,
-  about: Readonly<Record<string, string>>,
-): Promise<Buffer> {
+export function docxFile(document: ReportDocument, layout: Layout, about: Facts['about']): Buffer {
   const pen = new Pen(layout)
   const { body, annexes } = contentOf(pen, document)
-  const main = [headOf(pen, document), ...titleOf(pen, document), ...body, pen.line([]), tailOf(pen, document)]
-  return packed([sectionOf({ document, layout, children: main, wide: false, first: true }), ...annexes], {
-    document,
-    layout,
-    about,
+  const main = [headOf(pen, document), ...titleOf(pen, document), body, pen.line([]), tailOf(pen, document)]
+  const parts = [{ text: joined(main), wide: false }, ...annexes]
+  const children = parts.flatMap(({ text, wide }, at) => {
+    const section = sectionOf(layout, { wide, first: at === 0 })
+    return [text, at === parts.length - 1 ? section : closing(section)]
   })
+  const written = rootOf('document', [w('body', {}, children)])
+  return wordFile(written, [stylesOf(layout), settings, ...marginsOf(document, layout)], factsOf(document, about))
 }
 
-/** The body and the annexes alone, to be set into a form made in Word. */
-export async function contentFile(
-  document: ReportDocument,
-  layout: Layout,
-  about: Readonly<Record<string, string>>,
-): Promise<Buffer> {
-  const { body, annexes } = contentOf(new Pen(layout), document)
-  return packed([sectionOf({ document, layout, children: body, wide: false, first: true }), ...annexes], {
-    document,
-    layout,
-    about,
-  })
+export interface Content {
+  body: Xml
+  annexes: { text: Xml; wide: boolean }[]
 }
 
-function contentOf(pen: Pen, document: ReportDocument) {
-  const { layout } = pen
-  const body = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => childrenOf(pen, block, false)))
-  const annexes = document.annexes.map(({ title, belongs, wide, blocks }) => {
-    const heading = pen.line(pen.runs(title, { bold: true, size: half(layout.headingSize) }), {
-      ...centred,
-      outlineLevel: 0,
-    })
-    const below = pen.line(pen.runs(belongs, { italics: true, size: half(13) }), {
-      ...centred,
-      spacing: { after: pt(8) },
-    })
-    const children = [heading, below, ...blocks.flatMap((block) => childrenOf(pen, block, wide))]
-    return sectionOf({ document, layout, children, wide, first: false })
-  })
-  return { body, annexes }
-}
-
-function packed(
-  sections: ISectionOptions[],
-  of: { document: ReportDocument; layout: Layout; about: Readonly<Record<string, string>> },
-): Promise<Buffer> {
-  const { document, layout, about } = of
-  const file = new Document({
-    title: plainText(document.title),
-    creator: document.head.issuer,
-    description: marksOf(document).join(', '),
-    customProperties: Object.entries(about).map(([name, value]) => ({ name, value })),
-    styles: {
-      default: { document: { run: { font: layout.font, size: half(layout.bodySize), language: { value: 'vi-VN' } } } },
-    },
-    sections,
-  })
-  return Packer.toBuffer(file)
-}
-
-const centred = { alignment: AlignmentType.CENTER } as const
-
-interface SectionOf {
-  document: ReportDocument
-  layout: Layout
-  children: FileChild[]
-  wide: boolean
-  /** The first page of the whole: without a page number when they begin on the second. */
-  first: boolean
-}
-
-export function sectionOf({ document, layout, children, wide, first }: SectionOf): ISectionOptions {
-  const { marginTop, marginBottom, marginLeft, marginRight, pageNumberTop, pageNumberFrom } = layout
-  const upright = { top: marginTop, bottom: marginBottom, left: marginLeft, right: marginRight }
-  // Turned, the side that is bound lies above.
-  const turned = { top: marginLeft, bottom: marginRight, left: marginBottom, right: marginTop }
-  const { top, bottom, left, right } = wide ? turned : upright
-  const titlePage = first && pageNumberFrom > 1
+/** Body and annexes alone, as they are set into a form made in Word too. */
+export function contentOf(pen: Pen, { sections, annexes }: ReportDocument): Content {
+  const blocks = sections.flatMap((section) => section.blocks)
   return {
-    properties: {
-      titlePage,
-      page: {
-        size: {
-          width: mm(210),
-          height: mm(297),
-          orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          ...{ top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
-          ...{ header: mm(pageNumberTop), footer: mm(8) },
-        },
-      },
-    },
-    headers: {
-      default: headerOf(document, layout, true),
-      ...(titlePage && { first: headerOf(document, layout, false) }),
-    },
-    footers: { default: footerOf(document), ...(titlePage && { first: footerOf(document) }) },
-    children,
+    body: joined(blocks.flatMap((block) => childrenOf(pen, block, false))),
+    annexes: annexes.map((annex) => ({ text: annexOf(pen, annex), wide: annex.wide })),
   }
 }
 
-function headerOf(document: ReportDocument, layout: Layout, numbered: boolean): Header {
-  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT], size: half(layout.pageNumberSize) })] : []
-  const [mark] = marksOf(document).slice(-1)
-  const water = mark ? [new TextWatermark({ text: mark.toUpperCase(), font: layout.font, color: 'D9D9D9' })] : []
-  return new Header({ children: [new Paragraph({ ...centred, children: [...number, ...water] })] })
+export function factsOf(document: ReportDocument, about: Facts['about']): Facts {
+  const { title, head } = document
+  return { title: plainText(title), creator: head.issuer, description: marksOf(document).join(', '), about }
 }
 
-function footerOf(document: ReportDocument): Footer {
-  const children = marksOf(document).length
-    ? [new TextRun({ text: marksOf(document).join(' · '), italics: true, size: half(10) })]
-    : []
-  return new Footer({ children: [new Paragraph({ ...centred, children })] })
+/** What holds a section that is not the last: a paragraph as low as can be, so that it never takes a page of its own. */
+function closing(section: Xml): Xml {
+  const low = w('spacing', { before: 0, after: 0, line: 20, lineRule: 'exact' })
+  return w('p', {}, [w('pPr', {}, [low, section])])
+}
+
+function annexOf(pen: Pen, { title, belongs, wide, blocks }: ReportDocument['annexes'][0]): Xml {
+  const bold = { bold: true, size: half(pen.layout.headingSize) }
+  const italic = { italics: true, size: half(13) }
+  return joined([
+    pen.line(pen.runs(title, bold), { align: 'center', outlineLevel: 0 }),
+    pen.line(pen.runs(belongs, italic), { align: 'center', spacing: { after: pt(8) } }),
+    ...blocks.flatMap((block) => childrenOf(pen, block, wide)),
+  ])
 }

@@ -1,24 +1,13 @@
 // Head and tail of the paper in Word: issuing bodies, national line, number, date, title; recipients and signature.
-import {
-  AlignmentType,
-  BorderStyle,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  UnderlineType,
-  WidthType,
-  type Paragraph,
-  type ParagraphChild,
-} from 'docx'
 import { dateInWords } from '../../documents/document.ts'
 import type { ReportDocument } from '../document.ts'
 import type { FieldName } from '../word/fields.ts'
+import { cell, row, table } from './elements.ts'
+import type { Xml } from './markup.ts'
 import type { Pen } from './runs.ts'
-import { noBorders } from './tables.ts'
 import { boldWidth, half, mm, pt } from './units.ts'
 
-const centred = { alignment: AlignmentType.CENTER } as const
+const centred = { align: 'center' } as const
 
 /** The printed width of the page between its margins. */
 export function lineWidth({ layout }: Pen, wide = false): number {
@@ -33,34 +22,28 @@ function columnsOf(pen: Pen): { left: number; right: number } {
   return { left: whole - right, right }
 }
 
-function twoColumns(pen: Pen, left: Paragraph[], right: Paragraph[]): Table {
-  const width = lineWidth(pen)
+function twoColumns(pen: Pen, left: readonly Xml[], right: readonly Xml[]): Xml {
   const columns = columnsOf(pen)
   const widths = [mm(columns.left), mm(columns.right)]
-  const cells = [left, right].map(
-    (children, at) => new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
-  )
-  return new Table({
-    rows: [new TableRow({ children: cells, cantSplit: true })],
-    ...{ columnWidths: widths, borders: noBorders, layout: TableLayoutType.FIXED },
-    ...{ width: { size: mm(width), type: WidthType.DXA }, margins: { left: 0, right: 0 } },
-  })
+  const cells = [left, right].map((children, at) => cell(children, { width: widths[at]! }))
+  const width = mm(lineWidth(pen))
+  return table([row(cells)], { widths, width, lines: 'none', margins: { left: 0, right: 0 } })
 }
 
 /** A line under words, of the given length, in the middle of a column. */
-function rule(pen: Pen, length: number, column: number): Paragraph {
+function rule(pen: Pen, length: number, column: number): Xml {
   const side = mm(Math.max(0, (column - length) / 2))
   return pen.line([], {
     indent: { left: side, right: side },
     spacing: { before: pt(2), after: pt(3), line: pt(2), lineRule: 'exact' },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    ruled: true,
   })
 }
 
-export function headOf(pen: Pen, { head, title, letter }: ReportDocument): Table {
+export function headOf(pen: Pen, { head, title, letter }: ReportDocument): Xml {
   const { layout } = pen
   const columns = columnsOf(pen)
-  const left: Paragraph[] = []
+  const left: Xml[] = []
   if (head.upper)
     left.push(
       pen.line(
@@ -91,7 +74,7 @@ export function headOf(pen: Pen, { head, title, letter }: ReportDocument): Table
   return twoColumns(pen, left, right)
 }
 
-function numberOf(pen: Pen, number: string | null): ParagraphChild[] {
+function numberOf(pen: Pen, number: string | null): Xml[] {
   const style = { size: half(pen.layout.numberSize) }
   const [before, after] = pen.layout.numberText.split('{number}') as [string, string]
   const taken = pen.field('number', pen.words(number ?? '…', 'documentNumber', style))
@@ -99,7 +82,7 @@ function numberOf(pen: Pen, number: string | null): ParagraphChild[] {
   return [...parts, ...(after ? [pen.words(after, 'documentNumber', style)] : [])].flat()
 }
 
-function nationLines(pen: Pen, column: number): Paragraph[] {
+function nationLines(pen: Pen, column: number): Xml[] {
   const { nationLine, nationSize, mottoLine, mottoSize } = pen.layout
   const nation = pen.line(
     pen.field('nation', pen.words(nationLine, 'name', { size: half(nationSize), bold: true })),
@@ -114,7 +97,7 @@ function nationLines(pen: Pen, column: number): Paragraph[] {
 }
 
 /** Whom a letter is to: one on the line itself, several below it. */
-function addresseesOf(pen: Pen, to: readonly string[]): Paragraph[] {
+function addresseesOf(pen: Pen, to: readonly string[]): Xml[] {
   const size = { size: half(pen.layout.bodySize) }
   const before = { ...centred, spacing: { before: pt(18), after: pt(12) } }
   if (to.length === 1) return [pen.line(pen.words(`Kính gửi: ${to[0]}`, 'name', size), before)]
@@ -130,7 +113,7 @@ function addresseesOf(pen: Pen, to: readonly string[]): Paragraph[] {
   ]
 }
 
-export function titleOf(pen: Pen, { kind, title, letter }: ReportDocument): Paragraph[] {
+export function titleOf(pen: Pen, { kind, title, letter }: ReportDocument): Xml[] {
   const { layout } = pen
   if (letter) return addresseesOf(pen, letter.to)
   const summary = { size: half(layout.summarySize), bold: true }
@@ -147,12 +130,11 @@ export function titleOf(pen: Pen, { kind, title, letter }: ReportDocument): Para
   return lines
 }
 
-export function tailOf(pen: Pen, { signature, recipients }: ReportDocument): Table {
+export function tailOf(pen: Pen, { signature, recipients }: ReportDocument): Xml {
   const { layout } = pen
-  const underline = { underline: { type: UnderlineType.SINGLE } }
-  const headed = layout.recipientsStyle === 'underline' ? underline : { bold: true, italics: true }
+  const headed = layout.recipientsStyle === 'underline' ? { underline: true } : { bold: true, italics: true }
   const listSize = { size: half(layout.recipientsListSize) }
-  const listed = (parts: ParagraphChild[][]) => pen.line(parts.flat())
+  const listed = (parts: (readonly Xml[])[]) => pen.line(parts.flat())
   const say = (words: string) => pen.words(words, 'name', listSize)
   const [before, after = ''] = layout.archiveLine.split('{office}') as [string, string?]
   const left = [

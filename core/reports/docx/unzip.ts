@@ -5,8 +5,18 @@ const largest = 64 * 1024 * 1024
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 
-/** The text of a part, or null: not in the file, or not a Word file at all. */
+/** The text of a part, or null: not in the file, not to be unpacked, or not a Word file at all. */
 export function partOfZip(file: Buffer, name: string): string | null {
+  try {
+    return find(file, name)
+  } catch (error) {
+    // A list that points beside the file, and packed bytes that are none.
+    if (error instanceof RangeError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) return null
+    throw error
+  }
+}
+
+function find(file: Buffer, name: string): string | null {
   const end = file.lastIndexOf(Buffer.from('504b0506', 'hex'))
   if (end < 0 || file.length < end + 22 || file.readUInt32LE(end) !== endSignature) return null
   let at = file.readUInt32LE(end + 16)

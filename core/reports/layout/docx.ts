@@ -44,11 +44,12 @@ export function stylesOf(root: Element | null): Styles {
   const standard = all(root, 'style').find(
     (style) => value(style, 'type') === 'paragraph' && ['1', 'true'].includes(value(style, 'default') ?? ''),
   )
-  const chain = (id: string | null): Element[] => {
+  // Styles of a file from elsewhere may rest on one another in a ring.
+  const chain = (id: string | null, above: readonly Element[] = []): Element[] => {
     const style = id === null ? standard : byId.get(id)
-    if (!style) return []
+    if (!style || above.includes(style)) return []
     const below = value(child(style, 'basedOn'))
-    return [...(below && below !== id ? chain(below) : []), style]
+    return [...(below ? chain(below, [...above, style]) : []), style]
   }
   const defaults = (name: 'r' | 'p') => child(all(root, `${name}PrDefault`)[0], `${name}Pr`)
   return {

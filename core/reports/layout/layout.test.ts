@@ -1,6 +1,7 @@
 // The checker against files that are right, and against the same with one fault each.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pdfOf } from '../../media/files.cast.ts'
 import { layoutOf, seedOf, type Layout } from '../../documents/layout.ts'
 import type { Composed } from '../compose.ts'
 import { docxFile } from '../docx/docx.ts'
@@ -154,4 +155,10 @@ test('lỗi trong lời văn cũng bị tìm ra', async () => {
 test('tệp không phải Word hay PDF, hoặc hỏng, thì nói không đọc được', async () => {
   for (const file of [Buffer.from(''), Buffer.from('%PDF-1.7 cắt ngang'), Buffer.from('PK\u0003\u0004 gì đó')])
     assert.equal(await verifyLayout(file), null)
+})
+
+test('bản quét chỉ có hình, tệp PDF hỏng: không đo được thì nói là không, không bịa ra số', async () => {
+  assert.equal(await verifyLayout(await pdfOf(2)), null)
+  const whole = await pdfFile(document, party, {})
+  assert.equal(await verifyLayout(whole.subarray(0, 600)), null)
 })

@@ -19,11 +19,20 @@ interface Row {
   page: number
 }
 
-/** null: not a PDF, or one that cannot be opened. */
+type Opened = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** null: not a PDF, one that cannot be opened, or pictures of pages without a letter to measure. */
 export async function readPdf(file: Buffer): Promise<Found | null> {
   const pdf = await getDocumentProxy(new Uint8Array(file), { verbosity: 0 }).catch(() => null)
   if (!pdf) return null
-  const pages: { width: number; height: number; rows: Row[] }[] = []
+  const pages = await readPages(pdf)
+    .catch(() => null)
+    .finally(() => pdf.loadingTask.destroy())
+  return pages?.some(({ rows }) => rows.length > 0) ? foundOn(pages) : null
+}
+
+async function readPages(pdf: Opened): Promise<Page[]> {
+  const pages: Page[] = []
   for (let no = 1; no <= pdf.numPages; no++) {
     const page = await pdf.getPage(no)
     const { width, height } = page.getViewport({ scale: 1 })
@@ -32,30 +41,22 @@ export async function readPdf(file: Buffer): Promise<Found | null> {
     const read = items.flatMap((item): Item[] => {
       if (!('str' in item) || item.str.trim() === '' || Math.abs(item.transform[1]) > 0.01) return []
       const font = page.commonObjs.has(item.fontName) ? page.commonObjs.get(item.fontName).name : ''
-      const [size] = [Math.abs(item.transform[3])]
-      return [
-        {
-          text: item.str,
-          x: mm(item.transform[4]),
-          y: mm(height - item.transform[5]),
-          width: mm(item.width),
-          size,
-          font,
-        },
-      ]
+      const [x, y] = [mm(item.transform[4]), mm(height - item.transform[5])]
+      return [{ text: item.str, x, y, width: mm(item.width), size: Math.abs(item.transform[3]), font }]
     })
     pages.push({ width: mm(width), height: mm(height), rows: rowsOf(read, mm(width), no) })
   }
-  const number = pageNumberOf(pages)
-  const lines = pages.flatMap(({ rows, width, height }, i) =>
-    rows
-      .filter((row) => !isMargin(row, height))
-      .map((row) => lineOf(row, pages[i]!.width, marginsOf(pages[i]!), width)),
+  return pages
+}
+
+function foundOn(pages: readonly Page[]): Found {
+  const lines = pages.flatMap((page) =>
+    page.rows.filter((row) => !isMargin(row, page.height)).map((row) => lineOf(row, page.width, marginsOf(page))),
   )
   return {
     format: 'pdf',
     papers: pages.map((page) => ({ width: page.width, height: page.height, margins: marginsOf(page) })),
-    pageNumber: number,
+    pageNumber: pageNumberOf(pages),
     ruleBelowNation: null,
     lines,
   }
@@ -115,7 +116,7 @@ const textOf = (items: readonly Item[]) =>
     return text + (gap > 0.5 && !text.endsWith(' ') && !item.text.startsWith(' ') ? ' ' : '') + item.text
   }, '')
 
-function lineOf({ items, page }: Row, width: number, margins: Paper['margins'], paper: number): Line {
+function lineOf({ items, page }: Row, paper: number, margins: Paper['margins']): Line {
   const letters = (of: (item: Item) => string) => {
     const counts = Map.groupBy(items, of)
     const sum = (some: readonly Item[]) => some.reduce((total, { text }) => total + text.trim().length, 0)
@@ -123,7 +124,7 @@ function lineOf({ items, page }: Row, width: number, margins: Paper['margins'], 
   }
   const [left, right] = [items[0]!.x, items.at(-1)!.x + items.at(-1)!.width]
   const font = letters((item) => item.font)
-  const narrow = right - left < (width - margins.left - margins.right) * 0.6
+  const narrow = right - left < (paper - margins.left - margins.right) * 0.6
   const middle = (left + right) / 2
   const across = Math.abs(middle - (margins.left + paper - margins.right) / 2) < 1.5
   const full = Math.abs(right - (paper - margins.right)) < 1

@@ -60,13 +60,16 @@ async function factsOf(db: ReadDb, notice: NoticeOfLine, line: RegisterLine): Pr
     ...{ issuer: body.name, upper: parent?.name ?? null },
     place: (place?.level === 'country' ? await seatOf(db, place.placeId) : place?.name) ?? '',
     about: { kindName: nameOfKind(line.kind), number: line.fullNumber, dated: line.dated, summary: line.summary },
-    to: (line.recipients ?? '')
-      .split('\n')
-      .map((one) => one.replace(/^[-–•\s]+/, '').trim())
-      .filter(Boolean),
+    to: recipientsOf(line.recipients ?? ''),
     office: rule.collective ? `Văn phòng ${body.shortName}` : body.shortName,
     signature: { lines: signatureLines(layout, rule, signature), name: signature.name },
   }
+}
+
+/** As “Nơi nhận” names them, without marks at either end; where the paper itself is kept is nobody to write to. */
+function recipientsOf(written: string): string[] {
+  const lines = written.split('\n').map((one) => one.replace(/^[-–•\s]+/, '').replace(/[;.,\s]+$/, ''))
+  return lines.filter((one) => one !== '' && !/^Lưu(?!\p{L})/u.test(one))
 }
 
 /** “Quyết định, quy định” is printed by its first name. */

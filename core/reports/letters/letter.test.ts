@@ -133,3 +133,14 @@ test('a document replaced by another tells them too, unless the new number is ca
   await done('vanthu', 'documents.cancelNumber', { id: fresh.id, reason: 'lấy nhầm số' })
   assert.deepEqual((await done('vanthu', 'documents.show', { id: old.id })).notices, [])
 })
+
+test('the letter is to those in “Nơi nhận”, once marked off, and not to the place where it is kept', async () => {
+  const body = await bodyOf('vanthu')
+  const taken = await done('vanthu', 'documents.takeNumber', {
+    ...{ body, kind: 'BC', dated: '2024-01-05', summary: 'Báo cáo công tác quý' },
+    recipients: '- Thường trực Tỉnh ủy (để báo cáo);\n- Hội Nông dân huyện Vĩnh Cửu (để biết);\n- Lưu: VT.',
+  })
+  const { notice } = await done('vanthu', 'documents.correct', { id: taken.id, items: [{ was: 'a', reads: 'b' }] })
+  const said = words(await done('vanthu', 'documents.letter', { notice, format: 'docx' }))
+  assert.match(said, /\|Kính gửi:\|- Thường trực Tỉnh ủy;\|- Hội Nông dân huyện Vĩnh Cửu\.\|Ngày/)
+})

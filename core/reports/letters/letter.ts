@@ -39,7 +39,7 @@ export function composeLetter(facts: LetterFacts): ReportDocument {
     signature: facts.signature,
     recipients: { lines: isLetter ? ['Như trên'] : to, office: facts.office },
     annexes: [],
-    ...(isLetter && { letter: { to } }),
+    ...(isLetter && { letter: { to: to.map(withoutPurpose) } }),
     illustrative: facts.illustrative,
     draft: false,
   }
@@ -70,6 +70,9 @@ function recalling(issuer: string, reason: string): string[] {
     `Đề nghị các cơ quan, đơn vị đã nhận văn bản gửi lại bản giấy, huỷ bản điện tử đã lưu và xác nhận với ${issuer}.`,
   ]
 }
+
+/** “Thường trực Tỉnh ủy (để báo cáo)” is written to without saying what for. */
+const withoutPurpose = (one: string) => one.replace(/\s*\((để|thay)[^)]*\)$/, '')
 
 const ended = (words: string, mark: string) => words.trim().replace(/[.\s]+$/, '') + mark
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,4 +1,4 @@
-// Tables of the annex on paper: the head stands again on every page, no row is cut.
+// Tables of the annex on paper: the head stands again on every page, no row is cut that a page can hold.
 import type { Block, Run } from '../document.ts'
 import type { Line } from './lines.ts'
 import { lineHeightOf, mm, type Setting, type Sheet } from './sheet.ts'
@@ -26,8 +26,7 @@ export function drawTable(sheet: Sheet, { columns, rows }: Table): void {
       const setting = settings(at)
       return { setting, lines: sheet.lines(cells[at] ?? [], setting, width - 2 * padding.across) }
     })
-    const most = Math.max(...drawn.map(({ lines }) => lines.length))
-    return { cells: drawn, height: most * lineHeightOf({ size }) + 2 * padding.down }
+    return drawnOf(drawn)
   }
   const head = rowOf(
     columns.map((column) => column.label),
@@ -37,10 +36,24 @@ export function drawTable(sheet: Sheet, { columns, rows }: Table): void {
     sheet.tag('TR', () => drawRow(sheet, head, { widths, type: 'TH', middle: true }))
     for (const { cells, sub } of rows) {
       const row = rowOf(cells, (at) => ({ size, align: columns[at]!.align, italic: !!sub && at === 1 }))
-      if (sheet.ensure(row.height)) sheet.artifact(() => drawRow(sheet, head, { widths, type: null, middle: true }))
-      sheet.tag('TR', () => drawRow(sheet, row, { widths, type: 'TD', middle: false }))
+      for (const part of partsOf(row, sheet, head)) {
+        if (sheet.ensure(part.height)) sheet.artifact(() => drawRow(sheet, head, { widths, type: null, middle: true }))
+        sheet.tag('TR', () => drawRow(sheet, part, { widths, type: 'TD', middle: false }))
+      }
     }
   })
+}
+
+const most = (cells: readonly Cell[]) => Math.max(...cells.map(({ lines }) => lines.length))
+const drawnOf = (cells: Cell[]): Drawn => ({ cells, height: most(cells) * lineHeightOf({ size }) + 2 * padding.down })
+
+/** A row higher than a page goes on over pages, or its end would be lost below the paper; every other one stays whole. */
+function partsOf(row: Drawn, { frame }: Sheet, head: Drawn): Drawn[] {
+  const room = frame.bottom - frame.top - head.height - 2 * padding.down
+  const fit = Math.max(1, Math.floor(room / lineHeightOf({ size })))
+  return Array.from({ length: Math.max(1, Math.ceil(most(row.cells) / fit)) }, (_, at) =>
+    drawnOf(row.cells.map(({ setting, lines }) => ({ setting, lines: lines.slice(at * fit, (at + 1) * fit) }))),
+  )
 }
 
 /** `type` null: the head once more, which is not read twice. `middle`: words stand in the middle of the row's height. */

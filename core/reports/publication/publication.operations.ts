@@ -6,6 +6,7 @@ import { noticesOf } from '../../documents/paper.read.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type ReadDb } from '../../shared/operation.ts'
 import { conflict, notFound, ok } from '../../shared/result.ts'
+import { searchKey } from '../../shared/text.ts'
 import { pdfFile } from '../pdf/pdf.ts'
 import { mediaTypes } from '../render.ts'
 import { composeReport, layoutFor } from '../report.compose.ts'
@@ -98,7 +99,7 @@ export const file = reading({
     const report = (await readReport(db, id as Id<'report'>))!
     const { document } = await composeReport(db, report, { today })
     const made = await pdfFile(document, await layoutFor(db, report), {})
-    const fileName = `bao-cao-${found.number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.pdf`
+    const fileName = `${searchKey(`báo cáo ${found.number}`).replaceAll(' ', '-')}.pdf`
     return ok({ fileName, mediaType: mediaTypes.pdf, content: made.toString('base64') })
   },
 })

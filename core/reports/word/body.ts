@@ -1,68 +1,52 @@
 // The body of a report in the place of its field, in the styles of the form; annexes behind, each on paper of its own.
-import { all, child, childrenOf, copy, make, remove, value, type Element } from '../docx/xml.ts'
+import type { Content } from '../docx/docx.ts'
+import { w, type Xml } from '../docx/markup.ts'
+import type { Manner } from '../docx/runs.ts'
+import { all, child, copy, make, remove, value, type Element } from '../docx/xml.ts'
 import type { Form } from './form.ts'
 import { firstRunStyle } from './runs.ts'
 
-/** `made` holds the body and, section by section, the annexes. */
-export function setBody(form: Form, made: Element): void {
-  const [body = { children: [], wide: false }, ...annexes] = sectionsOf(made)
+/** Stands in the tree where written text goes. */
+const place = 'textOfReport'
+
+/**
+ * Makes room in the form. The text itself never becomes a tree, for a hundred pages take seconds to be one: what is
+ * answered puts it into the form once that is written out.
+ */
+export function setBody(form: Form, { body, annexes }: Content): (written: string) => string {
+  for (const strange of all(form.document, place)) remove(strange)
+  const texts: Xml[] = []
+  const room = (text: Xml) => make(form.document, place, { no: String(texts.push(text) - 1) })
   const field = form.controls.find(({ name }) => name === 'body')!
-  const own = (node: Element) => form.document.ownerDocument!.importNode(node, true) as Element
-  for (const node of body.children) {
-    const written = own(node)
-    dress(written, form)
-    field.paragraph.parentNode!.insertBefore(written, field.paragraph)
-  }
-  remove(field.paragraph)
-  if (annexes.length === 0) return
+  field.paragraph.parentNode!.replaceChild(room(body), field.paragraph)
   const root = form.section.parentNode!
-  root.insertBefore(closing(form.section, copy(form.section)), form.section)
-  for (const [at, { children, wide }] of annexes.entries()) {
-    for (const node of children) root.insertBefore(own(node), form.section)
+  if (annexes.length > 0) root.insertBefore(closing(form.section, copy(form.section)), form.section)
+  for (const [at, { text, wide }] of annexes.entries()) {
+    root.insertBefore(room(text), form.section)
     const paper = paperOf(form.section, wide)
     if (at < annexes.length - 1) root.insertBefore(closing(form.section, paper), form.section)
     else root.replaceChild(paper, form.section)
   }
+  const rooms = new RegExp(`<w:${place} w:no="(\\d+)"/>`, 'g')
+  return (written) => written.replaceAll(rooms, (_all, no: string) => texts[Number(no)]!)
 }
 
-interface Section {
-  children: Element[]
-  wide: boolean
-}
-
-function sectionsOf(made: Element): Section[] {
-  const sections: Section[] = []
-  let children: Element[] = []
-  const isWide = (section: Element) => value(child(section, 'pgSz'), 'orient') === 'landscape'
-  for (const node of childrenOf(child(made, 'body')!)) {
-    const section = node.nodeName === 'w:sectPr' ? node : child(child(node, 'pPr'), 'sectPr')
-    if (node !== section) children.push(node)
-    if (!section) continue
-    sections.push({ children, wide: isWide(section) })
-    children = []
-    if (node !== section) remove(section) // it stood in the last paragraph of its section
-  }
-  return sections
-}
-
-/** A paragraph of the body takes the style of the form's body, a heading that of its heading. */
-function dress(paragraph: Element, form: Form): void {
-  const properties = child(paragraph, 'pPr')
-  if (paragraph.nodeName !== 'w:p' || !properties) return
-  const wanted = child(properties, 'outlineLvl') ? 'heading' : value(child(properties, 'jc')) === 'both' ? 'body' : null
-  const field = form.controls.find(({ name }) => name === wanted)
-  if (!field) return
-  const style = child(child(field.paragraph, 'pPr'), 'pStyle')
-  if (style && !child(properties, 'pStyle'))
-    properties.insertBefore(make(properties, 'pStyle', { val: value(style)! }), properties.firstChild)
+/** The style of a field, and the face and colour of its letters, which its paragraphs in the report take over. */
+export function mannerOf(form: Form, name: 'body' | 'heading'): Manner {
+  const field = form.controls.find((one) => one.name === name)
+  if (!field) return {}
   const typed = firstRunStyle(field.control)
-  const fonts = child(typed, 'rFonts')
-  const colour = child(typed, 'color')
-  for (const run of all(paragraph, 'r')) {
-    const own = child(run, 'rPr')
-    if (fonts && own && !child(own, 'rFonts')) own.insertBefore(copy(fonts), own.firstChild)
-    if (colour && own && !child(own, 'color')) own.insertBefore(copy(colour), child(own, 'sz'))
-  }
+  const style = value(child(child(field.paragraph, 'pPr'), 'pStyle')) ?? undefined
+  return { style, fonts: written(child(typed, 'rFonts')), colour: written(child(typed, 'color')) }
+}
+
+function written(property: Element | null): Xml | undefined {
+  return property
+    ? w(
+        property.localName!,
+        Object.fromEntries(Array.from(property.attributes).map(({ name, value }) => [name, value])),
+      )
+    : undefined
 }
 
 /** The last paragraph of a section, as low as can be. */

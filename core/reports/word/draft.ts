@@ -41,7 +41,7 @@ export function withChanges(
 }
 
 /** A sample report in the form, as Word and as PDF. */
-export function sampleIn(
+export async function sampleIn(
   form: Buffer,
   of: { family: Family; layout: Layout; format: 'docx' | 'pdf' },
 ): Promise<Buffer> {

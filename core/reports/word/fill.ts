@@ -1,12 +1,13 @@
 // A report set into a form made in Word: its fields written into the controls, its body and annexes where the body stands.
 import type { Layout } from '../../documents/layout.ts'
-import { partOf, readZip } from '../../collections/sheet/zip.ts'
 import { must } from '../../shared/result.ts'
 import { dateInWords } from '../../documents/document.ts'
 import { structure, text, type ReportDocument, type Run } from '../document.ts'
-import { contentFile } from '../docx/docx.ts'
-import { all, child, childrenOf, copy, parseXml, remove, type Element } from '../docx/xml.ts'
-import { setBody } from './body.ts'
+import { contentOf, factsOf } from '../docx/docx.ts'
+import { marginsOf } from '../docx/paper.ts'
+import { Pen } from '../docx/runs.ts'
+import { all, child, childrenOf, copy, remove, type Element } from '../docx/xml.ts'
+import { mannerOf, setBody } from './body.ts'
 import type { FieldName } from './fields.ts'
 import { openForm } from './form.ts'
 import { markMargins } from './marks.ts'
@@ -20,22 +21,21 @@ export interface Filling {
 }
 
 /** The form was checked when it came; one that is broken now is a fault of ours. */
-export async function fillForm(bytes: Buffer, filling: Filling): Promise<Buffer> {
+export function fillForm(bytes: Buffer, { document, layout, about }: Filling): Buffer {
   const form = must(openForm(bytes))
-  const content = readZip(await contentFile(filling.document, filling.layout, filling.about))
-  const made = parseXml(partOf(content, 'word/document.xml')!.toString())!
   const writer = new RunWriter(form.document)
-  const lines = linesOf(filling.document)
+  const lines = linesOf(document)
   for (const { name, control, paragraph } of form.controls) {
     if (name === 'nation' || name === 'motto') unwrap(control)
     else if (name === 'heading') remove(paragraph)
     else if (name !== 'body') writeLines({ control, paragraph, writer }, lines[name])
   }
-  setBody(form, made)
   writer.tagNumbers()
-  writer.numberControls()
-  markMargins(form, content)
-  return packForm(form, content)
+  const controls = writer.numberControls()
+  const pen = new Pen(layout, { body: mannerOf(form, 'body'), heading: mannerOf(form, 'heading'), controls })
+  const complete = setBody(form, contentOf(pen, document))
+  markMargins(form, marginsOf(document, layout))
+  return packForm(form, { complete, facts: factsOf(document, about) })
 }
 
 type Written = Exclude<FieldName, 'body' | 'heading' | 'nation' | 'motto'>

@@ -9,9 +9,8 @@ const harmless = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/
 export function foreignIn({ zip, part }: Package): Problem[] {
   const names = [...zip.keys()]
   const links = names.filter((name) => name.endsWith('.rels')).flatMap((name) => linksOf(part(name)))
-  const roots = names
-    .filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
-    .flatMap((name) => part(name) ?? [])
+  // Whatever they are called: a header is what the text refers to as one.
+  const roots = names.filter((name) => /^word\/[^/]+\.xml$/.test(name)).flatMap((name) => part(name) ?? [])
   const has = (...elements: string[]) =>
     elements.some((name) => roots.some((root) => root.getElementsByTagName(name).length > 0))
   const outside = links.filter(({ outside }) => outside).map(({ target }) => target)

@@ -1,15 +1,15 @@
 // “Dự thảo” and “Số liệu minh hoạ” across every page of a form, as on paper the platform sets itself.
-import { partOf, type Zip } from '../../collections/sheet/zip.ts'
+import type { Part } from '../docx/file.ts'
 import { all, child, childrenOf, copy, isOn, parseXml, remove, type Element } from '../docx/xml.ts'
 import type { Form } from './form.ts'
 
-/** Takes them from the headers and footers of the file the platform made of the same document. */
-export function markMargins(form: Form, content: Zip): void {
+/** Takes them from the headers and footers the platform itself would set around the same document. */
+export function markMargins(form: Form, margins: readonly Part[]): void {
   const apart = isOn(child(form.section, 'titlePg')) ?? false
   for (const kind of ['header', 'footer'] as const) {
-    const made = parseXml(partOf(content, `word/${kind}1.xml`)?.toString() ?? null)
-    const marks = made ? marksIn(made, kind) : []
-    if (!made || marks.length === 0) continue
+    const made = parseXml(margins.find((one) => one.kind === kind)!.xml)!
+    const marks = marksIn(made, kind)
+    if (marks.length === 0) continue
     for (const type of apart ? ['default', 'first'] : ['default']) {
       const key = `${kind} ${type}`
       const root = form.margins.get(key) ?? emptied(made)

@@ -1,42 +1,41 @@
 // A form to take into Word: the paper as the layout sets it, a content control around every field, a named style for each.
-import { Bookmark, Document, FileChild, Packer, type ParagraphChild, type XmlComponent } from 'docx'
 import type { Family, Layout } from '../../documents/layout.ts'
-import { partOf, readZip, withParts } from '../../collections/sheet/zip.ts'
 import { text, type ReportDocument } from '../document.ts'
-import { ContentControl } from '../docx/control.ts'
-import { sectionOf } from '../docx/docx.ts'
+import { contentControl } from '../docx/control.ts'
+import { rootOf, wordFile } from '../docx/file.ts'
 import { headOf, tailOf, titleOf } from '../docx/head.ts'
+import { w, type Xml } from '../docx/markup.ts'
+import { marginsOf, sectionOf } from '../docx/paper.ts'
 import { Pen } from '../docx/runs.ts'
+import { settings, stylesOf } from '../docx/styles.ts'
 import { half, mm, pt } from '../docx/units.ts'
 import { all, ancestor, child, childrenOf, make, parseXml, value, xmlText, type Element } from '../docx/xml.ts'
 import { bookmarkOf, fieldOf, isField, namedByTag, tagOfField, type FieldName } from './fields.ts'
 
 class FormPen extends Pen {
-  #fields = 1000
+  #fields = 0
 
-  override field(name: FieldName, children: ParagraphChild[]): ParagraphChild[] {
-    const of = { tag: tagOfField(name), title: fieldOf(name).title, id: ++this.#fields }
-    const control = new ContentControl(of, children as unknown as XmlComponent[]) as unknown as ParagraphChild
-    return [new Bookmark({ id: bookmarkOf(name), children: [control] })]
+  override field(name: FieldName, children: readonly Xml[]): readonly Xml[] {
+    const id = ++this.#fields
+    const control = contentControl({ tag: tagOfField(name), title: fieldOf(name).title, id: 1000 + id }, children)
+    return [w('bookmarkStart', { id, name: bookmarkOf(name) }), control, w('bookmarkEnd', { id })]
   }
 }
 
-export async function formFile(family: Family, layout: Layout): Promise<Buffer> {
+export function formFile(family: Family, layout: Layout): Buffer {
   const pen = new FormPen(layout)
   const form = emptyForm(family, layout)
-  const size = { size: half(layout.bodySize) }
-  const body = pen.justified(pen.field('body', pen.words(words.body, 'name', size)))
-  const children: FileChild[] = [
-    ...[headOf(pen, form), ...titleOf(pen, form)],
-    ...headingOf(pen),
-    ...[body, pen.line([]), tailOf(pen, form)],
+  const body = pen.justified(pen.field('body', pen.words(words.body, 'name', { size: half(layout.bodySize) })))
+  const children = [
+    ...[headOf(pen, form), ...titleOf(pen, form), headingOf(pen), body, pen.line([]), tailOf(pen, form)],
+    sectionOf(layout, { wide: false, first: true }),
   ]
-  const file = new Document({
-    title: 'Mẫu trình bày',
-    styles: { default: { document: { run: { font: layout.font, size: size.size, language: { value: 'vi-VN' } } } } },
-    sections: [sectionOf({ document: form, layout, children, wide: false, first: true })],
-  })
-  return withNamedStyles(await Packer.toBuffer(file))
+  const document = parseXml(rootOf('document', [w('body', {}, children)]))!
+  const styles = stylesOf(layout)
+  const named = parseXml(styles.xml)!
+  nameStyles(document, named)
+  const parts = [{ ...styles, xml: xmlText(named) }, settings, ...marginsOf(form, layout)]
+  return wordFile(xmlText(document), parts, { title: 'Mẫu trình bày', about: {} })
 }
 
 const words = {
@@ -44,14 +43,13 @@ const words = {
   heading: 'Đề mục (dòng này để xem và đổi kiểu chữ, không in ra)',
 }
 
-function headingOf(pen: FormPen): FileChild[] {
-  const control = pen.field(
-    'heading',
-    pen.words(words.heading, 'heading', { bold: true, size: half(pen.layout.headingSize) }),
-  )
-  const { firstLine, paragraphAfter } = pen.layout
+function headingOf(pen: FormPen): Xml {
+  const { headingSize, firstLine, paragraphAfter } = pen.layout
+  const letters = { bold: true, size: half(headingSize) }
   const spacing = { before: pt(3), after: pt(paragraphAfter) }
-  return [pen.line(control, { keepNext: true, outlineLevel: 1, indent: { firstLine: mm(firstLine) }, spacing })]
+  return pen.line(pen.field('heading', pen.words(words.heading, 'heading', letters)), {
+    ...{ keepNext: true, outlineLevel: 1, indent: { firstLine: mm(firstLine) }, spacing },
+  })
 }
 
 function emptyForm(family: Family, layout: Layout): ReportDocument {
@@ -69,18 +67,13 @@ function emptyForm(family: Family, layout: Layout): ReportDocument {
   }
 }
 
-/** What stands on a field's paragraph goes into a style of its name: changed there, it is changed for good. */
-function withNamedStyles(file: Buffer): Buffer {
-  const zip = readZip(file)
-  const part = (name: string) => parseXml(partOf(zip, name)!.toString())!
-  const [document, styles] = [part('word/document.xml'), part('word/styles.xml')]
+/** What stands on a field’s paragraph goes into a style of its name: changed there, it is changed for good. */
+function nameStyles(document: Element, styles: Element): void {
   for (const control of all(document, 'sdt')) {
     const name = namedByTag(value(child(child(control, 'sdtPr'), 'tag')) ?? '') ?? ''
     const paragraph = ancestor(control, 'p')
     if (paragraph && isField(name)) nameStyle(paragraph, { styles, name })
   }
-  const changed = { 'word/document.xml': document, 'word/styles.xml': styles }
-  return withParts(zip, new Map(Object.entries(changed).map(([name, root]) => [name, Buffer.from(xmlText(root))])))
 }
 
 function nameStyle(paragraph: Element, { styles, name }: { styles: Element; name: FieldName }): void {

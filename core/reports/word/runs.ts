@@ -1,6 +1,7 @@
 // Runs of a document written into a form: in the manner of the run they replace, every number in a content control.
 import type { Run } from '../document.ts'
 import { tagOf } from '../docx/control.ts'
+import { visible } from '../docx/markup.ts'
 import { all, ancestor, child, childrenOf, copy, make, value, wordsOf, type Element } from '../docx/xml.ts'
 
 /** How the first words of a control are set, or the control itself. */
@@ -33,7 +34,7 @@ export class RunWriter {
     if (flag && !child(own, flag)) own.insertBefore(this.#make(flag), childrenOf(own).find(afterFlags) ?? null)
     const words = this.#make('t')
     words.setAttribute('xml:space', 'preserve')
-    words.appendChild(this.#document.ownerDocument!.createTextNode(run.text))
+    words.appendChild(this.#document.ownerDocument!.createTextNode(visible(run.text)))
     return this.#make('r', {}, childrenOf(own).length > 0 ? [own, words] : [words])
   }
 
@@ -61,9 +62,12 @@ export class RunWriter {
     }
   }
 
-  numberControls(): void {
-    for (const [at, control] of all(this.#document, 'sdt').entries())
+  /** How many there are. */
+  numberControls(): number {
+    const controls = all(this.#document, 'sdt')
+    for (const [at, control] of controls.entries())
       child(child(control, 'sdtPr'), 'id')?.setAttribute('w:val', String(at + 1))
+    return controls.length
   }
 }
 

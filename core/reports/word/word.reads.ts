@@ -28,7 +28,7 @@ export const form = reading({
     const { lines, word, no } = await templateInUse(db, family)
     const kept = await formOf(app, word)
     if (!kept.ok) return kept
-    const bytes = kept.value ?? (await formFile(family, layoutOf(lines)))
+    const bytes = kept.value ?? formFile(family, layoutOf(lines))
     const fileName = `mau-${family}-ban-${no}.docx`
     return ok({ fileName, mediaType: mediaTypes.docx, content: bytes.toString('base64'), no })
   },

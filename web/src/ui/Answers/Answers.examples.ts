@@ -7,13 +7,16 @@ const answer = {
     { id: 2, name: 'mới chụp.jpg', mediaType: 'image/jpeg', ready: false },
   ],
 }
-export const examples = {
-  one: { answers: [answer], at: '/theo-doi/K7M49XQ2/tep' },
-  two: {
-    answers: [
-      { ...answer, proof: [] },
-      { ...answer, no: 2, document: '' },
-    ],
-    at: '/theo-doi/K7M49XQ2/tep',
+export const examples = [
+  { name: 'một trả lời', props: { answers: [answer], at: '/theo-doi/K7M49XQ2/tep' } },
+  {
+    name: 'hai lần trả lời',
+    props: {
+      answers: [
+        { ...answer, proof: [] },
+        { ...answer, no: 2, document: '' },
+      ],
+      at: '/theo-doi/K7M49XQ2/tep',
+    },
   },
-}
+]

@@ -3,7 +3,7 @@ const messages = [
   { fromSender: false, text: 'Cống ở phía nào của chợ ạ?', at: '2026-11-03T02:10:00.000Z' },
   { fromSender: true, text: 'Phía cổng số hai.', at: '2026-11-03T03:00:00.000Z' },
 ]
-export const examples = {
-  sender: { messages, own: 'sender' as const },
-  office: { messages, own: 'office' as const },
-}
+export const examples = [
+  { name: 'người gửi đọc', props: { messages, own: 'sender' as const } },
+  { name: 'cơ quan đọc', props: { messages, own: 'office' as const } },
+]

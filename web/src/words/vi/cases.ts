@@ -103,7 +103,18 @@ export const cases = {
   registerLead:
     'Đơn giấy, thư, điện thoại, trình bày trực tiếp. Phong bì ghi “tố cáo”: để nguyên, không mở, chỉ vào sổ.',
   registerNow: 'Vào sổ',
-  registered: 'Đã vào sổ. In biên nhận đưa người gửi.',
+  suggested: {
+    title: 'Máy gợi ý, đồng chí quyết định',
+    topic: (name: string, share: number, grounds: string) => `Lĩnh vực: ${name} (${share} %), vì có: ${grounds}.`,
+    lead: (name: string, share: number, grounds: string) =>
+      `Cơ quan giải quyết: ${name} (${share} %), vì có: ${grounds}.`,
+    times: (times: number) => `Có thể là lần thứ ${times} của cùng một việc:`,
+    grounds: (metres: number | null, alike: number) =>
+      [metres === null ? null : `cách ${metres} m`, `lời giống ${alike} %`].filter(Boolean).join(', '),
+    join: (number: string) => `Nối vào ${number}`,
+    joinNote: 'Việc này đã có người gửi và đang được giải quyết; ông bà nhận chung câu trả lời.',
+  },
+  saved: 'Đã ghi.',
   fields: {
     box: 'Mục',
     kind: 'Đây là',
@@ -165,6 +176,7 @@ export const cases = {
   redactedHint: 'Bắt buộc khi là tố cáo. Chỉ bản này vào hồ sơ.',
   leadHint: 'Bỏ trống: chính nơi nhận giải quyết.',
   moves: {
+    open: 'Mở hồ sơ này',
     askMore: 'Đề nghị bổ sung',
     transfer: 'Chuyển nơi nhận khác',
     guide: 'Hướng dẫn đến đúng nơi',

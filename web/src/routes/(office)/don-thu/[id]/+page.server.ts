@@ -1,0 +1,66 @@
+// One case: everything the office sees of it, and every move that is open to this person.
+import * as answers from '@dong-thuan/core/cases/answer.operations.ts'
+import * as ends from '@dong-thuan/core/cases/end.operations.ts'
+import * as handling from '@dong-thuan/core/cases/handle.operations.ts'
+import { queue, show } from '@dong-thuan/core/cases/queue.operations.ts'
+import * as talk from '@dong-thuan/core/cases/talk.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Askable } from '#web/ask.ts'
+import { fileFields, filesAsText } from '#web/file-out.ts'
+import type { Input } from '#web/form.ts'
+
+export const load = async (event) => ({
+  ...(await valueOf(event, show, { id: event.params.id })),
+  saved: event.url.searchParams.has('da-lam'),
+})
+
+const move = (operation: Askable, prepare?: typeof filesAsText) => (event: RequestEvent) =>
+  act(event, operation, {
+    ...(prepare && { prepare, secret: fileFields }),
+    input: (read) => ({ ...read, id: event.params.id }),
+    next: () => `${event.url.pathname}?da-lam=1`,
+  })
+
+/** The number of the other case, as it stands in the register, becomes its id. */
+async function link(event: RequestEvent) {
+  const data = await event.request.clone().formData()
+  const q = String(data.get('to') ?? '')
+  const found = await event.locals.ask(queue, { q, box: 'all' })
+  const lines = found.ok ? found.value.lines : []
+  const other = lines.length === 1 ? lines[0]!.id : undefined
+  return act(event, ends.link, {
+    input: (read: Input) => ({ ...read, to: other, id: event.params.id }),
+    next: () => `${event.url.pathname}?da-lam=1`,
+  })
+}
+
+export const actions = {
+  link,
+  answer: move(answers.answer, filesAsText),
+  send: move(answers.send),
+  close: move(answers.close),
+  transfer: move(ends.transfer),
+  guide: move(ends.guide),
+  file: move(ends.fileAway),
+  split: move(ends.split),
+  forward: move(ends.forward),
+  redirect: move(ends.redirect),
+  reject: move(ends.reject),
+  notAccept: move(ends.notAccept),
+  notDenunciation: move(ends.notDenunciation),
+  terminate: move(ends.terminate),
+  enterWithdrawal: move(ends.enterWithdrawal),
+  accept: move(handling.accept),
+  assign: move(handling.assign),
+  returnWrong: move(handling.returnWrong),
+  complicate: move(handling.complicate),
+  extend: move(handling.extend),
+  suspend: move(handling.suspend),
+  goOn: move(handling.goOn),
+  askMore: move(talk.askMore),
+  write: move(talk.write),
+  note: move(talk.note),
+  // A new secret is shown once, on the page that answers, and stands in no address.
+  reissue: (event: RequestEvent) => act(event, talk.reissue, { input: (read) => ({ ...read, id: event.params.id }) }),
+}
