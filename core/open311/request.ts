@@ -2,7 +2,7 @@
 import { plainText } from '../shared/text.ts'
 import type { PublicReport, State, Update } from '../portal/report.read.ts'
 import { aboutDesk, anyTopic, attributesOf, type Topic } from './service.ts'
-import { zoned } from './time.ts'
+import { dueZoned, zoned } from './time.ts'
 
 export type Status = 'open' | 'closed'
 
@@ -15,7 +15,7 @@ const stateWords: Record<State, string> = {
 }
 
 export function requestShown(report: PublicReport, { origin, extended }: { origin: string; extended: boolean }) {
-  const { id, state, topic, topicName, text, leadName, answer, placeName, lat, lon, dueAt } = report
+  const { id, state, topic, topicName, text, leadName, answer, placeName, lat, lon, due } = report
   return {
     service_request_id: String(id),
     status: statusOf(state),
@@ -27,7 +27,7 @@ export function requestShown(report: PublicReport, { origin, extended }: { origi
     service_notice: null,
     requested_datetime: zoned(report.receivedAt),
     updated_datetime: zoned(report.updatedAt),
-    expected_datetime: dueAt && zoned(dueAt),
+    expected_datetime: due && dueZoned(due),
     address: placeName,
     address_id: null,
     zipcode: null,

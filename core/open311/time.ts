@@ -8,6 +8,12 @@ export function zoned(at: Date): string {
   return here.toString({ timeZoneName: 'never', smallestUnit: 'second' })
 }
 
+/** A limit in days ends with its last day. */
+export function dueZoned(due: string): string {
+  const [day, time = '23:59:59'] = due.split('T')
+  return zoned(new Date(`${day}T${time.length === 5 ? `${time}:00` : time}+07:00`))
+}
+
 const written = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** A time without a zone is Vietnam's; a plus sign that became a blank on its way is a plus sign. null: no time at all. */

@@ -24,7 +24,7 @@ const reportSchema = z.object({
   receivedAt: instantSchema,
   shownAt: instantSchema,
   updatedAt: instantSchema,
-  dueAt: instantSchema.nullable(),
+  due: z.string().nullable().meta({ description: 'hạn giải quyết: ngày, hoặc ngày và giờ' }),
   lat: z.number().nullable().meta({ description: 'đã làm mờ chừng 100 m' }),
   lon: z.number().nullable(),
   answer: z
@@ -34,11 +34,11 @@ const reportSchema = z.object({
 })
 
 export function reportShown(report: PublicReport): z.input<typeof reportSchema> {
-  const { id, kind, topic, topicName, text, state, receivedAt, shownAt, updatedAt, dueAt, lat, lon } = report
+  const { id, kind, topic, topicName, text, state, receivedAt, shownAt, updatedAt, due, lat, lon } = report
   const { deskId, deskName, placeId, placeName, answeredAt, answeredBy, photos } = report
   const told = report.answer !== '' && answeredAt !== null && answeredBy !== null
   return {
-    ...{ id, kind, topic, topicName, text, state, receivedAt, shownAt, updatedAt, dueAt, lat, lon },
+    ...{ id, kind, topic, topicName, text, state, receivedAt, shownAt, updatedAt, due, lat, lon },
     desk: { id: deskId, name: deskName },
     lead: report.leadName,
     place: { id: placeId, name: placeName },

@@ -28,8 +28,8 @@ const shown = sql`
     s.place_id as "placeId", (select v.full_name from place_version v where v.place_id = s.place_id
       order by v.valid_from desc nulls last limit 1) as "placeName",
     s.received_at as "receivedAt", p.shown_at as "shownAt", greatest(p.changed_at, ${lastStep}) as "updatedAt",
-    (select d.due_at from legal_deadline d where d.noun = 'submission' and d.noun_id = s.id and d.met_at is null
-      and d.limit_name like 'solve%' order by d.id desc limit 1) as "dueAt",
+    (select d.due from legal_deadline d where d.noun = 'submission' and d.noun_id = s.id and d.met_at is null
+      and d.limit_name like 'solve%' order by d.id desc limit 1) as due,
     p.lat::float8, p.lon::float8, p.answer, a.at as "answeredAt", ${nameOf(sql`a.body_id`)} as "answeredBy",
     array(select f.id from submission_file f where f.id = any(p.photos) and f.submission_id = s.id
       and f.answer_no = p.answer_no and f.clean_sha256 is not null order by f.id) as photos, s.illustrative

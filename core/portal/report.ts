@@ -1,13 +1,13 @@
 // A case as everybody reads it. Words and rules, pure.
 import type { Id } from '../shared/id.ts'
-import type { publicKinds } from '../cases/publish/publication.ts'
+import type { PublicKind } from '../cases/publish/publication.ts'
 
 export const states = ['open', 'answered', 'rejected'] as const
 export type State = (typeof states)[number]
 
 export interface PublicReport {
   id: Id<'submission'>
-  kind: (typeof publicKinds)[number]
+  kind: PublicKind
   topic: string | null
   topicName: string | null
   text: string
@@ -21,8 +21,8 @@ export interface PublicReport {
   shownAt: Date
   /** Of what everybody reads, or of what was done. */
   updatedAt: Date
-  /** null: no limit, or it is suspended. */
-  dueAt: Date | null
+  /** 2026-07-06T15:00 of hours, 2026-07-16 of days. null: no limit, or it is suspended. */
+  due: string | null
   lat: number | null
   lon: number | null
   answer: string

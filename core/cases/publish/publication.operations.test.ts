@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Id } from '../../shared/id.ts'
 import { app, done, onDesk, photo, refused, submitted, ward, works, ask } from '../case.cast.ts'
-import { setClean } from '../letter.store.ts'
+import { tidyFiles } from '../tidy.ts'
 import { writeAccused } from '../submission.store.ts'
 
 const told =
@@ -80,9 +80,7 @@ test('the answer is shown by its own text, with the pictures that were made clea
   )
   const photos = [seen.photos[0].id]
   assert.match((await putRefused(id, { answer: answerText, photos })).said, /làm sạch nơi chụp/)
-  await app.db
-    .transaction()
-    .execute((tx) => setClean(tx, photos[0] as Id<'submission_file'>, { sha256: 'a'.repeat(64), bytes: 9 }))
+  await tidyFiles(app)
   assert.match((await putRefused(id, { photos })).said, /Chỉ công khai ảnh của câu trả lời/) // its answer is not shown
   await put(id, { answer: answerText, photos })
   assert.equal((await draft(id)).shown.answerIsNewest, true)

@@ -8,12 +8,12 @@ import { conflict, invalid, ok, problem, type Problem, type Result } from '../..
 import { plainText } from '../../shared/text.ts'
 import { filesOf, letterOf, noteLook, type KeptFile } from '../letter.store.ts'
 import { answersOf, type Answer } from '../life.store.ts'
-import { blurred, type Submission } from '../submission.ts'
+import { blurred, lineNumber, type Submission } from '../submission.ts'
 import { partsOf } from '../submission.moves.ts'
 import { noSuchSubmission, personOf, standingOf, whyKeptAway } from '../submission.steps.ts'
 import { lockSubmission, readSubmission } from '../submission.store.ts'
 import { countsOf, foundIn, leftOpen, longestPublic, personalDataLeft, proposedFor } from './publication.ts'
-import { whyNotPublish, whyNotUnpublish } from './publication.ts'
+import { publicKinds, whyNotPublish, whyNotUnpublish, type PublicKind } from './publication.ts'
 import * as store from './publication.store.ts'
 
 const receivers = { roles: ['receiver', 'head'] } as const
@@ -33,7 +33,7 @@ export const publishDraft = reading({
   who: receivers,
   input: z.object({ id: idOf('submission') }),
   output: z.object({
-    number: z.object({ kind: z.string(), topic: z.string().nullable(), desk: z.string() }),
+    of: z.object({ kind: z.enum(publicKinds), number: z.string(), desk: z.string() }),
     version: z.number().int().meta({ description: '0: chưa công khai' }),
     shown: z
       .object({
@@ -64,7 +64,7 @@ export const publishDraft = reading({
     const last = (await answersOf(db, id)).at(-1)
     const shown = await store.publicationOf(db, id)
     return ok({
-      number: { kind: submission.kind!, topic: submission.topicName, desk: submission.deskName },
+      of: { kind: submission.kind as PublicKind, number: lineNumber(submission), desk: submission.deskName },
       version: shown?.version ?? 0,
       shown: shown && { ...shown, answerIsNewest: shown.answerNo === (last?.no ?? null) },
       proposed: proposedFor(letter.text),

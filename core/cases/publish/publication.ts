@@ -6,6 +6,7 @@ import { notYours, type Part, type Standing } from '../submission.moves.ts'
 
 /** The strict kinds concern persons and are answered to them alone. */
 export const publicKinds = ['fieldReport', 'petition', 'regulationFeedback'] as const satisfies readonly Kind[]
+export type PublicKind = (typeof publicKinds)[number]
 const stages: readonly Stage[] = ['open', 'answered', 'closed']
 
 /** As long as a description may be in Open311 GeoReport v2. */

@@ -4,6 +4,7 @@ import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
 import { jobCommands } from './jobs.ts'
 import { lawCommands } from './law.ts'
+import { open311Commands } from './open311.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...placeCommands,
   ...lawCommands,
   ...tokenCommands,
+  ...open311Commands,
   ...anyOperationCommands,
   ...openApiCommands,
 ]

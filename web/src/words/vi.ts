@@ -17,6 +17,7 @@ import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
+import { publicCases, publishing } from './vi/public-cases.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
@@ -57,6 +58,8 @@ export const vi = {
   handOver,
   cascade,
   cases,
+  publicCases,
+  publishing,
   submit,
   track,
   keys,
