@@ -192,7 +192,7 @@ const notTheirs = problem(
 const reasonNeeded = problem(
   'reason',
   'too-short',
-  'Nêu vì sao thôi công khai, ít nhất mười chữ.',
+  'Nêu vì sao thôi công khai, bằng một câu ngắn.',
   'Say in a few words why it is taken back.',
 )
 const notShown = conflict('not-shown', 'Việc này chưa công khai.', 'It is not shown.')

@@ -94,5 +94,6 @@ export const publishing: typeof vi.publishing = {
   unpublish: 'Publish no longer',
   unpublishText: 'The public text is deleted from pages and feeds; the case goes on as before.',
   unpublishReason: 'Why it is taken back',
+  unpublishHint: 'Kept in the log of the case; name nobody.',
   seePublic: 'See it as everybody does',
 }

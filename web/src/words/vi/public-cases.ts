@@ -93,5 +93,6 @@ export const publishing = {
   unpublish: 'Thôi công khai',
   unpublishText: 'Lời đã công khai bị xoá khỏi trang và nguồn tin; hồ sơ vẫn giải quyết như thường.',
   unpublishReason: 'Vì sao thôi công khai',
+  unpublishHint: 'Ghi vào nhật ký của hồ sơ; không nêu tên ai.',
   seePublic: 'Xem như mọi người xem',
 }
