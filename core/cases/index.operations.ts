@@ -7,6 +7,7 @@ import { file, proof } from './file.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue } from './queue.operations.ts'
+import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
 import { oversee, show } from './show.operations.ts'
 import { register } from './register.operations.ts'
@@ -17,7 +18,7 @@ import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
-  ...[register, queue, exportRegister, sealedList, show, oversee, file, look, original, sort, askMore],
+  ...[register, queue, exportRegister, calls, called, sealedList, show, oversee, file, look, original, sort, askMore],
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],

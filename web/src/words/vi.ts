@@ -29,7 +29,7 @@ import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
 import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
-import { mails, notices } from './vi/mail.ts'
+import { mails, notices, reminderPolicy } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import {
@@ -98,6 +98,7 @@ export const vi = {
   notice,
   notices,
   mails,
+  reminderPolicy,
   places,
   layout,
   register,
