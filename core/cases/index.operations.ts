@@ -4,7 +4,9 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { file, proof } from './file.operations.ts'
+import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
+import { takeMail } from './intake/mail.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
@@ -18,9 +20,24 @@ import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
-  ...[register, queue, exportRegister, calls, called, sealedList, show, oversee, file, look, original, sort, askMore],
+  ...[
+    register,
+    takeMail,
+    queue,
+    exportRegister,
+    calls,
+    called,
+    sealedList,
+    show,
+    oversee,
+    file,
+    look,
+    original,
+    sort,
+    askMore,
+  ],
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
-  ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],
+  ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
   ...[publishDraft, publish, unpublish],
 ] as const

@@ -1286,7 +1286,7 @@ interface SubmissionTable {
   secret_hash: string
   once_hash: string
   place_id: Id<'place'>
-  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api'
+  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api' | 'email'
   door:
     | 'fieldReport'
     | 'regulationFeedback'
@@ -1336,6 +1336,7 @@ interface SubmissionTable {
   transfers: Generated<number>
   reopened: Generated<number>
   objected: Generated<boolean>
+  forgotten_at: Date | null
   version: Generated<number>
   illustrative: Generated<boolean>
 }
