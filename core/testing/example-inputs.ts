@@ -37,6 +37,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await peopleInputs(app)),
     ...(await programmeInputs(app)),
     ...(await callInputs(app)),
+    ...(await publicInputs(app)),
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...lawInputs,
@@ -374,6 +375,29 @@ async function programmeInputs(app: App): Promise<Inputs> {
     'boards.carried': { programme, on: '2025-07-01' },
     'figures.export': { programme },
     'figures.import': { programme, csv: `don_vi,bieu,dong,gia_tri\n${line.body},F1-ND,1,1500\n` },
+  }
+}
+
+async function publicInputs(app: App): Promise<Inputs> {
+  const desk = await idOfBody(app, 'Ủy ban nhân dân phường Tân Triều')
+  const shown = await one(
+    app,
+    sql<{ id: number; version: number }>`select submission_id as id, version from submission_public
+      order by submission_id limit 1`,
+  )
+  const seen = { id: shown.id, expectedVersion: shown.version }
+  return {
+    'submissions.publishDraft': { id: shown.id },
+    'submissions.publish': { ...seen, text: 'Nắp cống trước chợ bị vỡ.' },
+    'submissions.unpublish': { ...seen, reason: 'Người gửi đề nghị thôi công khai.' },
+    'publicCases.show': { id: shown.id },
+    'publicCases.photo': { id: shown.id, file: 1 },
+    'geoReport.definition': { service_code: 'road' },
+    'geoReport.request': { service_request_id: String(shown.id) },
+    'geoReport.token': { token: 'AAAA-AAAA' },
+    'geoReport.send': { service_code: 'road', address_string: 'Trước cổng chợ' },
+    'geoReport.issueKey': { desk: desk.id, name: 'Hệ thống thử' },
+    'geoReport.revokeKey': { id: 1 },
   }
 }
 
