@@ -35,8 +35,8 @@ export const jobs: readonly Job[] = [
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
-  { name: 'mailSenders', every: 5, run: mailSenders },
   { name: 'sendMails', every: 5, run: sendMails },
+  { name: 'mailSenders', every: 5, run: mailSenders },
 ]
 
 /** Everything once, as by a timer of the system; answers what was done. */
