@@ -63,7 +63,7 @@ export const cases = {
   urgencyHint: {
     urgent: 'thiên tai, dịch bệnh, tai nạn, nguy hiểm trước mắt',
     complex: 'nhiều cơ quan hoặc phải theo thủ tục pháp luật',
-    normal: '',
+    normal: 'các việc còn lại',
   },
   limit: {
     sort: 'Tiếp nhận, phân loại',
