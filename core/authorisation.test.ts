@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { operations } from './http/operations.ts'
-import { authorisationTable, committedTable, tableText } from './testing/authorisation.ts'
+import { authorisationTable, committedTable, personas, tableText } from './testing/authorisation.ts'
 import { openTestApp } from './testing/open-test-db.ts'
 
 const app = await openTestApp('sample', { now: '2026-11-20T09:00:00+07:00' })
@@ -13,11 +13,34 @@ test('mỗi thao tác đã được mọi vai thử, đúng như bảng đã duy
   assert.equal(fresh, committedTable(fresh))
 })
 
-test('không có thao tác ghi nào làm được mà không đăng nhập, trừ cài đặt lần đầu', () => {
+/** A citizen needs no account: whoever sends, and with code and secret the sender of what was sent. */
+const ofTheSender = new Set(
+  ['submit', 'track', 'tell', 'withdraw', 'rate', 'reopen', 'object', 'proof'].map((name) => `submissions.${name}`),
+)
+
+test('không đăng nhập thì chỉ cài đặt lần đầu, và người gửi đơn thư làm việc của mình với mã và khoá', () => {
   const writing = operations.filter((one) => one.http.method !== 'GET' && one.name !== 'setup.begin')
   for (const { name } of writing) {
     const [, visitor] = lines.find(([operation]) => operation === name)!
-    assert.equal(visitor, 'sign-in-needed', name)
+    assert.equal(visitor, ofTheSender.has(name) ? '✓' : 'sign-in-needed', name)
+  }
+})
+
+test('mỗi bước của đơn thư có người làm được, và người không có phần thì không', () => {
+  const heads = Object.keys(personas)
+  const columnOf = (persona: string) => heads.indexOf(persona) + 1
+  const [outside, inside] = [
+    ['đầu mối', 'chuyên viên', 'trưởng ban', 'văn thư', 'quản trị'],
+    ['tiếp dân', 'giải quyết', 'chủ tịch'],
+  ]
+  for (const line of lines.filter(([name]) => name!.startsWith('submissions.') && !ofTheSender.has(name!))) {
+    if (line[0] === 'submissions.desks') continue
+    assert.ok(
+      inside!.some((persona) => line[columnOf(persona)] === '✓'),
+      `${line[0]}: nobody of the desk can do it`,
+    )
+    if (line[0] === 'submissions.queue') continue
+    for (const persona of outside!) assert.notEqual(line[columnOf(persona)], '✓', `${line[0]}: ${persona}`)
   }
 })
 

@@ -2,7 +2,7 @@
 import './watch.ts'
 import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
-import { file, proof } from './file.operations.ts'
+import { openFile, proof } from './file.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { queue, show } from './queue.operations.ts'
 import { register } from './register.operations.ts'
@@ -13,7 +13,7 @@ import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
-  ...[register, queue, show, file, look, original, sort, askMore],
+  ...[register, queue, show, openFile, look, original, sort, askMore],
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],

@@ -16,6 +16,9 @@ export const personas = {
   'trưởng ban': 'truongban',
   'thường trực': 'thuongtruc',
   'văn thư': 'vanthu',
+  'tiếp dân': 'tiepdan.tantrieu',
+  'giải quyết': 'hatang.tantrieu',
+  'chủ tịch': 'chutich.tantrieu',
   'quản trị': 'quantri',
 } as const
 

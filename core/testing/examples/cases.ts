@@ -1,0 +1,145 @@
+// Examples about what citizens send: each move on a submission that stands where it can be made.
+import { sql } from 'kysely'
+import type { App } from '../../app.ts'
+import { caseOperations } from '../../cases/index.operations.ts'
+import { codeOf, secretOf } from '../../cases/receipt.ts'
+import { operator } from '../../shared/actor.ts'
+import { must, type Result } from '../../shared/result.ts'
+import { idOfBody, one, type Inputs } from './found.ts'
+
+interface Sent {
+  id: number
+  code: string
+  secret: string
+}
+
+const note = 'Đã xem xét nội dung và xin trả lời để ông, bà được biết.'
+const paper = { name: 'bien-ban.txt', content: Buffer.from('Biên bản làm việc ngày 19/11/2026').toString('base64') }
+const words = {
+  text: 'Cống trước chợ vỡ nắp, nước tràn ra đường khi mưa.',
+  placeWords: 'Trước cổng chợ',
+  ...{ lat: 10.99, lon: 106.84, name: 'Người gửi giả định', phone: '0900 000 001', address: 'Khu phố 2' },
+}
+
+export async function caseInputs(app: App): Promise<Inputs> {
+  const desk = (await idOfBody(app, 'Ủy ban nhân dân phường Tân Triều')).id
+  const other = (await idOfBody(app, 'Ủy ban nhân dân xã Tân An')).id
+  const lead = (await idOfBody(app, 'Phòng Kinh tế, Hạ tầng và Đô thị phường Tân Triều')).id
+  const play = { app, desk, lead }
+  return {
+    ...(await senderInputs(play)),
+    ...(await deskInputs(play, other)),
+    ...(await strictInputs(play)),
+  }
+}
+
+interface Play {
+  app: App
+  desk: number
+  lead: number
+}
+
+async function ask(app: App, name: string, input: object): Promise<any> {
+  const operation = caseOperations.find((one) => one.name === `submissions.${name}`)!
+  return must((await operation.ask(app, operator, input)) as Result<unknown>)
+}
+
+async function at(app: App, { id }: { id: number }) {
+  return { id, expectedVersion: (await ask(app, 'show', { id })).version as number }
+}
+
+/** Registered at the desk, then moved on. */
+async function sent({ app, desk }: Play, door: string, ...moves: [string, object][]): Promise<Sent> {
+  const made = await ask(app, 'register', { desk, channel: 'paper', door, ...words, files: [paper] })
+  for (const [move, input] of moves) await ask(app, move, { ...(await at(app, made)), ...input })
+  return made
+}
+
+/** One of the sample, by the mark of its form. */
+async function ofSample(app: App, mark: string): Promise<Sent> {
+  const code = codeOf(app, mark, 0)
+  const { id } = await one(app, sql<{ id: number }>`select id from submission where code = ${code}`)
+  return { id, code, secret: secretOf(app, mark) }
+}
+
+const keysOf = ({ code, secret }: Sent) => ({ code, secret })
+
+async function senderInputs(play: Play): Promise<Inputs> {
+  const { app, desk, lead } = play
+  const refused = await sent(play, 'fieldReport', ['reject', { reason: 'noPlace', note }])
+  const sort = { kind: 'fieldReport', lead }
+  const answered = await sent(play, 'fieldReport', ['sort', sort], ['answer', { text: note, files: [paper] }])
+  const { answers } = await ask(app, 'track', keysOf(answered))
+  const open = keysOf(await ofSample(app, 'mau-don-thu-0003-rac'))
+  const rated = keysOf(await ofSample(app, 'mau-don-thu-0002-den-duong'))
+  return {
+    'submissions.submit': { once: 'dau-cua-mot-lan-gui-thu', desk, door: 'fieldReport', topic: 'drain', ...words },
+    'submissions.track': open,
+    'submissions.tell': { ...open, text: 'Sáng nay nước vẫn tràn.' },
+    'submissions.withdraw': open,
+    'submissions.rate': { ...rated, stars: 4, why: 'Làm nhanh' },
+    'submissions.reopen': { ...rated, why: 'Mưa xuống lại ngập' },
+    'submissions.object': { ...keysOf(refused), why: 'Nơi xảy ra là trước cổng chợ' },
+    'submissions.proof': { ...keysOf(answered), file: answers[0].proof[0].id },
+  }
+}
+
+async function deskInputs(play: Play, other: number): Promise<Inputs> {
+  const { app, desk, lead } = play
+  const letter = await at(app, await sent(play, 'petition'))
+  const { id } = letter
+  const open = await at(app, await ofSample(app, 'mau-don-thu-0003-rac'))
+  const done = await at(app, await ofSample(app, 'mau-don-thu-0002-den-duong'))
+  const ending = { ...letter, note, document: '15/UBND-VP', keepSealed: false }
+  const guided = { id: (await sent(play, 'petition', ['guide', { note }])).id }
+  const { files } = await ask(app, 'show', guided)
+  return {
+    'submissions.register': { desk, channel: 'paper', door: 'petition', receivedOn: '2026-11-19', ...words },
+    'submissions.queue': { box: 'all', q: 'cong' },
+    'submissions.show': { id: open.id },
+    'submissions.look': { id },
+    'submissions.original': { id, letter: 1, no: 1 },
+    'submissions.openFile': { ...guided, file: files[0].id },
+    'submissions.sort': { ...letter, kind: 'petition', topic: 'drain', lead, points: ['Bao giờ sửa?'], accused: [] },
+    'submissions.askMore': { ...letter, text: 'Cống ở phía nào của chợ?' },
+    'submissions.transfer': { ...letter, desk: other, note },
+    ...Object.fromEntries(
+      ['guide', 'fileAway', 'split', 'forward', 'redirect'].map((end) => [`submissions.${end}`, ending]),
+    ),
+    'submissions.link': { ...letter, to: open.id, note },
+    'submissions.reject': { ...letter, reason: 'noPlace', note },
+    'submissions.enterWithdrawal': { ...letter, note, document: 'Biên bản ngày 19/11/2026' },
+    'submissions.assign': { ...open, lead, supports: [desk], note: 'Phối hợp dọn rác.' },
+    'submissions.returnWrong': { ...open, note: 'Đường này do thành phố quản lý.' },
+    'submissions.extend': { ...open, by: 3, note, document: '16/UBND-VP' },
+    'submissions.answer': { ...open, text: note, document: '17/BB-KTHT', points: [1, 2], files: [paper] },
+    'submissions.close': done,
+    'submissions.write': { id: open.id, text: 'Tổ vệ sinh sẽ đến chiều nay.' },
+    'submissions.note': { id: open.id, text: 'Đã gọi tổ vệ sinh.' },
+    'submissions.reissue': { id: open.id, checked: 'Gọi lại đúng số máy trong đơn.' },
+  }
+}
+
+/** Complaints and denunciations, which the head accepts, suspends and decides. */
+async function strictInputs(play: Play): Promise<Inputs> {
+  const { app } = play
+  const document = '05/TB-UBND'
+  const sorted: [string, object] = ['sort', { kind: 'complaint' }]
+  const accepted: [string, object] = ['accept', { document }]
+  const checked = await at(app, await sent(play, 'complaint', sorted))
+  const open = await at(app, await sent(play, 'complaint', sorted, accepted))
+  const decided = await sent(play, 'complaint', sorted, accepted, ['answer', { text: note, document }])
+  const redacted = 'Tố cáo việc thu quỹ sai quy định ở khu phố.'
+  const told = await sent(play, 'denunciation', ['sort', { kind: 'denunciation', redacted }])
+  const paused = await at(app, await ofSample(app, 'mau-don-thu-0006-dat'))
+  return {
+    'submissions.accept': { ...checked, document, remote: true, complex: ['places'] },
+    'submissions.notAccept': { ...checked, reason: 'timePassed', note, document },
+    'submissions.notDenunciation': { ...(await at(app, told)), note, toInspection: true },
+    'submissions.complicate': { ...open, grounds: ['contradictory'], note, document },
+    'submissions.suspend': { ...open, on: '2026-11-20', note, document },
+    'submissions.goOn': { ...paused, on: '2026-11-20', note, document },
+    'submissions.terminate': { ...open, note, document },
+    'submissions.send': { ...(await at(app, decided)), note: 'Gửi bưu điện, có dấu.' },
+  }
+}
