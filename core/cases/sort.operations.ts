@@ -14,8 +14,27 @@ import { meetLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { unpacked } from './sender.ts'
 import { begin, noteMove, setStage } from './submission.steps.ts'
-import { limitOfDoor, limitToSolve, urgencies, type Kind, type Submission, type Urgency } from './submission.ts'
+import { suggestFor } from './suggest/suggest.ts'
+import { limitOfDoor, limitToSolve, stages, urgencies, type Kind, type Submission, type Urgency } from './submission.ts'
 import * as store from './submission.store.ts'
+
+const suggestion = z.object({ topic: z.string(), share: z.number(), grounds: z.array(z.string()) })
+const suggestedSchema = z
+  .object({
+    topics: z.array(suggestion).nullable(),
+    leads: z.array(suggestion).nullable(),
+    likely: z.array(
+      z.object({
+        id: z.number().int(),
+        number: z.string(),
+        stage: z.enum(stages),
+        metres: z.number().nullable(),
+        alike: z.number(),
+        joins: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ description: 'gợi ý của máy, kèm căn cứ; không tự áp dụng' })
 
 const seen = { id: idOf('submission'), expectedVersion: seenVersion(1) }
 const receivers = { roles: ['receiver', 'head'] } as const
@@ -39,6 +58,7 @@ export const look = writing({
         originals: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int() })),
       }),
     ),
+    suggested: suggestedSchema,
   }),
   async run(context, { id }) {
     const begun = await begin(context, { id, expectedVersion: null }, 'look')
@@ -51,7 +71,12 @@ export const look = writing({
       const files = originals.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length }))
       return { sender: sender as Record<string, string>, ...place, topic, text, originals: files }
     })
-    return ok({ version: begun.value.submission.version, letters: shown })
+    const { submission } = begun.value
+    const suggested = await suggestFor(context.db, submission, {
+      ...{ topic: shown[0]!.topic, lat: shown[0]!.lat, lon: shown[0]!.lon },
+      text: shown.map((one) => one.text).join('\n'),
+    })
+    return ok({ version: submission.version, letters: shown, suggested })
   },
 })
 

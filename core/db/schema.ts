@@ -521,6 +521,14 @@ interface LawRuleVersionTable {
   added_at: Date
 }
 
+interface LearntModelTable {
+  what: 'topic' | 'lead'
+  desk_id: Id<'body'> | null
+  texts: number
+  bytes: Uint8Array
+  made_at: Date
+}
+
 interface LegalDeadlineTable {
   id: GeneratedAlways<Id<'legal_deadline'>>
   noun: string
@@ -1614,6 +1622,7 @@ export interface Tables {
   known_device: KnownDeviceTable
   law_rule: LawRuleTable
   law_rule_version: LawRuleVersionTable
+  learnt_model: LearntModelTable
   legal_deadline: LegalDeadlineTable
   legal_pause: LegalPauseTable
   line_opinion: LineOpinionTable

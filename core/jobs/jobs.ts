@@ -1,5 +1,6 @@
 // What runs beside the pages, each safe in several processes at once and cut off at any point.
 import type { App } from '../app.ts'
+import { learnFromSorting } from '../cases/suggest/learn.ts'
 import { tidyFiles } from '../cases/tidy.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
+  { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
   { name: 'sendMails', every: 5, run: sendMails },

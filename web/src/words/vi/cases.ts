@@ -103,6 +103,17 @@ export const cases = {
   registerLead:
     'Đơn giấy, thư, điện thoại, trình bày trực tiếp. Phong bì ghi “tố cáo”: để nguyên, không mở, chỉ vào sổ.',
   registerNow: 'Vào sổ',
+  suggested: {
+    title: 'Máy gợi ý, đồng chí quyết định',
+    topic: (name: string, share: number, grounds: string) => `Lĩnh vực: ${name} (${share} %), vì có: ${grounds}.`,
+    lead: (name: string, share: number, grounds: string) =>
+      `Cơ quan giải quyết: ${name} (${share} %), vì có: ${grounds}.`,
+    times: (times: number) => `Có thể là lần thứ ${times} của cùng một việc:`,
+    grounds: (metres: number | null, alike: number) =>
+      [metres === null ? null : `cách ${metres} m`, `lời giống ${alike} %`].filter(Boolean).join(', '),
+    join: (number: string) => `Nối vào ${number}`,
+    joinNote: 'Việc này đã có người gửi và đang được giải quyết; ông bà nhận chung câu trả lời.',
+  },
   saved: 'Đã ghi.',
   fields: {
     box: 'Mục',

@@ -8,7 +8,8 @@ import { linesOf } from '#web/cases.ts'
 export const load = async (event) => {
   const { id } = event.params
   const shown = await valueOf(event, show, { id })
-  return { ...shown, letters: (await valueOf(event, look, { id })).letters }
+  const { letters, suggested } = await valueOf(event, look, { id })
+  return { ...shown, letters, suggested }
 }
 
 export const actions = {
