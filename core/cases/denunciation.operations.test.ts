@@ -11,7 +11,7 @@ const redacted = 'Tố cáo một cán bộ địa chính nhận tiền khi làm
 const version = async (who: string, id: number) => (await done(who, 'show', { id })).version as number
 
 async function registered() {
-  const scan = { name: 'đơn viết tay.pdf', content: Buffer.from('%PDF-1.4 đơn viết tay').toString('base64') }
+  const scan = { name: 'đơn viết tay.txt', content: Buffer.from('đơn viết tay').toString('base64') }
   const input = { desk: ward, channel: 'paper', door: 'denunciation', text, name, files: [scan] }
   return done('tam', 'register', input)
 }

@@ -246,11 +246,12 @@ const tooBad = [
   [
     'a program as a photo',
     { files: [{ name: 'anh.jpg', content: Buffer.from('MZ\x90\0program').toString('base64') }] },
-    /không phải ảnh/,
+    /chương trình/,
   ],
-  ['forty photos', { files: Array.from({ length: 40 }, () => photo) }, /Gửi tối đa 5 tệp/],
+  ['forty photos', { files: Array.from({ length: 40 }, () => photo) }, /gửi tối đa 5 tệp/],
   ['a denunciation by the web', { door: 'denunciation' }, /chỉ gửi bằng đơn hoặc trình bày trực tiếp/],
   ['a place off the earth', { lat: 1234 }, /lat/],
+  ['a topic that is none', { topic: 'nowhere' }, /Không có lĩnh vực này/],
   ['a desk that is none', { desk: works }, /không mở/],
 ] as const
 for (const [what, more, said] of tooBad)
@@ -263,4 +264,29 @@ test('text turned round, emoji and HTML are taken as words', async () => {
   const { id } = await onDesk(receipt.code)
   const { letters } = await done('tam', 'look', { id })
   assert.equal(letters[0].text, 'Rác gnort đầy <b>đường</b> 👨‍👩‍👧 <script>alert(1)</script>')
+})
+
+test('what the desk names and is not there is said field by field, and nothing is saved', async () => {
+  const receipt = await submitted()
+  const at = await onDesk(receipt.code)
+  const wrong = { ...at, kind: 'fieldReport', lead: works, topic: 'nowhere', accused: [2_147_483_647] }
+  assert.match((await refused('tam', 'sort', wrong)).said, /Không có lĩnh vực này.*Không có cơ quan này/)
+  assert.equal((await done('tam', 'show', { id: at.id })).stage, 'received')
+  const letter = {
+    desk: ward,
+    channel: 'paper',
+    door: 'petition',
+    text: 'Đơn xin cấp nước sạch.',
+    before: 2_147_483_647,
+  }
+  assert.match((await refused('tam', 'register', letter)).said, /Không có hồ sơ trước này/)
+})
+
+test('a topic that ended between sending and sorting hinders nobody: the desk chooses anew', async () => {
+  const receipt = await submitted({ topic: 'road' })
+  const at = await onDesk(receipt.code)
+  await app.db.updateTable('topic').set({ until: '2026-07-05' }).where('key', '=', 'road').execute()
+  await done('tam', 'sort', { ...at, kind: 'fieldReport', lead: works })
+  await app.db.updateTable('topic').set({ until: null }).where('key', '=', 'road').execute()
+  assert.equal((await done('tam', 'show', { id: at.id })).topic, null)
 })

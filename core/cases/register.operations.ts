@@ -8,6 +8,7 @@ import { writing } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
+import { beforeFaults, topicFaults } from './known.ts'
 import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
@@ -50,6 +51,7 @@ export const register = writing({
     if (!closed && text.length < 10 && originals.length === 0) problems.push(nothing)
     const on = input.receivedOn ?? today
     if (on > today) problems.push(inFuture)
+    problems.push(...(await topicFaults(db, input.topic, today)), ...(await beforeFaults(db, input.before)))
     if (problems.length > 0) return invalid(problems)
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon, before, channel, door } = input
     const received = await receive(context, {

@@ -7,6 +7,7 @@ import { conflict, invalid, ok, problem, type Problem, type Result } from '../sh
 import { scan, verdictSentence, type Verdict } from '../media/scan.ts'
 import { handOnSealed } from '../seal/sealing.ts'
 import { deskOf } from './desk.store.ts'
+import { accusedFaults, topicFaults, topicStill } from './known.ts'
 import { giveToCase, keepFromCase, lettersOf } from './given.ts'
 import { addPoints } from './letter.store.ts'
 import { whyNotLeads } from './lead.ts'
@@ -141,7 +142,12 @@ export const sort = writing({
     const begun = await begin(context, input, 'sort')
     if (!begun.ok) return begun
     const { submission, bodyId } = begun.value
-    const faults = faultsOf(submission, input)
+    const { db, today } = context
+    const faults: Problem[] = [
+      ...faultsOf(submission, input),
+      ...(await topicFaults(db, input.topic, today)),
+      ...(await accusedFaults(db, input.accused)),
+    ]
     if (faults.length > 0) return invalid(faults)
     const topic = await letterTo(context, submission.id, input)
     if (!topic.ok) return topic
@@ -158,7 +164,7 @@ export const sort = writing({
       ...{
         kind: input.kind,
         urgency: input.urgency,
-        topic: input.topic || topic.value,
+        topic: await topicStill(db, input.topic || topic.value, today),
         lead_id: leadId,
         desk_id: deskId,
       },

@@ -162,6 +162,13 @@ export async function accusedOf(db: ReadDb, id: SubmissionId): Promise<Id<'body'
   return rows.map((row) => row.id)
 }
 
+/** Of these the ids that are no body. */
+export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select b as id from unnest(${ids as Id<'body'>[]}::int[]) b
+    where not exists (select from body where id = b)`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export async function writeAccused(tx: Tx, id: SubmissionId, bodies: readonly Id<'body'>[]): Promise<void> {
   await sql`insert into submission_accused (submission_id, body_id)
     select distinct ${id}::int, b from unnest(${bodies as Id<'body'>[]}::int[]) b on conflict do nothing`.execute(tx)

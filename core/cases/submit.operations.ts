@@ -8,6 +8,7 @@ import { plainText } from '../shared/text.ts'
 import { originalsOf, attachedSchema } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
 import { Gate } from './flood.ts'
+import { topicFaults } from './known.ts'
 import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
@@ -86,11 +87,11 @@ export const submit = writing({
   }),
   output: receiptSchema,
   async run(context, input) {
-    const { actor, now, db } = context
+    const { actor, now, today, db } = context
     const wait = actor.kind === 'anonymous' ? gate.wait(actor.network ?? null, now) : 0
     if (wait > 0) return slower(wait)
     const text = plainText(input.text).trim()
-    const faults = faultsOf(input.door, text)
+    const faults = [...faultsOf(input.door, text), ...(await topicFaults(db, input.topic, today))]
     const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input

@@ -23,7 +23,8 @@ const words = {
 
 export async function caseInputs(app: App): Promise<Inputs> {
   const desk = (await idOfBody(app, 'Ủy ban nhân dân phường Tân Triều')).id
-  const other = (await idOfBody(app, 'Ủy ban nhân dân xã Tân An')).id
+  const { desks } = await ask(app, 'desks', {})
+  const other = desks.find(({ name }: { name: string }) => name === 'Ủy ban nhân dân xã Tân An').id as number
   const lead = (await idOfBody(app, 'Phòng Kinh tế, Hạ tầng và Đô thị phường Tân Triều')).id
   const play = { app, desk, lead }
   return {
@@ -94,13 +95,27 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
   const guided = { id: (await sent(play, 'petition', ['guide', { note }])).id }
   const { files } = await ask(app, 'show', guided)
   return {
-    'submissions.register': { desk, channel: 'paper', door: 'petition', receivedOn: '2026-11-19', ...words },
+    'submissions.register': {
+      desk,
+      channel: 'paper',
+      door: 'petition',
+      receivedOn: '2026-11-19',
+      ...words,
+      before: open.id,
+    },
     'submissions.queue': { box: 'all', q: 'cong' },
     'submissions.show': { id: open.id },
     'submissions.look': { id },
     'submissions.original': { id, letter: 1, no: 1 },
     'submissions.openFile': { ...guided, file: files[0].id },
-    'submissions.sort': { ...letter, kind: 'petition', topic: 'drain', lead, points: ['Bao giờ sửa?'], accused: [] },
+    'submissions.sort': {
+      ...letter,
+      kind: 'petition',
+      topic: 'drain',
+      lead,
+      points: ['Bao giờ sửa?'],
+      accused: [other],
+    },
     'submissions.askMore': { ...letter, text: 'Cống ở phía nào của chợ?' },
     'submissions.transfer': { ...letter, desk: other, note },
     ...Object.fromEntries(

@@ -103,6 +103,17 @@ export const cases = {
   registerLead:
     'Paper, post, telephone, or said at the desk. An envelope marked as a denunciation: leave it closed, enter only that it came.',
   registerNow: 'Enter',
+  suggested: {
+    title: 'The machine suggests, you decide',
+    topic: (name: string, share: number, grounds: string) => `Topic: ${name} (${share}%), because of: ${grounds}.`,
+    lead: (name: string, share: number, grounds: string) =>
+      `Body to handle it: ${name} (${share}%), because of: ${grounds}.`,
+    times: (times: number) => `Perhaps the same matter, for the ${times}. time:`,
+    grounds: (metres: number | null, alike: number) =>
+      [metres === null ? null : `${metres} m away`, `${alike}% the same words`].filter(Boolean).join(', '),
+    join: (number: string) => `Join to ${number}`,
+    joinNote: 'Somebody sent this before and it is being handled; you get the same answer.',
+  },
   saved: 'Saved.',
   fields: {
     box: 'Box',
@@ -310,7 +321,7 @@ export const submit = {
     },
     petition: {
       label: 'I propose or ask something of a body',
-      hint: 'petition: answered within 10 working days',
+      hint: 'petition or question: answered in writing, within the limit of the law',
     },
     regulationFeedback: { label: 'A regulation or procedure does not work', hint: 'feedback on a regulation' },
     complaint: {

@@ -321,7 +321,7 @@ export const submit = {
     },
     petition: {
       label: 'Tôi đề nghị hoặc hỏi cơ quan một việc',
-      hint: 'kiến nghị: được trả lời trong 10 ngày làm việc',
+      hint: 'kiến nghị, câu hỏi: có trả lời, trong hạn luật định',
     },
     regulationFeedback: { label: 'Một quy định, thủ tục vướng mắc, chưa hợp lý', hint: 'góp ý về quy định hành chính' },
     complaint: {
