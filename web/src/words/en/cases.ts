@@ -174,6 +174,7 @@ export const cases = {
   sortOther: 'Not to be handled here',
   accusedHint: 'If it complains about a body of this place: that body and those below it cannot open the case.',
   redactedHint: 'Needed for a denunciation. Only this copy goes into the case.',
+  receivedOnHint: 'Empty: today. Another day as 26/11/2026.',
   leadHint: 'Empty: the desk itself handles it.',
   moves: {
     open: 'Open this case',

@@ -174,6 +174,7 @@ export const cases = {
   sortOther: 'Không giải quyết ở đây',
   accusedHint: 'Chọn khi đơn khiếu nại, tố cáo cơ quan ở đây: cơ quan đó và cấp dưới sẽ không mở được hồ sơ.',
   redactedHint: 'Bắt buộc khi là tố cáo. Chỉ bản này vào hồ sơ.',
+  receivedOnHint: 'Bỏ trống: hôm nay. Ngày khác gõ như 26/11/2026.',
   leadHint: 'Bỏ trống: chính nơi nhận giải quyết.',
   moves: {
     open: 'Mở hồ sơ này',
