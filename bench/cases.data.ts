@@ -155,8 +155,6 @@ async function makeLimits(db: App['db']): Promise<void> {
 }
 
 async function indexWords({ db }: App): Promise<void> {
-  await sql`create index submission_letter_words on submission_letter using gin (to_tsvector('simple', search_key))`.execute(
-    db,
-  )
+  await sql`create index submission_letter_words on submission_letter using gin (words)`.execute(db)
   await sql`vacuum analyze`.execute(db)
 }

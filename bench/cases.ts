@@ -17,7 +17,7 @@ import { end } from '../core/media/workshop.ts'
 import { operator, type Actor } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
 import { makeCases, officials, type BenchCases } from './cases.data.ts'
-import { atFullSpeed, ms, oncePerSecond, printTable, sleep, step, summarise, type Times } from './measure.ts'
+import { atFullSpeed, ms, oncePerSecond, printTable, sleep, summarise, type Times } from './measure.ts'
 import { photo } from './photo.ts'
 
 export async function benchCases({ seconds, count }: { seconds: number; count: number }): Promise<void> {

@@ -1,6 +1,7 @@
 // A complaint with pause, more time, decision and its sending; and what is about the desk itself.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { climbLate } from './late.ts'
 import { app, city, done, drain, keysOf, onDesk, onceMark, refused, ward } from './case.cast.ts'
 
 const text = 'Tôi khiếu nại quyết định thu hồi 120 m² đất của gia đình tôi, vì đo sai ranh giới.'
@@ -139,4 +140,19 @@ test('Lan takes it back while it is checked; afterwards nothing runs', async () 
   await done('lan', 'withdraw', keysOf(receipt))
   const seen = await done('lan', 'track', keysOf(receipt))
   assert.deepEqual([seen.outcome, seen.moves], ['withdrawn', []])
+})
+
+test('late, it climbs to the city, which sees its course and nothing of who wrote it; told once', async () => {
+  app.setNow('2026-07-01T09:00:00+07:00')
+  const { id } = await sorted()
+  app.setNow('2026-07-13T09:00:00+07:00')
+  const { told } = await climbLate(app)
+  assert.ok(told >= 1)
+  assert.equal((await climbLate(app)).told, 0)
+  const course = await done('mai', 'oversee', { id })
+  assert.equal(course.limits.at(-1).due, '2026-07-10')
+  assert.doesNotMatch(JSON.stringify(course), /120 m²|giả định/)
+  assert.equal((await refused('tam', 'oversee', { id })).code, 'not-your-submission')
+  assert.equal((await refused('tu', 'oversee', { id })).code, 'not-your-submission')
+  assert.equal((await refused('mai', 'show', { id })).code, 'not-your-submission')
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask as askSeal } from '../seal/requests/request.operations.ts'
 import { must } from '../shared/result.ts'
+import { pdfOf } from '../media/files.cast.ts'
 import { app, as, done, drain, keysOf, onDesk, onceMark, refused, tanAn, ward } from './case.cast.ts'
 
 const name = 'Người tố cáo giả định Tư'
@@ -11,7 +12,7 @@ const redacted = 'Tố cáo một cán bộ địa chính nhận tiền khi làm
 const version = async (who: string, id: number) => (await done(who, 'show', { id })).version as number
 
 async function registered() {
-  const scan = { name: 'đơn viết tay.txt', content: Buffer.from('đơn viết tay').toString('base64') }
+  const scan = { name: 'đơn viết tay.pdf', content: (await pdfOf(1)).toString('base64') }
   const input = { desk: ward, channel: 'paper', door: 'denunciation', text, name, files: [scan] }
   return done('tam', 'register', input)
 }
@@ -123,6 +124,15 @@ test('whoever works for the accused cannot ask to open the seal', async () => {
     reason: 'Xác minh danh tính theo Điều 24',
   }
   must(await askSeal.ask(app, await as('kien'), input))
+})
+
+test('Kiên sees that the ward holds sealed cases: number, day, stage, and not those about his own ward', async () => {
+  const { receipt } = await sorted()
+  const { cases } = await done('kien', 'sealed')
+  const found = cases.find(({ number }: { number: string }) => number === receipt.number)
+  assert.deepEqual([found.stage, found.items.length], ['checking', 1])
+  assert.doesNotMatch(JSON.stringify(cases), /địa chính|giả định/)
+  assert.equal((await refused('tam', 'sealed')).code, 'role-needed')
 })
 
 test('passed on to Tân An while it is sealed: the ward reads it no more', async () => {

@@ -11,7 +11,7 @@ import { actsOf } from './life.store.ts'
 import { moved, movedSchema } from './moved.ts'
 import { nonAcceptances, rejections, type Submission } from './submission.ts'
 import { nextOf, type Move } from './submission.moves.ts'
-import { begin, noteMove, noSuchSubmission, setStage } from './submission.steps.ts'
+import { begin, noteMove, noSuchSubmission, setStage, tellBody } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 
 const seen = { id: idOf('submission'), expectedVersion: seenVersion(1) }
@@ -93,7 +93,7 @@ export const transfer = writing({
     if (!(await store.hasLine(db, desk, at.id))) await store.enterLine(db, { deskId: desk, year, id: at.id, now })
     const version = await setStage(context, at.id, 'transfer', { desk_id: desk, transfers: submission.transfers + 1 })
     await noteMove(context, at.id, { move: 'transfer', note, facts: { to: desk, toName: to.name }, bodyId })
-    await context.tell({ topic: 'submission.receive', bodyId: desk, payload: { submission: at.id } })
+    await tellBody(context, { topic: 'submission.receive', bodyId: desk, id: at.id })
     return ok(moved(at.id, 'received', version))
   },
 })

@@ -106,6 +106,9 @@ test('an urgent one is to be done in four working hours; it is answered with a p
   assert.equal(tracked.limits.find(({ limit }: { limit: string }) => limit === 'solve').onTime, true)
   await done('lan', 'rate', { ...keysOf(receipt), stars: 2, why: 'Nước vẫn còn' })
   assert.equal((await refused('lan', 'rate', { ...keysOf(receipt), stars: 5 })).code, 'rated-already')
+  // Who was rated does not see it; the level above does, with the reason.
+  assert.equal((await done('hai', 'show', { id })).answers[0].stars, null)
+  assert.deepEqual((await done('mai', 'oversee', { id })).ratings, [{ answer: 1, stars: 2, why: 'Nước vẫn còn' }])
 
   app.setNow('2026-07-08T08:00:00+07:00')
   await done('lan', 'reopen', { ...keysOf(receipt), why: 'Mưa một trận lại ngập như cũ' })
@@ -246,9 +249,9 @@ const tooBad = [
   [
     'a program as a photo',
     { files: [{ name: 'anh.jpg', content: Buffer.from('MZ\x90\0program').toString('base64') }] },
-    /chương trình/,
+    /là chương trình/,
   ],
-  ['forty photos', { files: Array.from({ length: 40 }, () => photo) }, /gửi tối đa 5 tệp/],
+  ['forty photos', { files: Array.from({ length: 40 }, () => photo) }, /Mỗi lần gửi tối đa 5 tệp/],
   ['a denunciation by the web', { door: 'denunciation' }, /chỉ gửi bằng đơn hoặc trình bày trực tiếp/],
   ['a place off the earth', { lat: 1234 }, /lat/],
   ['a topic that is none', { topic: 'nowhere' }, /Không có lĩnh vực này/],

@@ -10,7 +10,7 @@ import { actsOf, insertNote } from './life.store.ts'
 import { meetLimit, openLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { complexities, limitToSolve } from './submission.ts'
-import { begin, noteMove, personOf, setStage } from './submission.steps.ts'
+import { begin, noteMove, personOf, setStage, tellBody } from './submission.steps.ts'
 import { writeSupports } from './submission.store.ts'
 
 const seen = { id: idOf('submission'), expectedVersion: seenVersion(1) }
@@ -52,7 +52,7 @@ export const accept = writing({
     const urgency = complex.length > 0 ? 'complex' : submission.urgency
     const version = await setStage(context, at.id, 'accept', { lead_id: leadId, urgency })
     await noteMove(context, at.id, { move: 'accept', facts: { document, remote, complex, lead: leadId }, bodyId })
-    await context.tell({ topic: 'submission.assign', bodyId: leadId, payload: { submission: at.id } })
+    await tellBody(context, { topic: 'submission.assign', bodyId: leadId, id: at.id })
     return ok(moved(at.id, 'open', version))
   },
 })
@@ -83,7 +83,7 @@ export const assign = writing({
     const version = await setStage(context, at.id, 'assign', { lead_id: lead })
     await noteMove(context, at.id, { move: 'assign', note, facts: { lead, supports }, bodyId })
     for (const body of [lead, ...supports])
-      await context.tell({ topic: 'submission.assign', bodyId: body, payload: { submission: at.id } })
+      await tellBody(context, { topic: 'submission.assign', bodyId: body, id: at.id })
     return ok(moved(at.id, 'open', version))
   },
 })
@@ -109,7 +109,7 @@ export const returnWrong = writing({
       facts: { from: submission.leadId },
       bodyId: submission.leadId,
     })
-    await context.tell({ topic: 'submission.return', bodyId: submission.deskId, payload: { submission: at.id } })
+    await tellBody(context, { topic: 'submission.return', bodyId: submission.deskId, id: at.id })
     return ok(moved(at.id, 'open', version))
   },
 })

@@ -75,6 +75,14 @@ export async function insertAnswer(
   return rows[0]!.no
 }
 
+export async function ratingsOf(
+  db: ReadDb,
+  id: SubmissionId,
+): Promise<{ answer: number; stars: number; why: string }[]> {
+  const rows = db.selectFrom('submission_rating').select(['answer_no as answer', 'stars', 'why'])
+  return rows.where('submission_id', '=', id).orderBy('answer_no').execute()
+}
+
 /** false: this answer was rated already. */
 export async function insertRating(
   tx: Tx,

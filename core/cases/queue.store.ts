@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
-import type { Channel, Kind, Outcome, Stage, Urgency } from './submission.ts'
+import { stages, type Channel, type Kind, type Outcome, type Stage, type Urgency } from './submission.ts'
 
 export const boxes = ['toSort', 'toDo', 'waiting', 'answered', 'all', 'finished'] as const
 export type Box = (typeof boxes)[number]
@@ -40,25 +40,34 @@ export interface QueueLine {
 
 const any = (ids: readonly number[]) => sql`any(${ids as number[]}::int[])`
 
-function within({ desks, leads }: Scope, box: Box): RawBuilder<unknown> {
-  const onDesk = sql`s.desk_id = ${any(desks)}`
-  const ours = sql`s.lead_id = ${any(leads)}
-    or s.id in (select submission_id from submission_support where body_id = ${any(leads)})`
-  const alive = sql`s.stage not in ('closed', 'ended')`
-  switch (box) {
-    case 'toSort':
-      return sql`${onDesk} and s.stage = 'received'`
-    case 'waiting':
-      return sql`${onDesk} and s.stage = 'waiting'`
-    case 'toDo':
-      return sql`${alive} and ((${onDesk} and s.stage = 'checking') or (s.stage in ('open', 'suspended') and (${ours})))`
-    case 'answered':
-      return sql`s.stage = 'answered' and (${onDesk} or ${ours})`
-    case 'all':
-      return sql`${alive} and (${onDesk} or ${ours})`
-    case 'finished':
-      return sql`s.stage in ('closed', 'ended') and (${onDesk} or ${ours})`
-  }
+const stagesOf: Record<Box, { desk: readonly Stage[]; lead: readonly Stage[] }> = {
+  toSort: { desk: ['received'], lead: [] },
+  waiting: { desk: ['waiting'], lead: [] },
+  toDo: { desk: ['checking'], lead: ['open', 'suspended'] },
+  answered: { desk: ['answered'], lead: ['answered'] },
+  all: { desk: stages.filter(isAlive), lead: stages.filter(isAlive) },
+  finished: { desk: ['closed', 'ended'], lead: ['closed', 'ended'] },
+}
+
+function isAlive(stage: Stage): boolean {
+  return stage !== 'closed' && stage !== 'ended'
+}
+
+/**
+ * The ids of a box, each once, by three ways in: as one condition with “or” the database reads every submission there is.
+ * `most`: no more of each way than so many, newest first; for a list that begins with the newest.
+ */
+function within({ desks, leads }: Scope, box: Box, most: number | null = null): RawBuilder<unknown> {
+  const { desk, lead } = stagesOf[box]
+  // Said in the words of the partial indexes, so that they are used.
+  const in_ = (wanted: readonly Stage[]) =>
+    sql`s.stage = any(${wanted as Stage[]}::text[]) and s.stage ${sql.raw(box === 'finished' ? '' : 'not')} in ('closed', 'ended')`
+  const newest = most === null ? sql`` : sql`order by s.id desc limit ${most}`
+  return sql`
+    (select s.id from submission s where s.desk_id = ${any(desks)} and ${in_(desk)} ${newest}) union
+    (select s.id from submission s where s.lead_id = ${any(leads)} and ${in_(lead)} ${newest}) union
+    (select s.id from submission_support u join submission s on s.id = u.submission_id
+      where u.body_id = ${any(leads)} and ${in_(lead)} ${newest})`
 }
 
 export interface Wanted {
@@ -72,25 +81,34 @@ export interface Wanted {
 
 const pageSize = 50
 
-/** One more than a page, so that the caller knows whether there is a next one. */
+const openLimit = sql`lateral (select due, due_at from legal_deadline
+  where noun = 'submission' and noun_id = s.id and met_at is null order by due_at nulls last limit 1) l`
+
+/** One more than a page, so that the caller knows whether there is a next one. First which, then what stands in their lines. */
 export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise<QueueLine[]> {
   const { box, kind, late, q, page, now } = wanted
-  const order = box === 'finished' ? sql`s.id desc` : sql`l.due_at asc nulls last, s.id`
+  const newestFirst = box === 'finished'
+  const order = newestFirst ? sql`s.id desc` : sql`l.due_at asc nulls last, s.id`
+  const plain = newestFirst && kind === undefined && !late && q.trim() === '' && scope.near.length === 0
   const { rows } = await sql<QueueLine>`
+    with mine as (${within(scope, box, plain ? page * pageSize + 1 : null)}),
+    page as (
+      select s.id, row_number() over (order by ${order}) as place
+      from mine join submission s using (id) ${joinedFor(q)}
+      ${newestFirst && !late ? sql`` : sql`left join ${openLimit} on true`}
+      where ${notNear(scope)} and (${kind ?? null}::text is null or coalesce(s.kind, s.door) = ${kind ?? null})
+        and ${late ? sql`l.due_at < ${now}` : sql`true`} and ${matching(q)}
+      order by ${order} limit ${pageSize + 1} offset ${(page - 1) * pageSize})
     select s.id, s.desk_id as "deskId", n.year, n.number, s.code, s.door, s.kind, t.name as topic, s.urgency, s.channel,
       s.stage, s.outcome, s.received_at as "receivedAt", l.due, l.due_at as "dueAt", s.reopened,
       (select v.name from body_version v where v.body_id = s.lead_id order by v.valid_from desc nulls last limit 1) as lead,
       left(w.text, 160) as excerpt
-    from submission s
+    from page p join submission s on s.id = p.id
     join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id
     left join topic t on t.key = s.topic
     left join submission_letter w on w.submission_id = s.id
-    left join lateral (select due, due_at from legal_deadline where noun = 'submission' and noun_id = s.id and met_at is null
-      order by due_at nulls last limit 1) l on true
-    where (${within(scope, box)}) and ${notNear(scope)}
-      and (${kind ?? null}::text is null or coalesce(s.kind, s.door) = ${kind ?? null})
-      and (not ${late} or l.due_at < ${now}) and ${matching(q)}
-    order by ${order} limit ${pageSize + 1} offset ${(page - 1) * pageSize}`.execute(db)
+    left join ${openLimit} on true
+    order by p.place`.execute(db)
   return rows
 }
 
@@ -99,18 +117,27 @@ export const linesAPage = pageSize
 const notNear = ({ near }: Scope) =>
   sql`not exists (select from submission_accused a where a.submission_id = s.id and a.body_id = ${any(near)})`
 
+const numberIn = (q: string) => /^0*(\d{1,9})(?:\/(\d{4}))?$/.exec(q.trim())
+
+/** What the search looks into besides the submission itself. */
+function joinedFor(q: string): RawBuilder<unknown> {
+  if (q.trim() === '') return sql``
+  return numberIn(q)
+    ? sql`join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id`
+    : sql`left join submission_letter w on w.submission_id = s.id`
+}
+
 /** By the number in the register, the code on the receipt, or words of what was sent. */
 function matching(q: string): RawBuilder<unknown> {
   const typed = q.trim()
   if (typed === '') return sql`true`
-  const number = /^0*(\d{1,9})(?:\/(\d{4}))?$/.exec(typed)
+  const number = numberIn(q)
   if (number) {
     const [, no, year] = number
     return sql`n.number = ${Number(no)} and (${year ?? null}::int is null or n.year = ${year ?? null}::int)`
   }
   const code = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
-  return sql`(s.code = ${code}
-    or to_tsvector('simple', w.search_key) @@ plainto_tsquery('simple', ${searchKey(typed)}))`
+  return sql`(s.code = ${code} or w.words @@ plainto_tsquery('simple', ${searchKey(typed)}))`
 }
 
 export interface BoxCount {
@@ -119,18 +146,16 @@ export interface BoxCount {
   late: number
 }
 
+const counted = ['toSort', 'toDo', 'waiting', 'answered'] as const
+
 /** How many lie in each box that still asks for work. */
 export async function countsOf(db: ReadDb, scope: Scope, now: Date): Promise<BoxCount[]> {
-  const counted: readonly Box[] = ['toSort', 'toDo', 'waiting', 'answered']
-  const all = await Promise.all(
-    counted.map(async (box) => {
-      const { rows } = await sql<{ count: number; late: number }>`
-        select count(*)::int as count, count(*) filter (where l.due_at < ${now})::int as late
-        from submission s left join lateral (select min(due_at) as due_at from legal_deadline
-          where noun = 'submission' and noun_id = s.id and met_at is null) l on true
-        where (${within(scope, box)}) and ${notNear(scope)}`.execute(db)
-      return { box, ...rows[0]! }
-    }),
-  )
-  return all
+  const boxed = counted.map((box) => sql`select ${box}::text as box, id from (${within(scope, box)}) b`)
+  const { rows } = await sql<BoxCount>`
+    select m.box, count(*)::int as count, count(*) filter (where l.due_at < ${now})::int as late
+    from (${sql.join(boxed, sql` union all `)}) m join submission s on s.id = m.id
+    left join lateral (select min(due_at) as due_at from legal_deadline
+      where noun = 'submission' and noun_id = s.id and met_at is null) l on true
+    where ${notNear(scope)} group by m.box`.execute(db)
+  return counted.map((box) => rows.find((row) => row.box === box) ?? { box, count: 0, late: 0 })
 }

@@ -10,7 +10,7 @@ import { startIfAny } from './limits.ts'
 import { codeOf, hashOf, secretOf } from './receipt.ts'
 import { packed, type SaidPlace, type Sender } from './sender.ts'
 import { limitOfDoor, type Channel, type Kind } from './submission.ts'
-import { noteMove } from './submission.steps.ts'
+import { noteMove, tellBody } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 
 export interface Incoming {
@@ -61,7 +61,7 @@ export async function receive(context: WriteContext, incoming: Incoming): Promis
     bodyId: deskId,
     facts: { door: incoming.door, channel: incoming.channel },
   })
-  await context.tell({ topic: 'submission.receive', bodyId: deskId, payload: { submission: made.id } })
+  await tellBody(context, { topic: 'submission.receive', bodyId: deskId, id: made.id })
   return ok(made)
 }
 

@@ -15,7 +15,7 @@ import { startIfAny } from './limits.ts'
 import { limitToSolve, type Submission } from './submission.ts'
 import { beginAsSender as begin, keySchema, open } from './sender.open.ts'
 import { movesOpen } from './submission.moves.ts'
-import { noteMove, setStage, standingOf } from './submission.steps.ts'
+import { noteMove, setStage, standingOf, tellBody } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 import { trackedSchema, trackedOf } from './tracked.ts'
 
@@ -79,7 +79,7 @@ export const tell = writing({
     if (move === 'complete') await setStage(context, submission.id, 'complete')
     await noteMove(context, submission.id, { move, bodyId: null })
     const bodyId = submission.leadId ?? submission.deskId
-    await context.tell({ topic: 'submission.tell', bodyId, payload: { submission: submission.id } })
+    await tellBody(context, { topic: 'submission.tell', bodyId, id: submission.id })
     return ok({ stage: move === 'complete' ? 'received' : submission.stage })
   },
 })
@@ -131,9 +131,9 @@ export const rate = writing({
 })
 
 /** A poor rating is looked at by the next level; the rated body hears nothing of it. */
-async function askReview({ db, today, tell }: WriteContext, of: { id: Id<'submission'>; leadId: Id<'body'> }) {
-  const [upper] = await bodiesAbove(db, of.leadId, today)
-  if (upper) await tell({ topic: 'submission.review', bodyId: upper, payload: { submission: of.id } })
+async function askReview(context: WriteContext, of: { id: Id<'submission'>; leadId: Id<'body'> }) {
+  const [upper] = await bodiesAbove(context.db, of.leadId, context.today)
+  if (upper) await tellBody(context, { topic: 'submission.review', bodyId: upper, id: of.id, above: true })
 }
 
 const ratedAlready = conflict(
@@ -163,7 +163,7 @@ export const reopen = writing({
       await startIfAny(db, id, { limit, rule: 'petition.answer', at: now })
     await setStage(context, id, 'reopen', { reopened: reopened + 1 })
     await noteMove(context, id, { move: 'reopen', facts: { times: reopened + 1 }, bodyId: null })
-    await context.tell({ topic: 'submission.reopen', bodyId: leadId!, payload: { submission: id } })
+    await tellBody(context, { topic: 'submission.reopen', bodyId: leadId!, id: id })
     return ok({ stage: 'open' })
   },
 })
@@ -184,7 +184,7 @@ export const object = writing({
     await startIfAny(db, id, { limit: 'solve.0', rule: 'petition.answer', at: now })
     await setStage(context, id, 'object', { objected: true, lead_id: leadId ?? deskId })
     await noteMove(context, id, { move: 'object', bodyId: null })
-    await context.tell({ topic: 'submission.object', bodyId: deskId, payload: { submission: id } })
+    await tellBody(context, { topic: 'submission.object', bodyId: deskId, id: id })
     return ok({ stage: 'open' })
   },
 })

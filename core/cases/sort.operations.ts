@@ -14,7 +14,7 @@ import { whyNotLeads } from './lead.ts'
 import { meetLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { unpacked } from './sender.ts'
-import { begin, noteMove, setStage } from './submission.steps.ts'
+import { begin, noteMove, setStage, tellBody } from './submission.steps.ts'
 import { suggestFor } from './suggest/suggest.ts'
 import { limitOfDoor, limitToSolve, stages, urgencies, type Kind, type Submission, type Urgency } from './submission.ts'
 import * as store from './submission.store.ts'
@@ -178,7 +178,7 @@ export const sort = writing({
 })
 
 const tellLead = (context: WriteContext, id: Id<'submission'>, bodyId: Id<'body'>) =>
-  context.tell({ topic: 'submission.assign', bodyId, payload: { submission: id } })
+  tellBody(context, { topic: 'submission.assign', bodyId, id: id })
 
 type Input = z.output<typeof sort.input>
 
@@ -213,7 +213,7 @@ async function keepAway(
   for (const upper of await bodiesAbove(db, deskId, today)) {
     if (far.has(upper) || !(await deskOf(db, upper, today))) continue
     await takeOver(context, { id, deskId: upper })
-    await context.tell({ topic: 'submission.receive', bodyId: upper, payload: { submission: id } })
+    await tellBody(context, { topic: 'submission.receive', bodyId: upper, id: id })
     return ok({ deskId: upper })
   }
   return invalid([nobodyAbove])

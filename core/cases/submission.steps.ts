@@ -9,7 +9,7 @@ import { conflict, notFound, ok } from '../shared/result.ts'
 import type { App } from '../app.ts'
 import { insertAct } from './life.store.ts'
 import { meetAll } from './limits.ts'
-import type { Submission } from './submission.ts'
+import { lineNumber, type Submission } from './submission.ts'
 import { nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
 import * as store from './submission.store.ts'
 
@@ -125,4 +125,18 @@ export async function setStage(
   const { to, outcome = null } = nextOf(move)
   if (to === 'ended') await meetAll(db, id, now)
   return store.updateSubmission(db, id, { ...(to && { stage: to, outcome }), ...more })
+}
+
+/** News for the desk of a body: the number in the register it reads it by, and nothing of what was sent. */
+export async function tellBody(
+  { db, tell }: WriteContext,
+  {
+    topic,
+    bodyId,
+    id,
+    above = false,
+  }: { topic: `submission.${string}`; bodyId: Id<'body'>; id: Id<'submission'>; above?: boolean },
+): Promise<void> {
+  const title = lineNumber((await store.readSubmission(db, id))!)
+  await tell({ topic, bodyId, payload: { submission: id, title, body: bodyId, ...(above && { above: 1 }) } })
 }

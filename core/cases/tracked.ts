@@ -1,6 +1,7 @@
 // What its sender sees: every move with its day and reason, who has it, until when by which article, the answer with proof.
 import { z } from 'zod'
 import { instantSchema } from '../shared/day.ts'
+import type { Running } from '../law/running.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { filesOf, pointsOf } from './letter.store.ts'
 import { actsOf, answersOf, messagesOf, type Act } from './life.store.ts'
@@ -101,9 +102,14 @@ export async function trackedOf(
       urgency,
     },
     ...{ topic: topicName, receivedAt, reopened, illustrative, moves: may, answers },
-    limits: (await limitsOf(db, id)).map(dueShown),
+    limits: (await limitsOf(db, id)).filter(saysMore).map(dueShown),
     acts: acts.map(({ move, at, bodyName, note, facts }) => ({ move, at, body: bodyName, note, facts })),
     points: points.map(({ no, text, answeredIn }) => ({ no, text, answered: answeredIn !== null })),
     messages: (await messagesOf(db, id)).map(({ fromSender, text, at }) => ({ fromSender, text, at })),
   }
+}
+
+/** Sorting is under the same limit as what follows it, unless the law has one for it alone. */
+function saysMore({ limit, ruleKey }: Running, _: number, all: readonly Running[]): boolean {
+  return limit !== 'sort' || !all.some((other) => other.limit !== 'sort' && other.ruleKey === ruleKey)
 }

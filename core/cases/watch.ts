@@ -3,6 +3,7 @@ import { onLimitsMoved } from '../law/running.watch.ts'
 import { putInOutbox } from '../shared/outbox.ts'
 import { onSealAsked } from '../seal/sealing.ts'
 import { insertAct } from './life.store.ts'
+import { lineNumber } from './submission.ts'
 import { notYours } from './submission.moves.ts'
 import { nearOf } from './submission.steps.ts'
 import { accusedOf, readSubmission, submissionOfHandle } from './submission.store.ts'
@@ -16,7 +17,11 @@ onLimitsMoved('submission', async (tx, moved, at) => {
     const facts = { limit: running.limit, before, due }
     await insertAct(tx, id, { move: 'limitMoved', at, note: '', facts, personId: null, bodyId: null })
     const bodyId = submission.leadId ?? submission.deskId
-    await putInOutbox(tx, at, { topic: 'submission.limitMoved', bodyId, payload: { submission: id, before, due } })
+    await putInOutbox(tx, at, {
+      topic: 'submission.limitMoved',
+      bodyId,
+      payload: { submission: id, title: lineNumber(submission), body: bodyId, due },
+    })
   }
 })
 

@@ -1,5 +1,6 @@
 // What runs beside the pages, each safe in several processes at once and cut off at any point.
 import type { App } from '../app.ts'
+import { climbLate } from '../cases/late.ts'
 import { learnFromSorting } from '../cases/suggest/learn.ts'
 import { tidyFiles } from '../cases/tidy.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
+  { name: 'climbLate', every: 600, run: climbLate },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },

@@ -31,7 +31,17 @@ export const news = reading({
     ),
   }),
   async run({ db, actor }) {
-    const mine = bodiesWhere(actor, 'reporter', 'officer', 'head', 'clerk', 'standingBoard')
+    const mine = bodiesWhere(
+      actor,
+      'reporter',
+      'officer',
+      'head',
+      'clerk',
+      'standingBoard',
+      'receiver',
+      'handler',
+      'sealOpener',
+    )
     const told = await askedMessages(db, mine, most)
     return ok({
       news: told.map(({ id, at, topic, payload, bodyName }) => ({

@@ -21,6 +21,12 @@ export interface AskedPayload {
   handOver?: number
   /** An upper programme that gave a target down, or took it back. */
   programme?: number
+  /** A submission on the desk of a body, or given to it. */
+  submission?: number
+  /** Told to the body above the one that has it. */
+  above?: number
+  /** Somebody asks to open a seal. */
+  sealRequest?: number
   title: string
   body: number
   dueOn?: Day
@@ -51,7 +57,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> (m.created_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target|submission|sealRequest)\.' and m.body_id = any(${bodies}::int[])
       and m.payload ->> 'title' is not null
     order by m.id desc limit ${most}`.execute(db)
   return found.rows

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { giveFunction } from '../bodies/body.change.ts'
 import { caseOperations } from '../cases/index.operations.ts'
 import { register } from '../cases/register.operations.ts'
+import { sort } from '../cases/sort.operations.ts'
 import { submit } from '../cases/submit.operations.ts'
 import { placeAt } from '../places/place.read.ts'
 import { anonymous, type Actor, type Role } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import { queue } from '../cases/queue.operations.ts'
-import { show } from '../cases/queue.operations.ts'
+import { show } from '../cases/show.operations.ts'
 import { body } from './bodies.ts'
 import { makePerson } from './people.ts'
 import { ask, type Stage } from './steps.ts'
@@ -32,6 +33,17 @@ interface Told {
       unknown
     >)[]
   }[]
+  denunciation: {
+    desk: 'tantrieu'
+    on: string
+    at: string
+    who: string
+    channel: string
+    text: string
+    sender: Record<string, string>
+    sorted: string
+    redacted: string
+  }
   envelope: { desk: 'tantrieu'; on: string; at: string; who: string; channel: string }
 }
 
@@ -42,9 +54,21 @@ export async function playCases(stage: Stage): Promise<void> {
   stage.on('2026-10-30')
   const at = await makeDesks(stage)
   for (const one of told.cases) await playCase(stage, at, one)
+  await playDenunciation(stage, at, told.denunciation)
   const { desk, on, at: time, who, channel } = told.envelope
   stage.on(on, time)
   await ask(stage, register, { as: await actorOfPerson(stage.app, who), desk: at[desk], channel, door: 'denunciation' })
+}
+
+/** Told at the desk, written down there, sorted some days later: from then on only an approved request shows who it was. */
+async function playDenunciation(stage: Stage, at: Bodies, told: Told['denunciation']): Promise<void> {
+  const { desk, on, at: time, who, channel, text, sender, sorted, redacted } = told
+  const as = await actorOfPerson(stage.app, who)
+  stage.on(on, time)
+  const made = await ask(stage, register, { as, desk: at[desk], channel, door: 'denunciation', text, ...sender })
+  stage.on(sorted)
+  const { version } = await ask(stage, show, { as, id: made.id })
+  await ask(stage, sort, { as, id: made.id, expectedVersion: version, kind: 'denunciation', redacted })
 }
 
 type Bodies = Record<'tantrieu' | 'tanan' | 'works', Id<'body'>>

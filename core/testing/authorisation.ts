@@ -19,6 +19,8 @@ export const personas = {
   'tiếp dân': 'tiepdan.tantrieu',
   'giải quyết': 'hatang.tantrieu',
   'chủ tịch': 'chutich.tantrieu',
+  'mở niêm phong': 'niemphong.tantrieu',
+  'cấp trên tiếp dân': 'tiepdan.dongnai',
   'quản trị': 'quantri',
 } as const
 

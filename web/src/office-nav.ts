@@ -11,6 +11,7 @@ export interface NavLink {
 
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
 const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
+const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
@@ -18,6 +19,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
     ...(actor.roles.some((held) => handlesCases.has(held.role)) ? [{ href: '/don-thu', label: words.cases.nav }] : []),
+    ...(actor.roles.some((held) => handlesSeals.has(held.role))
+      ? [{ href: '/niem-phong', label: words.seal.nav }]
+      : []),
     { href: '/chuong-trinh', label: words.common.programmes },
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [

@@ -25,7 +25,7 @@ export const ask = writing({
     reason: z.string().trim().min(10).max(1000).meta({ description: 'lý do; không ghi tên người gửi đơn' }),
   }),
   output: z.object({ id: z.number().int(), waitUntil: instantSchema }),
-  async run({ db, actor, now, today, record }, { handle, reason }) {
+  async run({ db, actor, now, today, record, tell }, { handle, reason }) {
     const item = await holdItem(db, handle)
     if (!item) return noSuchItem
     const standing = { state: null, askedBy: null, decidedBy: null, asOne: false }
@@ -38,6 +38,8 @@ export const ask = writing({
     const waitUntil = new Date(now.getTime() + (await policyOf(db)).waitDays * 24 * hour)
     const id = await insertRequest(db, { itemId: item.id, personId, at: now, reason, waitUntil })
     await record({ noun: 'sealRequest', id, move: 'ask' })
+    const told = { sealRequest: id, title: '', body: item.bodyId }
+    await tell({ topic: 'sealRequest.ask', bodyId: item.bodyId, payload: told })
     return ok({ id, waitUntil })
   },
 })

@@ -17,6 +17,7 @@ import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
 import { cases, submit, track } from './en/cases.ts'
+import { seal } from './en/seal.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
@@ -60,6 +61,7 @@ export const en: Words = {
   cases,
   submit,
   track,
+  seal,
   keys,
   api,
   paper,

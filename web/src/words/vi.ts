@@ -17,6 +17,7 @@ import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
+import { seal } from './vi/seal.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
@@ -59,6 +60,7 @@ export const vi = {
   cases,
   submit,
   track,
+  seal,
   keys,
   api,
   paper,

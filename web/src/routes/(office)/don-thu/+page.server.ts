@@ -1,6 +1,7 @@
 // The queue of the person: one box of it, searched and filtered by the address.
 import { queue } from '@dong-thuan/core/cases/queue.operations.ts'
 import { valueOf } from '#web/act.ts'
+import { dayOf } from '#web/words/format.ts'
 
 export const load = async (event) => {
   const asked = event.url.searchParams
@@ -15,5 +16,6 @@ export const load = async (event) => {
   const shown = idle ? await valueOf(event, queue, { box, q, late, page }) : first
   const receives =
     event.locals.actor.kind === 'person' && event.locals.actor.roles.some(({ role }) => role === 'receiver')
-  return { ...shown, box, q, late, page, receives }
+  const today = dayOf(event.locals.app.clock())
+  return { ...shown, today, yearBegan: `${today.slice(0, 4)}-01-01`, box, q, late, page, receives }
 }

@@ -1,5 +1,5 @@
 // Opening what is sealed in order to sort it: a move of its own, so that it is pressed and recorded, never met by chance.
-import { show } from '@dong-thuan/core/cases/queue.operations.ts'
+import { show } from '@dong-thuan/core/cases/show.operations.ts'
 import { look, sort } from '@dong-thuan/core/cases/sort.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
