@@ -31,7 +31,7 @@ export async function makeCases(app: App, submissions: number): Promise<BenchCas
   const desks = await step('nơi nhận và phòng chuyên môn', () => makeDesks(app))
   const [receivers, handlers] = await step('cán bộ', () => makePeople(app, desks))
   await step(`${submissions} đơn thư, phản ánh`, () => makeSubmissions(app, submissions))
-  await step('chỉ mục, thống kê', () => indexWords(app))
+  await step('thống kê', () => sql`vacuum analyze`.execute(app.db))
   return { desks, receivers: receivers!, handlers: handlers!, submissions }
 }
 
@@ -109,7 +109,6 @@ async function makeSubmissions({ db }: App, count: number): Promise<void> {
     await sql<{ first: number; desks: number }>`select min(id) as first, count(*)::int as desks from body
       where organisation = 'peoplesCommittee'`.execute(db)
   ).rows as [{ first: number; desks: number }]
-  await sql`drop index submission_letter_words`.execute(db)
   await sql`insert into submission (desk_id, code, secret_hash, once_hash, place_id, channel, door, received_at, stage, outcome,
       kind, topic, lead_id)
     select d.desk, lpad(upper(to_hex(n)), 8, '0'), 'x', 'mark' || n, p.place_id, 'web',
@@ -152,9 +151,4 @@ async function makeLimits(db: App['db']): Promise<void> {
       where ${sql.raw(which)}`.execute(db)
   await limit('sort', 2, `s.stage <> 'received'`, 'true')
   await limit('solve', 14, `s.stage <> 'open'`, `s.stage not in ('received', 'waiting')`)
-}
-
-async function indexWords({ db }: App): Promise<void> {
-  await sql`create index submission_letter_words on submission_letter using gin (words)`.execute(db)
-  await sql`vacuum analyze`.execute(db)
 }

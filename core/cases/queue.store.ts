@@ -53,22 +53,38 @@ function isAlive(stage: Stage): boolean {
   return stage !== 'closed' && stage !== 'ended'
 }
 
+interface Narrowed {
+  joined: RawBuilder<unknown>
+  where: RawBuilder<unknown>
+  /** No more than so many, the newest first: for a list that begins with the newest. */
+  most: number | null
+}
+
+const unnarrowed: Narrowed = { joined: sql``, where: sql`true`, most: null }
+
 /**
- * The ids of a box, each once, by three ways in: as one condition with “or” the database reads every submission there is.
- * `most`: no more of each way than so many, newest first; for a list that begins with the newest.
+ * The ids of a box, each once, by three ways in: with one condition and an “or” the database reads every submission there is.
+ * What is in scope is found first (`offset 0`), then narrowed: the newest first, so that a list ends where its page is full.
  */
-function within({ desks, leads }: Scope, box: Box, most: number | null = null): RawBuilder<unknown> {
+function within(scope: Scope, box: Box, { joined, where, most }: Narrowed = unnarrowed): RawBuilder<unknown> {
   const { desk, lead } = stagesOf[box]
   // Said in the words of the partial indexes, so that they are used.
-  const in_ = (wanted: readonly Stage[]) =>
-    sql`s.stage = any(${wanted as Stage[]}::text[]) and s.stage ${sql.raw(box === 'finished' ? '' : 'not')} in ('closed', 'ended')`
-  const newest = most === null ? sql`` : sql`order by s.id desc limit ${most}`
-  return sql`
-    (select s.id from submission s where s.desk_id = ${any(desks)} and ${in_(desk)} ${newest}) union
-    (select s.id from submission s where s.lead_id = ${any(leads)} and ${in_(lead)} ${newest}) union
-    (select s.id from submission_support u join submission s on s.id = u.submission_id
-      where u.body_id = ${any(leads)} and ${in_(lead)} ${newest})`
+  const ended = sql.raw(box === 'finished' ? 'in' : 'not in')
+  const found = (own: RawBuilder<unknown>, wanted: readonly Stage[]) => sql`
+    (select s.id from (select s.* from submission s where ${own} and s.stage = any(${wanted as Stage[]}::text[])
+        and s.stage ${ended} ('closed', 'ended') ${most === null ? sql`` : sql`order by s.id desc`} offset 0) s ${joined}
+      where ${where} and ${notNear(scope)} ${most === null ? sql`` : sql`limit ${most}`})`
+  const leads = any(scope.leads)
+  const ways = [
+    found(sql`s.desk_id = ${any(scope.desks)}`, desk),
+    found(sql`s.lead_id = ${leads}`, lead),
+    found(sql`s.id in (select submission_id from submission_support where body_id = ${leads})`, lead),
+  ]
+  return sql.join(ways, sql` union `)
 }
+
+const notNear = ({ near }: Scope) =>
+  sql`not exists (select from submission_accused a where a.submission_id = s.id and a.body_id = ${any(near)})`
 
 export interface Wanted {
   box: Box
@@ -87,17 +103,15 @@ const openLimit = sql`lateral (select due, due_at from legal_deadline
 /** One more than a page, so that the caller knows whether there is a next one. First which, then what stands in their lines. */
 export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise<QueueLine[]> {
   const { box, kind, late, q, page, now } = wanted
-  const newestFirst = box === 'finished'
-  const order = newestFirst ? sql`s.id desc` : sql`l.due_at asc nulls last, s.id`
-  const plain = newestFirst && kind === undefined && !late && q.trim() === '' && scope.near.length === 0
+  const newest = box === 'finished'
+  const order = newest ? sql`s.id desc` : sql`l.due_at asc nulls last, s.id`
+  const where = kind ? sql`coalesce(s.kind, s.door) = ${kind} and ${matching(q)}` : matching(q)
+  const narrowed = { joined: joinedFor(q), where, most: newest && !late ? page * pageSize + 1 : null }
   const { rows } = await sql<QueueLine>`
-    with mine as (${within(scope, box, plain ? page * pageSize + 1 : null)}),
-    page as (
+    with page as (
       select s.id, row_number() over (order by ${order}) as place
-      from mine join submission s using (id) ${joinedFor(q)}
-      ${newestFirst && !late ? sql`` : sql`left join ${openLimit} on true`}
-      where ${notNear(scope)} and (${kind ?? null}::text is null or coalesce(s.kind, s.door) = ${kind ?? null})
-        and ${late ? sql`l.due_at < ${now}` : sql`true`} and ${matching(q)}
+      from (${within(scope, box, narrowed)}) s ${newest && !late ? sql`` : sql`left join ${openLimit} on true`}
+      where ${late ? sql`l.due_at < ${now}` : sql`true`}
       order by ${order} limit ${pageSize + 1} offset ${(page - 1) * pageSize})
     select s.id, s.desk_id as "deskId", n.year, n.number, s.code, s.door, s.kind, t.name as topic, s.urgency, s.channel,
       s.stage, s.outcome, s.received_at as "receivedAt", l.due, l.due_at as "dueAt", s.reopened,
@@ -114,17 +128,17 @@ export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise
 
 export const linesAPage = pageSize
 
-const notNear = ({ near }: Scope) =>
-  sql`not exists (select from submission_accused a where a.submission_id = s.id and a.body_id = ${any(near)})`
-
 const numberIn = (q: string) => /^0*(\d{1,9})(?:\/(\d{4}))?$/.exec(q.trim())
 
-/** What the search looks into besides the submission itself. */
+/**
+ * What the search looks into besides the submission itself. Letter by letter of those in scope, which an index of all words
+ * of the country does slower: `offset 0` keeps the database from trying.
+ */
 function joinedFor(q: string): RawBuilder<unknown> {
   if (q.trim() === '') return sql``
-  return numberIn(q)
-    ? sql`join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id`
-    : sql`left join submission_letter w on w.submission_id = s.id`
+  if (numberIn(q)) return sql`join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id`
+  return sql`left join lateral (select true as found from submission_letter w
+    where w.submission_id = s.id and w.words @@ plainto_tsquery('simple', ${searchKey(q)}) offset 0) f on true`
 }
 
 /** By the number in the register, the code on the receipt, or words of what was sent. */
@@ -137,7 +151,7 @@ function matching(q: string): RawBuilder<unknown> {
     return sql`n.number = ${Number(no)} and (${year ?? null}::int is null or n.year = ${year ?? null}::int)`
   }
   const code = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
-  return sql`(s.code = ${code} or w.words @@ plainto_tsquery('simple', ${searchKey(typed)}))`
+  return code.length === 8 ? sql`(s.code = ${code} or f.found)` : sql`f.found`
 }
 
 export interface BoxCount {
@@ -153,9 +167,8 @@ export async function countsOf(db: ReadDb, scope: Scope, now: Date): Promise<Box
   const boxed = counted.map((box) => sql`select ${box}::text as box, id from (${within(scope, box)}) b`)
   const { rows } = await sql<BoxCount>`
     select m.box, count(*)::int as count, count(*) filter (where l.due_at < ${now})::int as late
-    from (${sql.join(boxed, sql` union all `)}) m join submission s on s.id = m.id
-    left join lateral (select min(due_at) as due_at from legal_deadline
-      where noun = 'submission' and noun_id = s.id and met_at is null) l on true
-    where ${notNear(scope)} group by m.box`.execute(db)
+    from (${sql.join(boxed, sql` union all `)}) m left join lateral (select min(due_at) as due_at from legal_deadline
+      where noun = 'submission' and noun_id = m.id and met_at is null) l on true
+    group by m.box`.execute(db)
   return counted.map((box) => rows.find((row) => row.box === box) ?? { box, count: 0, late: 0 })
 }

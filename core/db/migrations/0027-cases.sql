@@ -126,7 +126,6 @@ create table submission_letter (
   check ((lat is null) = (lon is null)),
   check (not redacted or sender = '{}'::jsonb)
 );
-create index submission_letter_words on submission_letter using gin (words);
 
 -- Kept files of a case. Proof belongs to an answer; what came with the letter does not.
 create table submission_file (
