@@ -118,3 +118,13 @@ test('Minh nhận; Hoa ở huyện thấy số trên bảng của Mã Đà và s
   await expect(hers).toContainText('Trưởng khối dân vận xã Mã Đà')
   await expectFits(hoa)
 })
+
+test('không có nút nào bấm mà không làm gì: sao chép, thêm khoá chỉ hiện khi có JavaScript', async ({ page }) => {
+  await signIn(page, 'chuyenvien')
+  await page.goto('/chuong-trinh/1/ai-da-gui')
+  await expect(page.locator('#reminder')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sao chép' })).toBeHidden()
+  await page.goto('/tai-khoan/khoa')
+  await expect(page.getByRole('button', { name: 'Thêm khoá' })).toBeHidden()
+  await expect(page.locator('[hidden]:visible')).toHaveCount(0)
+})

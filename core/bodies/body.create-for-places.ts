@@ -14,16 +14,15 @@ import { organisations } from './body.store.ts'
 import { hasSlot, nameFromPattern } from './body.ts'
 import { insertBodies } from './body.write.store.ts'
 
-const pattern = nameTyped.refine(
-  hasSlot,
-  'Mẫu tên phải có chỗ {place} để điền tên địa bàn, ví dụ “Hội Nông dân {place}”.',
-)
+const pattern = nameTyped.refine(hasSlot, 'Mẫu tên phải có ba chấm ở chỗ điền tên địa bàn, ví dụ “Hội Nông dân …”.')
 
 const input = z.object({
   ...newBodyTyped,
   underPlaceId: idOf('place').meta({ description: 'mọi địa bàn cấp đã chọn bên trong địa bàn này' }),
   level: z.enum(unitLevels).default('commune'),
-  namePattern: pattern.meta({ description: '“Hội Nông dân {place}” thành “Hội Nông dân xã Tân An”' }),
+  namePattern: pattern.meta({
+    description: '“Hội Nông dân …” hoặc “Hội Nông dân {place}” thành “Hội Nông dân xã Tân An”',
+  }),
   shortNamePattern: pattern.optional().meta({ description: 'không ghi: tên gọn của loại tổ chức và địa bàn' }),
   parentOrganisation: z.string().optional().meta({ description: 'loại tổ chức cấp trên; không ghi: cùng loại' }),
 })

@@ -17,7 +17,9 @@ test('a pattern takes the place with a small type word', () => {
   assert.equal(nameFromPattern('Hội Nông dân {place}', 'Xã Tân An'), 'Hội Nông dân xã Tân An')
   assert.equal(nameFromPattern('Đảng ủy {place}', 'Thị trấn Vĩnh An'), 'Đảng ủy thị trấn Vĩnh An')
   assert.equal(nameFromPattern('UBND {place}', 'Phường 1'), 'UBND Phường 1')
-  assert.equal(hasSlot('Hội Nông dân'), false)
+  assert.equal(nameFromPattern('Hội Nông dân …', 'Xã Tân An'), 'Hội Nông dân xã Tân An')
+  assert.equal(nameFromPattern('Đảng ủy...', 'Xã Tân An'), 'Đảng ủy xã Tân An')
+  assert.deepEqual(['Hội Nông dân', 'Hội Nông dân.', 'Hội …', 'Hội {place}'].map(hasSlot), [false, false, true, true])
 })
 
 /** Body 3 below 2 below 1 (no upper body); 9 is another top body over the same place. */

@@ -33,13 +33,16 @@ export const successorsAllowed: Record<Ending, readonly [number, number]> = {
   dissolved: [0, 0],
 }
 
-const slot = '{place}'
+/** Three dots, as forms on paper have them; braces for programs. */
+const slot = /\s*(?:…|\.{3,})|\{place\}/g
 
 export function hasSlot(pattern: string): boolean {
-  return pattern.includes(slot)
+  return pattern.search(slot) >= 0
 }
 
-/** “Hội Nông dân {place}” for Xã Tân An: “Hội Nông dân xã Tân An”. */
+/** “Hội Nông dân …” for Xã Tân An: “Hội Nông dân xã Tân An”. */
 export function nameFromPattern(pattern: string, placeFullName: string): string {
-  return pattern.replaceAll(slot, nameInSentence(placeFullName)).replaceAll(/\s+/g, ' ').trim()
+  const name = nameInSentence(placeFullName)
+  const filled = pattern.replaceAll(slot, (found) => (found === '{place}' ? name : ` ${name}`))
+  return filled.replaceAll(/\s+/g, ' ').trim()
 }

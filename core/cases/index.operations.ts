@@ -6,6 +6,7 @@ import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { queue } from './queue.operations.ts'
+import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
 import { oversee, show } from './show.operations.ts'
 import { register } from './register.operations.ts'
@@ -16,7 +17,21 @@ import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
-  ...[register, queue, exportRegister, sealedList, show, oversee, openFile, look, original, sort, askMore],
+  ...[
+    register,
+    queue,
+    exportRegister,
+    calls,
+    called,
+    sealedList,
+    show,
+    oversee,
+    openFile,
+    look,
+    original,
+    sort,
+    askMore,
+  ],
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],

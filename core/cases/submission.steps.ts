@@ -10,6 +10,8 @@ import type { App } from '../app.ts'
 import { insertAct } from './life.store.ts'
 import { meetAll } from './limits.ts'
 import { lineNumber, type Submission } from './submission.ts'
+import { insertNotice } from './told/told.store.ts'
+import { toldMoves } from './told/told.ts'
 import { nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
 import * as store from './submission.store.ts'
 
@@ -113,6 +115,7 @@ export async function noteMove(
   const personId = personOf(context.actor)
   await insertAct(context.db, id, { move, at: context.now, note, facts, personId, bodyId })
   await context.record({ noun: 'submission', id, move, changes: facts })
+  if (toldMoves.includes(move)) await insertNotice(context.db, id, context.now)
 }
 
 /** Sets the stage of the table, with what else changed; answers the new version. What ends has no limit left. */

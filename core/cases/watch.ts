@@ -7,6 +7,7 @@ import { lineNumber } from './submission.ts'
 import { notYours } from './submission.moves.ts'
 import { nearOf } from './submission.steps.ts'
 import { accusedOf, readSubmission, submissionOfHandle } from './submission.store.ts'
+import { insertNotice } from './told/told.store.ts'
 import type { Id } from '../shared/id.ts'
 
 onLimitsMoved('submission', async (tx, moved, at) => {
@@ -16,6 +17,7 @@ onLimitsMoved('submission', async (tx, moved, at) => {
     if (!submission) continue
     const facts = { limit: running.limit, before, due }
     await insertAct(tx, id, { move: 'limitMoved', at, note: '', facts, personId: null, bodyId: null })
+    await insertNotice(tx, id, at)
     const bodyId = submission.leadId ?? submission.deskId
     await putInOutbox(tx, at, {
       topic: 'submission.limitMoved',

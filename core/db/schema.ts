@@ -562,6 +562,7 @@ interface LineOpinionTable {
   reason: string | null
   given_by: Id<'person'> | null
   given_at: Date
+  line_body_id: Id<'body'> | null
 }
 
 interface MailTable {
@@ -855,6 +856,18 @@ interface ReminderTable {
   answer: string | null
   noted_by: Id<'person'> | null
   noted_at: Date
+}
+
+interface ReminderPolicyTable {
+  id: Id<'reminder_policy'>
+  version: Generated<number>
+  catch_up_days: number
+  ahead_days: number
+  late_days: number
+  digest_hour: number
+  stale_days: number
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
 }
 
 interface ReminderStepTable {
@@ -1219,6 +1232,7 @@ interface SignInSessionTable {
   updated_at: Generated<Date>
   way: Generated<'password' | 'provider' | 'passkey'>
   strong: Generated<boolean>
+  passkey_id: Id<'passkey'> | null
 }
 
 interface SignInStepTable {
@@ -1393,6 +1407,19 @@ interface SubmissionNoteTable {
   body_id: Id<'body'> | null
   person_id: Id<'person'> | null
   at: Date
+}
+
+interface SubmissionNoticeTable {
+  id: GeneratedAlways<Id<'submission_notice'>>
+  submission_id: number
+  act_no: number
+  way: 'mail' | 'call'
+  next_at: Date | null
+  tries: Generated<number>
+  outcome: 'sent' | 'refused' | 'called' | 'notReached' | 'dropped' | null
+  note: Generated<string>
+  done_by: Id<'person'> | null
+  done_at: Date | null
 }
 
 interface SubmissionPointTable {
@@ -1654,6 +1681,7 @@ export interface Tables {
   recovery_code: RecoveryCodeTable
   register_line: RegisterLineTable
   reminder: ReminderTable
+  reminder_policy: ReminderPolicyTable
   reminder_step: ReminderStepTable
   reply: ReplyTable
   reply_sent: ReplySentTable
@@ -1701,6 +1729,7 @@ export interface Tables {
   submission_look: SubmissionLookTable
   submission_message: SubmissionMessageTable
   submission_note: SubmissionNoteTable
+  submission_notice: SubmissionNoticeTable
   submission_point: SubmissionPointTable
   submission_public: SubmissionPublicTable
   submission_rating: SubmissionRatingTable

@@ -17,21 +17,21 @@ export interface Asked {
   open: RawBuilder<unknown>
 }
 
-/** The steps where no calendar has its own. */
-export async function defaultSteps(db: ReadDb): Promise<Step[]> {
-  const found = await sql<{ step: Step }>`
-    select days_before as step from reminder_step where calendar_id is null`.execute(db)
-  return found.rows.map((row) => row.step)
-}
-
-export async function dueAround(db: ReadDb, { open }: Asked, today: Day): Promise<{ key: number; dueOn: Day }[]> {
+export async function dueAround(
+  db: ReadDb,
+  { open }: Asked,
+  { from, until }: { from: Day; until: Day },
+): Promise<{ key: number; dueOn: Day }[]> {
   const found = await sql<{ key: number; dueOn: Day }>`
     select distinct key, due_on as "dueOn" from (${open}) as asked
-    where due_on between ${today}::date - 70 and ${today}::date + 70 order by key`.execute(db)
+    where due_on between ${from}::date and ${until}::date order by key`.execute(db)
   return found.rows
 }
 
-/** One message a body, with its line in the event table; answers how many were new. */
+/**
+ * One message a body for this step of this due day, with its line in the event table; answers how many were new. Keys of before
+ * lack the due day: what they told is not told again.
+ */
 export async function tellStep(
   tx: Transaction<Tables>,
   { noun, topic, open }: Asked,
@@ -39,12 +39,15 @@ export async function tellStep(
 ): Promise<number> {
   const { key, step, now } = at
   const found = await sql<{ made: number }>`
-    with due as (select * from (${open}) as asked where key = ${key}),
+    with due as (select *, concat_ws(':', ${topic}::text, key, body_id, ${step}::int) as step_key
+      from (${open}) as asked where key = ${key}),
     told as (
       insert into outbox_message (created_at, topic, body_id, key, payload)
-      select ${now}, ${topic}, body_id, concat_ws(':', ${topic}::text, key, body_id, ${step}::int),
+      select ${now}, ${topic}, body_id, concat_ws(':', step_key, due_on),
         what || jsonb_build_object('title', title, 'body', body_id, 'dueOn', due_on, 'step', ${step}::int)
-      from due order by body_id on conflict (key) do nothing returning body_id),
+      from due where not exists (select from outbox_message o
+        where o.key = step_key and o.payload ->> 'dueOn' = due_on::text)
+      order by body_id on conflict (key) do nothing returning body_id),
     noted as (
       insert into event (at, actor_kind, noun, noun_id, move, changes)
       select ${now}, 'operator', ${noun}::text, noun_id, 'remind', jsonb_build_object('body', body_id, 'step', ${step}::int)

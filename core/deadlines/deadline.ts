@@ -7,9 +7,6 @@ export const remindTopic = 'duty.remind'
 /** Days before the due day; negative: after it. */
 export type Step = number
 
-/** A step missed for longer than this, because nothing ran, is not told any more: the next one is. */
-const catchUp = 3
-
 /** Before the due day nobody is reminded on a Saturday or Sunday, but on the Friday before. */
 export function dayOfStep(dueOn: Day, step: Step): Day {
   const day = addDays(dueOn, -step)
@@ -17,8 +14,17 @@ export function dayOfStep(dueOn: Day, step: Step): Day {
   return step > 0 && pastFriday > 0 ? addDays(day, -pastFriday) : day
 }
 
-/** The step to be told today, or null: the newest whose day has come, unless that was long ago. */
-export function stepToday(steps: readonly Step[], dueOn: Day, today: Day): Step | null {
+/** Due days outside it have no step to be told today. */
+export function windowOf(steps: readonly Step[], catchUp: number, today: Day) {
+  const pastWeekend = 2
+  return {
+    from: addDays(today, Math.min(...steps) - catchUp),
+    until: addDays(today, Math.max(...steps) + pastWeekend),
+  }
+}
+
+/** The step to be told today, or null: the newest whose day has come, unless that was longer ago than is caught up on. */
+export function stepToday(steps: readonly Step[], catchUp: number, { dueOn, today }: { dueOn: Day; today: Day }) {
   const begun = steps.filter((step) => dayOfStep(dueOn, step) <= today).sort((a, b) => a - b)
   const newest = begun[0]
   if (newest === undefined || daysBetween(dayOfStep(dueOn, newest), today) > catchUp) return null

@@ -60,6 +60,22 @@ test('Thu opens the series of the term; a second one over the same days is refus
   assert.deepEqual([series[0].basis, series[0].lastNumber], ['term', 0])
 })
 
+test('clerks open series that overlap at the same moment: one has it, the others are told', async () => {
+  for (const year of [1990, 1995, 2000, 2005, 2010]) {
+    const span = (from: number) => ({
+      ...term,
+      kind: 'TB',
+      validFrom: `${year + from}-01-01`,
+      validTo: `${year + 4}-12-31`,
+    })
+    const answers = await Promise.all([0, 1, 2, 3].map((from) => ask(thu, 'numberSeries.create', span(from))))
+    const codes = answers.map((one) => (one.ok ? 'ok' : one.refusal.code)).sort()
+    assert.deepEqual(codes, ['ok', ...Array(3).fill('series-overlaps')])
+  }
+  const { series } = await done(thu, 'numberSeries.list', { body })
+  assert.equal(series.filter((one: { kind: string }) => one.kind === 'TB').length, 5)
+})
+
 test('twenty ask at once: twenty numbers without gap or twin; those refused in between take none', async () => {
   const tries = Array.from({ length: 30 }, (_, at) =>
     ask(thu, 'documents.takeNumber', at % 3 === 2 ? { ...letter, dated: '2024-01-15' } : letter),

@@ -57,24 +57,21 @@ export async function openNextYear(
     order by valid_to desc limit 1 on conflict do nothing`.execute(tx)
 }
 
-/** null when the body has numbers of this kind for part of that time already. */
+/** null when the body has numbers of this kind for part of that time already; of two at once the database takes one. */
 export async function insertSeries(
   tx: Transaction<Tables>,
   made: Omit<Series, 'id' | 'lastNumber'> & { lastNumber: number },
 ): Promise<Id<'number_series'> | null> {
-  const overlapping = await sql`select 1 from number_series where body_id = ${made.bodyId}
-    and document_kind = ${made.kind} and daterange(valid_from, valid_to, '[]')
-      && daterange(${made.validFrom}::date, ${made.validTo}::date, '[]')`.execute(tx)
-  if (overlapping.rows.length > 0) return null
-  const { id } = await tx
+  const row = await tx
     .insertInto('number_series')
     .values({
       ...{ body_id: made.bodyId, family: made.family, basis: made.basis, document_kind: made.kind },
       ...{ symbol: made.symbol, valid_from: made.validFrom, valid_to: made.validTo, last_number: made.lastNumber },
     })
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** The day of the newest number, cancelled or not; numbers are given in the order of days. */

@@ -6,6 +6,7 @@ import { bodyOperations } from '../bodies/body.operations.ts'
 import { caseOperations } from '../cases/index.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
+import { deadlineOperations } from '../deadlines/policy.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...actOperations,
   ...peopleOperations,
   ...lawOperations,
+  ...deadlineOperations,
   ...sealOperations,
   ...caseOperations,
   ...programmeOperations,

@@ -2,6 +2,7 @@
 import type { App } from '../app.ts'
 import { climbLate } from '../cases/late.ts'
 import { learnFromSorting } from '../cases/suggest/learn.ts'
+import { mailSenders } from '../cases/told/mail.ts'
 import { tidyFiles } from '../cases/tidy.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },
+  { name: 'mailSenders', every: 5, run: mailSenders },
   { name: 'sendMails', every: 5, run: sendMails },
 ]
 

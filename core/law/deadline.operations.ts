@@ -1,9 +1,10 @@
 // When a time limit ends, for anybody who asks: by a rule of the law or by a plain number, with the reason of every day.
 import { z } from 'zod'
-import { daysBetween } from '../shared/day.ts'
+import { daysBetween, type Day } from '../shared/day.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
 import { calendarFor } from './calendar.read.ts'
+import { yearOf } from './calendar.ts'
 import { endOf, latestBefore, longest, units, type Course, type Pause } from './clock.ts'
 import { reasonOf } from './clock.words.ts'
 import { calendarYears, confidences } from './holidays.ts'
@@ -64,7 +65,9 @@ export const compute = reading({
     const course: Course = { value, unit, start: start.day, startsAt, pauses, extension: typed.extension }
     if (counts === 'before') {
       const due = latestBefore(calendar, course)
-      return ok({ due, originalDue: due, rule, steps: [], unconfirmedYears: [] })
+      const years = unit === 'workingDays' ? yearsBetween(due, start.day) : []
+      const unconfirmedYears = years.filter((year) => !calendar.year(year).confirmed)
+      return ok({ due, originalDue: due, rule, steps: [], unconfirmedYears })
     }
     const { due, originalDue, steps, unconfirmed } = endOf(calendar, course)
     const told = steps.map((step) => {
@@ -74,6 +77,9 @@ export const compute = reading({
     return ok({ due, originalDue, rule, steps: told, unconfirmedYears: unconfirmed })
   },
 })
+
+const yearsBetween = (from: Day, to: Day) =>
+  Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i)
 
 type Typed = z.output<typeof compute.input>
 type Ruled = z.output<typeof ruleShown>
@@ -88,6 +94,7 @@ async function askedOf(db: ReadDb, typed: Typed) {
   const rule = await wantedRule(db, typed, start)
   if (!rule.ok && !('problems' in rule.refusal)) return rule
   if (!rule.ok) faults.push(...('problems' in rule.refusal ? rule.refusal.problems : []))
+  else if (rule.value.counts === 'before' && (typed.extension > 0 || typed.pause !== '')) faults.push(notBackwards)
   else if (typed.extension > longest[rule.value.unit]) faults.push(tooMuch('extension', longest[rule.value.unit]))
   if (faults.length > 0 || !start || !pauses || !rule.ok) return invalid(faults)
   return ok({ start, pauses, rule: rule.value })
@@ -145,6 +152,12 @@ const oneWay = problem(
   'one-way',
   'Chọn đúng một cách: một thời hạn của luật, số ngày làm việc, số ngày, hoặc số giờ làm việc.',
   'Choose exactly one: a rule of the law, working days, days or working hours.',
+)
+const notBackwards = problem(
+  'pause',
+  'not-backwards',
+  'Thời hạn này tính lùi từ ngày của sự việc, không có tạm đình chỉ, gia hạn. Hãy bỏ trống các ô đó.',
+  'This limit counts back from an event; there is no suspension and no extension of it.',
 )
 const noLimit = problem(
   'rule',

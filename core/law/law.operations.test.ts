@@ -58,6 +58,18 @@ test('anybody asks by a rule: the version that held on the first day, with artic
   assert.deepEqual(after.unconfirmedYears, [2026])
 })
 
+test('counted back from an event: the year is told to be a proposal, and a suspension is not passed over in silence', async () => {
+  const asked = { rule: 'reception.schedule.publish', from: '2027-01-04' }
+  const { due, unconfirmedYears } = await done(anonymous, 'deadlines.compute', asked)
+  assert.ok(due < '2027-01-01')
+  assert.deepEqual(unconfirmedYears, [2026, 2027])
+  for (const more of [{ pause: '2026-12-20..2026-12-22' }, { extension: 2 }])
+    assert.match(
+      (await refused(anonymous, 'deadlines.compute', { ...asked, ...more })).said,
+      /tính lùi từ ngày của sự việc/,
+    )
+})
+
 test('the suspension of a complaint moves its end, the first end is kept beside it', async () => {
   const asked = { rule: 'complaint.solve.first', from: '2026-07-01', pause: '2026-07-10..2026-07-20', extension: 0 }
   const { due, originalDue, steps } = await done(anonymous, 'deadlines.compute', asked)

@@ -79,11 +79,12 @@ export async function endPause(tx: Tx, id: Id<'legal_deadline'>, on: Day): Promi
 
 /** Open ones computed by an older calendar, some at a time; others that compute them now are passed over. */
 export async function lockStale(tx: Tx, of: { mark: number; most: number }): Promise<Running[]> {
-  const found = await sql<Running>`
-    with stale as (select id from legal_deadline where met_at is null and calendar_mark < ${of.mark}
-      order by calendar_mark, id limit ${of.most} for update skip locked)
-    ${running} join stale on stale.id = d.id order by d.id`.execute(tx)
-  return found.rows
+  const locked = await sql<{ id: Id<'legal_deadline'> }>`select id from legal_deadline
+    where met_at is null and calendar_mark < ${of.mark}
+    order by calendar_mark, id limit ${of.most} for update skip locked`.execute(tx)
+  const ids = locked.rows.map((row) => row.id)
+  // Read by a statement of its own: what was granted while the lock was waited for is seen.
+  return (await sql<Running>`${running} where d.id = any(${ids}::int[]) order by d.id`.execute(tx)).rows
 }
 
 /** New ends of many at once; the others are marked as computed. */

@@ -45,6 +45,45 @@ test('suspended it has no end; going on it ends later; the first end stays; exte
   assert.equal(after.ok ? '' : after.refusal.code, 'not-running')
 })
 
+test('late stays late: suspended only after it was over, it is neither met on time nor extended; suspended in time it is', async () => {
+  const reason = 'chờ kết quả giám định'
+  const { id: late } = await begin(4)
+  must(await inTx((tx) => suspend(tx, late, { on: '2026-08-05', reason })))
+  const more = await inTx((tx) => extend(tx, late, { by: 5, at: at('2026-08-06') }))
+  assert.equal(more.ok ? '' : more.refusal.code, 'over-already')
+  const done = must(await inTx((tx) => meet(tx, late, at('2026-08-10'))))
+  assert.deepEqual([done.due, timeliness(done)], ['2026-07-31', { onTime: false, onFirst: false }])
+  const { id: held } = await begin(5)
+  must(await inTx((tx) => suspend(tx, held, { on: '2026-07-30', reason })))
+  must(await inTx((tx) => extend(tx, held, { by: 1, at: at('2026-08-06') })))
+  const kept = must(await inTx((tx) => meet(tx, held, at('2026-08-10'))))
+  assert.deepEqual([kept.due, timeliness(kept)], ['2026-08-12', { onTime: true, onFirst: false }])
+})
+
+test('a calendar confirmed while a limit is being computed: it is computed again, not taken for fresh', async () => {
+  const { days } = must(await show.ask(app, operator, { year: 2028 }))
+  const storm = { day: '2028-03-08', kind: 'holiday' as const, name: 'nghỉ bão' }
+  const give = async (expectedVersion: number) =>
+    must(
+      await confirm.ask(app, operator, {
+        year: 2028,
+        expectedVersion,
+        basis: 'Công điện của tỉnh',
+        days: [...days, storm],
+      }),
+    )
+  for (let i = 0; i < 6; i++) {
+    await Promise.all([begin(40 + i, '2028-03-06', 'complaint.accept'), give(i)])
+    await recomputeLimits(app)
+    const fresh = dueOf(await calendarFor(app.db), {
+      value: (await now(40 + i)).value,
+      unit: 'workingDays',
+      start: '2028-03-06',
+    })
+    assert.equal((await now(40 + i)).due, fresh)
+  }
+})
+
 test('a newer version of the law does not touch what runs; what begins later goes by it', async () => {
   await begin(2, '2026-07-01', 'complaint.accept')
   const set = { key: 'complaint.accept', expectedNo: 2, validFrom: '2026-07-06', value: 3, unit: 'workingDays' }

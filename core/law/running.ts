@@ -41,10 +41,11 @@ export async function startLimit(tx: Tx, whose: Whose, from: { rule: string; at:
     ...{ value: version.value, unit: version.unit, start: startedOn },
     startsAt: inHours ? minuteAt(from.at) : 0,
   }
-  const due = dueOf(await calendarFor(tx), course)
+  const { calendar, mark } = await markedCalendar(tx)
+  const due = dueOf(calendar, course)
   const id = await store.insertRunning(tx, whose, {
     ...{ versionId: version.id, startedOn, startedAt: inHours ? course.startsAt! : null, due, dueAt: endsAt(due) },
-    mark: await calendarMark(tx),
+    mark,
   })
   return (await store.lockRunning(tx, id))!
 }
@@ -83,26 +84,45 @@ export async function extend(
 ): Promise<Result<Running>> {
   const running = await store.lockRunning(tx, id)
   if (!running || running.metAt) return notRunning
-  if (running.dueAt !== null && granted.at > running.dueAt) return overAlready
+  const { due } = await endBy(tx, running, granted.at)
+  if (granted.at > endsAt(due)) return overAlready
   const extension = running.extension + granted.by
   if (!Number.isInteger(granted.by) || granted.by <= 0 || extension > longest[running.unit]) return notSoMuch
   await store.setDue(tx, id, { ...running, extension, mark: await calendarMark(tx) })
   return ok(running.due === null ? (await store.lockRunning(tx, id))! : await computeAgain(tx, id))
 }
 
-/** What was due is done; from now on nothing moves it. */
+/** What was due is done; from now on nothing moves it. Suspended, it has the end it would have if it had gone on that day. */
 export async function meet(tx: Tx, id: Id<'legal_deadline'>, at: Date): Promise<Result<Running>> {
   const running = await store.lockRunning(tx, id)
   if (!running) return notRunning
-  if (running.metAt === null) await store.setMet(tx, id, at)
+  if (running.metAt === null) {
+    if (running.due === null) await store.setDue(tx, id, { ...running, ...(await endBy(tx, running, at)) })
+    await store.setMet(tx, id, at)
+  }
   return ok((await store.lockRunning(tx, id))!)
 }
 
 async function computeAgain(tx: Tx, id: Id<'legal_deadline'>): Promise<Running> {
   const running = (await store.lockRunning(tx, id))!
-  const due = dueOf(await calendarFor(tx), courseOf(running))
-  await store.setDue(tx, id, { due, dueAt: endsAt(due), extension: running.extension, mark: await calendarMark(tx) })
+  const { calendar, mark } = await markedCalendar(tx)
+  const due = dueOf(calendar, courseOf(running))
+  await store.setDue(tx, id, { due, dueAt: endsAt(due), extension: running.extension, mark })
   return (await store.lockRunning(tx, id))!
+}
+
+/** The mark first: a calendar confirmed in between is newer than it, and what was computed by it is computed again. */
+async function markedCalendar(tx: Tx) {
+  const mark = await calendarMark(tx)
+  return { mark, calendar: await calendarFor(tx) }
+}
+
+/** When it ends, or would end if it went on at that moment: one that was over before it was suspended stays over. */
+async function endBy(tx: Tx, running: Running, at: Date) {
+  const { calendar, mark } = await markedCalendar(tx)
+  const pauses = running.pauses.map((one) => ({ ...one, to: one.to ?? dayAt(at) }))
+  const due = running.due ?? dueOf(calendar, courseOf({ ...running, pauses }))
+  return { due, dueAt: endsAt(due), mark }
 }
 
 const notRunning = conflict('not-running', 'Thời hạn này không còn chạy.', 'This limit does not run any more.')

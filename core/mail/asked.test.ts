@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { submitAnswer } from '../calls/answers/answer.operations.ts'
 import { openAnswer } from '../calls/answers/answer.reads.ts'
+import { closeCall, reopenCall } from '../calls/call.operations.ts'
 import { listCalls } from '../calls/call.reads.ts'
 import { runJobsOnce } from '../jobs/jobs.ts'
 import { chooseNotices } from '../people/notice.operations.ts'
+import { operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
 import { bodyOf, openMailServer } from '../testing/mail-server.ts'
 import { openTestApp } from '../testing/open-test-db.ts'
@@ -84,4 +86,17 @@ test('thư mỗi sáng nêu cả đề cương còn phải trả lời; gửi r�
   const later = server.received.filter(({ to }) => to.includes(address('vinhan'))).slice(1)
   assert.ok(later.every(({ raw }) => !bodyOf(raw).includes('Cần trả lời đề cương')))
   assert.equal(subjectsTo('mada').filter((subject) => subject.startsWith('Quá hạn 1 ngày: trả lời đề cương')).length, 1)
+})
+
+test('đề cương mở lại với hạn mới: các mốc nhắc tính lại theo hạn đó, mỗi mốc một lần', async () => {
+  const [mine] = must(await listCalls.ask(app, await as(app, 'khoi.mada'), {})).toAnswer
+  const { id, version } = mine!.call
+  const { version: closed } = must(await closeCall.ask(app, operator, { id, expectedVersion: version }))
+  must(await reopenCall.ask(app, operator, { id, expectedVersion: closed, dueOn: '2023-12-28' }))
+  const before = subjectsTo('mada').filter((subject) => subject.includes('đề cương')).length
+  app.setNow('2023-12-27T09:00:00+07:00')
+  await Promise.all([runJobsOnce(app), runJobsOnce(app)])
+  await runJobsOnce(app)
+  const after = subjectsTo('mada').filter((subject) => subject.includes('đề cương'))
+  assert.deepEqual([after.length - before, after.at(-1)], [1, `Còn 1 ngày: trả lời đề cương “${call}”`])
 })

@@ -1,8 +1,7 @@
 // Told to one person alone: an administrator took his second step away. Who wants no mail reads it on his pages.
 import type { Id } from '../shared/id.ts'
-import { addDays, dayAt, type Day } from '../shared/day.ts'
+import { dayAt, type Day } from '../shared/day.ts'
 import { follow } from '../shared/event.ts'
-import { staleAfterDays } from './mail.ts'
 import { insertMail } from './mail.store.ts'
 
 follow('person.resetSecondStep', async (tx, { noun, id }, at) => {
@@ -10,8 +9,7 @@ follow('person.resetSecondStep', async (tx, { noun, id }, at) => {
   await insertMail(tx, { key, kind: 'account', person: id as Id<'person'>, at })
 })
 
-/** A mail server that was away for long does not pour out old news. */
-export function isOldNews(key: string, today: Day): boolean {
-  const at = new Date(Number(key.split(':').at(-1)))
-  return dayAt(at) < addDays(today, -staleAfterDays)
+/** When what the key names happened. */
+export function toldOn(key: string): Day {
+  return dayAt(new Date(Number(key.split(':').at(-1))))
 }

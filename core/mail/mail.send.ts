@@ -4,10 +4,12 @@ import type { App, Mailer } from '../app.ts'
 import { mailOf } from '../people/notice.read.ts'
 import { stillOpen } from '../programmes/entries/deadline.watch.ts'
 import { remindTopic } from '../deadlines/deadline.ts'
+import { reminderPolicyOf } from '../deadlines/policy.read.ts'
+import { isStale } from '../deadlines/policy.ts'
 import { dayAt, type Day } from '../shared/day.ts'
 import { isAsked, wordsOfAsked, type AskedPayload } from './asked.ts'
 import * as letters from './letter.ts'
-import { isOldNews } from './mail.account.ts'
+import { toldOn } from './mail.account.ts'
 import { leaseSeconds, messageIdOf, waitAfter } from './mail.ts'
 import { dueOfPerson } from './mail.spread.ts'
 import { endMail, postponeMail, takeMail, type Taken } from './mail.store.ts'
@@ -52,7 +54,8 @@ async function sendOne(app: App, mailer: Mailer, mail: Taken): Promise<'sent' | 
 async function wordsOf(app: App, mail: Taken, today: Day): Promise<letters.Words | null> {
   if (mail.kind === 'test') return letters.testWords
   if (mail.choice === 'none') return null
-  if (mail.kind === 'account') return isOldNews(mail.key, today) ? null : letters.resetWords
+  if (mail.kind === 'account')
+    return isStale(await reminderPolicyOf(app.readDb), toldOn(mail.key), today) ? null : letters.resetWords
   if (mail.kind === 'digest') {
     const { username } = await mailOf(app.readDb, mail.personId)
     return letters.digestWords(await dueOfPerson(app, username, today), today)

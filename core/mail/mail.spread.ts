@@ -1,5 +1,7 @@
 // From messages to bodies to mails to people: once each, by the choice of the person.
 import type { App } from '../app.ts'
+import { reminderPolicyOf } from '../deadlines/policy.read.ts'
+import { dueWindow, isStale, type ReminderPolicy } from '../deadlines/policy.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import { digestReaders, listenersOf } from '../people/notice.read.ts'
 import { addDays, dayAt, hourAt, type Day } from '../shared/day.ts'
@@ -9,8 +11,8 @@ import { listCalls } from '../calls/call.reads.ts'
 import { toComment } from '../reports/circulation/circulation.reads.ts'
 import { toldToMe } from '../documents/told.operations.ts'
 import { listCollections } from '../collections/collection.reads.ts'
-import { dueFor, dueWindow } from '../programmes/entries/deadline.watch.ts'
-import { digestHour, mailedTopics, staleAfterDays } from './mail.ts'
+import { dueFor } from '../programmes/entries/deadline.watch.ts'
+import { mailedTopics } from './mail.ts'
 import { digestsMade, insertMail, markSpread, unspread, type Told } from './mail.store.ts'
 
 const atATime = 50
@@ -21,8 +23,9 @@ export async function spreadMessages(app: App): Promise<{ messages: number; mail
   while (app.mailer) {
     const done = await app.db.transaction().execute(async (tx) => {
       const told = await unspread(tx, atATime)
+      const policy = await reminderPolicyOf(tx)
       let mails = 0
-      for (const message of told) mails += await spreadOne(tx, message, app.clock())
+      for (const message of told) mails += await spreadOne(tx, message, { policy, now: app.clock() })
       return { messages: told.length, mails }
     })
     all.messages += done.messages
@@ -32,9 +35,13 @@ export async function spreadMessages(app: App): Promise<{ messages: number; mail
   return all
 }
 
-async function spreadOne(tx: Parameters<typeof markSpread>[0], message: Told, now: Date): Promise<number> {
+async function spreadOne(
+  tx: Parameters<typeof markSpread>[0],
+  message: Told,
+  { policy, now }: { policy: ReminderPolicy; now: Date },
+): Promise<number> {
   const today = dayAt(now)
-  const mailed = mailedTopics.includes(message.topic) && dayAt(message.at) >= addDays(today, -staleAfterDays)
+  const mailed = mailedTopics.includes(message.topic) && !isStale(policy, dayAt(message.at), today)
   const listeners = mailed && message.bodyId ? await listenersOf(tx, message.bodyId, today) : []
   const reached = listeners.filter(({ address, choice }) => address !== null && choice !== 'none')
   const atOnce = reached.filter(({ choice }) => choice === 'atOnce')
@@ -51,11 +58,11 @@ async function spreadOne(tx: Parameters<typeof markSpread>[0], message: Told, no
   return mails
 }
 
-/** From seven in the morning on, one mail to everybody who wants one a day and has something due. */
+/** From the hour of the rules on, one mail to everybody who wants one a day and has something due. */
 export async function makeDigests(app: App): Promise<{ digests: number }> {
   const now = app.clock()
   let digests = 0
-  if (!app.mailer || hourAt(now) < digestHour) return { digests }
+  if (!app.mailer || hourAt(now) < (await reminderPolicyOf(app.readDb)).digestHour) return { digests }
   const today = dayAt(now)
   const made = await digestsMade(app.db, `digest:%:${today}`)
   for (const { id: person, username } of await digestReaders(app.readDb)) {
@@ -71,14 +78,15 @@ export async function makeDigests(app: App): Promise<{ digests: number }> {
 /** What he would find on his desk. */
 export async function dueOfPerson(app: App, username: string, today: Day) {
   const actor = await actorOfPerson(app, username)
+  const window = dueWindow(await reminderPolicyOf(app.readDb), today)
   const forms = await dueFor(app.readDb, {
     sending: bodiesWhere(actor, 'reporter', 'officer', 'head'),
     accepting: bodiesWhere(actor, 'officer', 'head'),
-    today,
+    window,
   })
   return {
     ...forms,
-    toAnswer: await answersDue(app, actor, today),
+    toAnswer: await answersDue(app, actor, window),
     noticed: await noticedOf(app, actor, addDays(today, -1)),
   }
 }
@@ -90,11 +98,10 @@ async function noticedOf(app: App, actor: Actor, since: Day) {
 }
 
 /** Calls and workbooks to answer, due as soon as forms are listed. */
-async function answersDue(app: App, actor: Actor, today: Day) {
+async function answersDue(app: App, actor: Actor, { from, until }: { from: Day; until: Day }) {
   const calls = must(await listCalls.ask(app, actor, {})).toAnswer
   const { drafts } = must(await toComment.ask(app, actor, {}))
   const collections = must(await listCollections.ask(app, actor, {})).toAnswer
-  const { from, until } = dueWindow(today)
   const open = (stage: string) => stage === 'none' || stage === 'draft' || stage === 'returned'
   return [
     ...drafts

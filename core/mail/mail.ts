@@ -15,12 +15,6 @@ export const mailedTopics: readonly string[] = [
   ...['collection.issue', 'collection.remind', 'reply.return', 'reply.reopen'],
 ]
 
-/** Told on the desk only, once it is older: a mail server that was away for a week does not pour out old news. */
-export const staleAfterDays = 3
-
-/** The daily mail goes out from this hour on, in Vietnam. */
-export const digestHour = 7
-
 /** While one process sends, nobody else takes the mail; if it died, the mail is free again after this. */
 export const leaseSeconds = 120
 

@@ -112,6 +112,18 @@ export async function endSessions(tx: Tx, id: PersonId, but: Id<'sign_in_session
   return Number(numDeletedRows)
 }
 
+/** Those opened by a passkey that is no more, or by the office's account, but for one; run after the passkey is deleted. */
+export async function endSessionsBy(
+  tx: Tx,
+  id: PersonId,
+  by: { way: 'passkey' | 'provider'; but: Id<'sign_in_session'> | null },
+): Promise<number> {
+  // Of a passkey that is gone, and of sessions from before it was noted which, no passkey is known.
+  const { rows } = await sql`delete from sign_in_session where person_id = ${id} and way = ${by.way}
+    and passkey_id is null and id is distinct from ${by.but}::int returning id`.execute(tx)
+  return rows.length
+}
+
 export async function revokeTokens(tx: Tx, id: PersonId, at: Date): Promise<void> {
   await tx
     .updateTable('api_token')

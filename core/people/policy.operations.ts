@@ -24,6 +24,7 @@ const settable = {
   providerSeconds: whole(1, 60).meta({ description: 'chờ nơi đăng nhập của cơ quan mấy giây' }),
   invitationDays: whole(1, 366).meta({ description: 'chờ người được ghi tên đến lần đầu mấy ngày' }),
   basis: z.string().trim().min(1).max(300).meta({ description: 'căn cứ: văn bản nào, hoặc vì sao' }),
+  confidence: z.enum(['read', 'secondHand', 'assumed']).default('read').meta({ description: 'căn cứ chắc đến đâu' }),
 }
 
 export const show = reading({
@@ -35,7 +36,6 @@ export const show = reading({
   output: z.object({
     ...settable,
     secondStepRoles: z.array(z.enum(roles)),
-    confidence: z.enum(['read', 'secondHand', 'assumed']),
     version: z.number().int(),
     mayChange: z.boolean().meta({ description: 'chỉ quản trị trông nom mọi tổ chức' }),
     provider: z
@@ -66,7 +66,7 @@ export const change = writing({
     const { db, record } = context
     if (!(await administersAll(context))) return notAll
     const { basis, ...changes } = to
-    if (!(await changePolicy(db, expectedVersion, { ...to, confidence: 'read' }))) return changedMeanwhile
+    if (!(await changePolicy(db, expectedVersion, to))) return changedMeanwhile
     await record({ noun: 'signInPolicy', id: 1, move: 'change', changes: { ...changes, basis } })
     return ok({ version: expectedVersion + 1 })
   },

@@ -11,13 +11,15 @@ import { policyOf } from './policy.store.ts'
 import { hasSecondStep } from './second-step/second-step.store.ts'
 import { isTrusted, trustDevice } from './second-step/trusted.store.ts'
 import { beginStep } from './sign-in.step.ts'
-import { beginSession, deleteSession, rememberDevice } from './sign-in.store.ts'
+import { beginSession, deleteSession, holdsWay, rememberDevice } from './sign-in.store.ts'
 
 export type Way = 'password' | 'provider' | 'passkey'
 
 export interface Arrival {
   personId: Id<'person'>
   way: Way
+  /** By which passkey. */
+  passkeyId?: Id<'passkey'>
   /** With two things already: nothing more is asked. */
   strong: boolean
   /** Stays signed in when the browser is closed. */
@@ -68,6 +70,7 @@ export async function enter(app: App, arrival: Arrival): Promise<Result<SignInDo
   const known = deviceHashOf(app, arrival.headers)
   const { cookie, hash } = known === null ? newDeviceCookie(app) : { cookie: null, hash: known }
   const mustChangePassword = await begin(app, { ...arrival, opened, device: hash })
+  if (mustChangePassword === null) return wayGone
   return ok({ setCookie: [...opened.setCookie, ...(cookie ? [cookie] : [])], next: 'in', mustChangePassword })
 }
 
@@ -83,13 +86,17 @@ async function openSession(app: App, { personId, remember: rememberMe, headers }
   return response.token === null ? null : { token: response.token, setCookie: answered.getSetCookie() }
 }
 
-/** The session this browser had before is over: its cookie is overwritten. */
-async function begin(app: App, arrival: Arrival & { opened: Opened; device: string }): Promise<boolean> {
-  const { personId, way, strong, opened, headers, by } = arrival
+/** The session this browser had before is over: its cookie is overwritten. null: what he came by was taken away meanwhile. */
+async function begin(app: App, arrival: Arrival & { opened: Opened; device: string }): Promise<boolean | null> {
+  const { personId, way, strong, opened, headers, by, passkeyId } = arrival
   const now = app.clock()
   const replaced = sessionTokenOf(app, headers)
   return app.db.transaction().execute(async (tx) => {
-    await beginSession(tx, opened.token, { now, way, strong })
+    if (!(await holdsWay(tx, { personId, way, issuer: app.provider?.issuer, passkeyId }))) {
+      await deleteSession(tx, opened.token)
+      return null
+    }
+    await beginSession(tx, opened.token, { now, way, strong, passkeyId })
     if (replaced) await deleteSession(tx, replaced)
     await rememberDevice(tx, { personId, hash: arrival.device, now })
     if (arrival.trust) {
@@ -106,6 +113,12 @@ async function begin(app: App, arrival: Arrival & { opened: Opened; device: stri
 export function asPerson(personId: Id<'person'>): Actor {
   return { kind: 'person', personId, name: '', roles: [], scopes: null }
 }
+
+const wayGone = forbidden(
+  'way-gone',
+  'Khoá đăng nhập hoặc tài khoản cơ quan này vừa bị gỡ. Hãy đăng nhập bằng tên và mật khẩu.',
+  'This passkey or account of the office has just been taken away. Sign in with your user name and password.',
+)
 
 export const closed = forbidden(
   'account-closed',

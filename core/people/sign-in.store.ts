@@ -1,5 +1,6 @@
 // Who is behind a cookie or a token, with the roles in force on a day; sessions and devices.
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { Tables } from '../db/schema.ts'
 import type { HeldRole, Role } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -108,14 +109,28 @@ export async function ownerOfSession(db: ReadDb, token: string): Promise<PersonI
   return row?.person_id ?? null
 }
 
+/** Whether he still has what he came by; it is not taken away before the session can be seen by whoever takes it. */
+export async function holdsWay(
+  tx: Transaction<Tables>,
+  by: { personId: PersonId; way: string; issuer: string | undefined; passkeyId: Id<'passkey'> | undefined },
+): Promise<boolean> {
+  if (by.way === 'password') return true
+  const { rows } =
+    by.way === 'passkey'
+      ? await sql`select from passkey where id = ${by.passkeyId ?? null} for key share`.execute(tx)
+      : await sql`select from provider_identity
+          where person_id = ${by.personId} and issuer = ${by.issuer ?? null} for key share`.execute(tx)
+  return rows.length > 0
+}
+
 /** Puts a new session on the platform's clock; sessions that ran out a week ago are cleared away. */
 export async function beginSession(
   db: ReadDb,
   token: string,
-  { now, way, strong }: { now: Date; way: string; strong: boolean },
+  { now, way, strong, passkeyId }: { now: Date; way: string; strong: boolean; passkeyId?: Id<'passkey'> | undefined },
 ): Promise<void> {
   await sql`update sign_in_session set last_seen_at = ${now}, created_at = ${now}, updated_at = ${now},
-    way = ${way}, strong = ${strong}, expires_at = ${now}::timestamptz + (expires_at - created_at) where token = ${token}`.execute(
+    way = ${way}, strong = ${strong}, passkey_id = ${passkeyId ?? null}, expires_at = ${now}::timestamptz + (expires_at - created_at) where token = ${token}`.execute(
     db,
   )
   await sql`delete from sign_in_session

@@ -58,7 +58,8 @@ async function personOf(app: App, headers: Headers): Promise<Actor | null> {
 async function actorOfSession(app: App, token: string): Promise<SignedIn | null> {
   const now = app.clock()
   const found = await findBySession(app.readDb, token, { now, today: dayAt(now) })
-  if (!found) return null
+  // Without the provider nobody could end what was opened by it.
+  if (!found || (found.way === 'provider' && !app.provider)) return null
   if (isStale(found.seenAt, now)) await touchSession(app.db, found.sessionId, now)
   const { sessionId, since, roles } = found
   // Somebody else may know a password that was given; nobody else has his passkey or his account at the provider.

@@ -34,6 +34,21 @@ test('sorted as a complaint it goes to its case whole, once, and the store keeps
   assert.deepEqual(await parts.select('no').where('handle', '=', handle).execute(), [])
 })
 
+test('who sorts looks himself, not through a program; each look has its row and its event', async () => {
+  const handle = await taken()
+  const tam = await as('tam')
+  assert.equal((await refused({ ...tam, scopes: ['read', 'write'] }, letters.look, { handle })).code, 'person-needed')
+  await done(tam, letters.look, { handle })
+  const item = app.db.selectFrom('sealed_item').select('id').where('handle', '=', handle)
+  const { id } = await item.executeTakeFirstOrThrow()
+  const moves = app.db.selectFrom('event').select('move').where('noun', '=', 'sealedItem').where('noun_id', '=', id)
+  assert.deepEqual(
+    (await moves.orderBy('id').execute()).map((line) => line.move),
+    ['seal', 'look'],
+  )
+  assert.equal((await app.db.selectFrom('seal_look').select('id').where('item_id', '=', id).execute()).length, 1)
+})
+
 test('a denunciation is never released, not even by who sorted it; the table itself refuses', async () => {
   const handle = await denunciation()
   for (const move of [letters.look, letters.release, letters.keep])

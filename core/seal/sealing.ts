@@ -40,12 +40,14 @@ export async function seal(
 /** The letter for whoever sorts it. Only until it is sorted; each look is recorded. Who may sort is the caller's to say. */
 export async function lookToSort(context: WriteContext, handle: string): Promise<Result<Letter>> {
   const { db, actor, now } = context
-  if (actor.kind !== 'person') return onlyPersons
+  if (actor.kind !== 'person' || actor.scopes !== null) return onlyPersons
   const held = await holdStanding(context, handle, ['unsorted'])
   if (!held.ok) return held
   const letter = await openItem(context, held.value)
-  if (letter.ok)
-    await insertLook(db, { itemId: held.value.id, requestId: null, personId: actor.personId, at: now, part: null })
+  if (!letter.ok) return letter
+  const { id } = held.value
+  await insertLook(db, { itemId: id, requestId: null, personId: actor.personId, at: now, part: null })
+  await context.record({ noun: 'sealedItem', id, move: 'look' })
   return letter
 }
 
@@ -142,8 +144,8 @@ export const doesNotOpen = conflict(
 
 const onlyPersons = forbidden(
   'person-needed',
-  'Chỉ người đăng nhập mới xem được.',
-  'Only a person who signed in may look.',
+  'Chỉ người đăng nhập mới xem được; không xem bằng dòng lệnh hay mã truy cập.',
+  'Only a person who signed in may look; not the command line, not a token.',
 )
 
 /** Why the move is too late. */

@@ -62,7 +62,7 @@ async function manyPictures(page: Page): Promise<void> {
   await page.goto('/quan-tri/don-vi/hang-loat')
   await choosePlace(page, 'tinh lai chau')
   await page.getByLabel('Loại tổ chức', { exact: true }).selectOption({ label: 'Cấp ủy' })
-  await page.getByLabel('Mẫu tên', { exact: true }).fill('Đảng ủy {place}')
+  await page.getByLabel('Mẫu tên', { exact: true }).fill('Đảng ủy …')
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await page.getByRole('heading', { name: 'Bước 3' }).waitFor()
   await picture(page, '07-hang-loat', {

@@ -5,6 +5,7 @@ import { addDays } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadContext } from '../../shared/operation.ts'
 import { ok } from '../../shared/result.ts'
+import { searchKey } from '../../shared/text.ts'
 import { administrators } from '../act.operations.ts'
 import { bodyId, draftId } from '../act.schema.ts'
 import { noSuchAct, openAct } from '../act.steps.ts'
@@ -16,7 +17,11 @@ import { handOverParts, partKeys } from './registry.ts'
 type BodyId = Id<'body'>
 const bodyNamed = z.object({ bodyId, name: z.string() })
 
+/** On one page, and in one paper. */
+const most = 200
+
 const openShown = z.object({
+  total: z.number().int().meta({ description: 'tất cả, kể cả những tổ chức chưa nêu ở đây' }),
   bodies: z.array(
     z.object({
       ...{ bodyId, name: z.string(), on: day.meta({ description: 'ngày đầu tiên không còn tổ chức' }) },
@@ -34,12 +39,20 @@ export const open = reading({
     'Việc còn dang dở của các tổ chức đã kết thúc, chưa bàn giao; theo văn bản sắp xếp, hoặc trong phạm vi quản trị',
   http: { method: 'GET', path: '/hand-overs/open' },
   who: administrators,
-  input: z.object({ act: draftId.optional(), body: idOf('body').optional() }),
+  input: z.object({
+    act: draftId.optional(),
+    body: idOf('body').optional(),
+    q: z.string().trim().max(100).optional().meta({ description: 'chỉ những tổ chức có những chữ này trong tên' }),
+  }),
   output: openShown,
   async run(context, asked) {
     const ended = await endedFor(context, asked)
     if (!ended.ok) return ended
-    return ok({ bodies: await openOf(context, ended.value) })
+    const words = searchKey(asked.q ?? '')
+      .split(' ')
+      .filter(Boolean)
+    const found = ended.value.filter(({ name }) => words.every((word) => ` ${searchKey(name)}`.includes(` ${word}`)))
+    return ok({ total: found.length, bodies: await openOf(context, found.slice(0, most)) })
   },
 })
 

@@ -52,7 +52,7 @@ export async function waitingIn(db: ReadDb, bodies: readonly BodyId[] | null): P
   const { rows } = await sql<EndedBody>`select * from (${ended} where ${within}
       and not exists (select from hand_over_line l where l.from_body_id = v.body_id)
       order by v.body_id, v.valid_to desc nulls first) last
-    where valid_to is not null order by valid_to desc, name collate "vi-x-icu" limit 500`.execute(db)
+    where valid_to is not null order by valid_to desc, name collate "vi-x-icu"`.execute(db)
   return rows
 }
 

@@ -56,6 +56,23 @@ test('471 places were divided, none has a key; all of Hà Nội’s lie under H�
   )
 })
 
+test('one is found by its name, its district or its code, with or without diacritics; and by whether it has a key', async () => {
+  const names = async (asked: object) => must(await listKeys.ask(app, anonymous, { size: 500, ...asked })).places
+  const hoangMai = await names({ q: 'quan hoang mai' })
+  assert.ok(hoangMai.length > 1 && hoangMai.length < 20)
+  assert.ok(hoangMai.every(({ within }) => within === 'Quận Hoàng Mai, Thành phố Hà Nội'))
+  assert.deepEqual(
+    (await names({ q: '00301' })).map(({ placeId }) => placeId),
+    [one!.placeId],
+  )
+  assert.deepEqual(
+    await names({ q: `${one!.fullName} Hà Nội` }).then((all) => all.some(({ code }) => code === '00301')),
+    true,
+  )
+  assert.deepEqual([await names({ q: 'không có nơi này' }), await names({ key: 'set' })], [[], []])
+  assert.equal((await names({ key: 'none', q: '%' })).length, 471, 'no word is left to search for')
+})
+
 test('Thu writes a key: exact parts that add up, named with its office; Minh’s old version meets the new one', async () => {
   const id = one!.placeId
   const shares = await even(id)

@@ -18,6 +18,8 @@ export const listKeys = reading({
   who: 'anyone',
   input: z.object({
     under: placeId.optional().meta({ description: 'chỉ trong địa bàn này, theo ngày trước khi chia' }),
+    q: z.string().trim().max(100).optional().meta({ description: 'mã, hoặc tên địa bàn và cấp trên của nó' }),
+    key: z.enum(['none', 'set']).optional().meta({ description: 'chưa có khoá đang dùng, hoặc đã có' }),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     size: z.coerce.number().int().min(1).max(500).default(50),
   }),
@@ -27,8 +29,9 @@ export const listKeys = reading({
     size: z.number().int(),
     places: z.array(dividedShown),
   }),
-  async run({ db }, { under, page, size }) {
-    return ok({ ...(await dividedPlaces(db, { under, page, size })), page, size })
+  async run({ db }, { under, q, key, page, size }) {
+    const keyed = key && key === 'set'
+    return ok({ ...(await dividedPlaces(db, { under, q, keyed, page, size })), page, size })
   },
 })
 

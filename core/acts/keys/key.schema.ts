@@ -37,6 +37,7 @@ const share = z.object({ to: placeId, share: z.string().meta({ description: 'ph�
 
 export const dividedShown = z.object({
   ...side,
+  within: z.string().meta({ description: 'các cấp trên của nó, theo ngày trước khi chia' }),
   onDate: day,
   act: z.string().nullable(),
   parts: z.number().int(),

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
 import { reading, writing } from '../../shared/operation.ts'
 import { conflict, forbidden, notFound, ok } from '../../shared/result.ts'
-import { ownId, ownIdAtPage, ownIdJustIn } from '../account.steps.ts'
+import { ownId, ownIdAtPage, ownIdJustIn, ownSession } from '../account.steps.ts'
 import { instant } from '../person.outputs.ts'
 import { personById } from '../person.store.ts'
+import { endSessionsBy } from '../person.write.store.ts'
 import { beginStep, endStep } from '../sign-in.step.ts'
 import { creationOptions, newCredential } from './passkey.check.ts'
 import { noPasskeysHere, passkeyOld, readJson } from './passkey.sign-in.ts'
@@ -113,17 +114,21 @@ export const rename = writing({
 
 export const remove = writing({
   name: 'passkeys.remove',
-  summary: 'Gỡ một khoá đăng nhập của tôi',
+  summary: 'Gỡ một khoá đăng nhập của tôi; máy khác đã vào bằng khoá đó phải đăng nhập lại',
   http: { method: 'DELETE', path: '/me/passkeys/{id}' },
   who: 'signedIn',
   input: z.object({ id: idOf('passkey') }),
-  output: z.object({ removed: z.number().int() }),
+  output: z.object({
+    removed: z.number().int(),
+    ended: z.number().int().meta({ description: 'số phiên trên máy khác đã chấm dứt, vì mở bằng khoá này' }),
+  }),
   async run({ db, actor, record }, input) {
     const person = ownIdAtPage(actor)
     if (!person.ok) return person
     if (!(await store.deletePasskey(db, person.value, input.id))) return noSuchPasskey
-    await record({ noun: 'person', id: person.value, move: 'removePasskey' })
-    return ok({ removed: input.id })
+    const ended = await endSessionsBy(db, person.value, { way: 'passkey', but: ownSession(actor) })
+    await record({ noun: 'person', id: person.value, move: 'removePasskey', changes: { ended } })
+    return ok({ removed: input.id, ended })
   },
 })
 

@@ -34,8 +34,8 @@ export async function signInByPasskey(
   const counter = await counterOf(response, { party, challenge, credential })
   if (counter === null) return passkeyUnknown
   await countUse(app.db, { credentialId: credential.credentialId, counter, at: app.clock() })
-  const { personId } = credential
-  const arrived = await arrive(app, { personId, way: 'passkey', strong: true, remember: false, headers })
+  const { personId, id: passkeyId } = credential
+  const arrived = await arrive(app, { personId, passkeyId, way: 'passkey', strong: true, remember: false, headers })
   if (!arrived.ok) return arrived
   return ok({ ...arrived.value, setCookie: [...arrived.value.setCookie, noStepCookie(app, 'passkey')] })
 }

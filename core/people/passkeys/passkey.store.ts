@@ -32,8 +32,8 @@ export async function passkeysOf(db: ReadDb, person: PersonId): Promise<(Passkey
 export async function passkeyByCredential(
   db: ReadDb,
   credentialId: string,
-): Promise<(Credential & { personId: PersonId }) | undefined> {
-  const { rows } = await sql<Credential & { personId: PersonId }>`select person_id as "personId",
+): Promise<(Credential & { id: Id<'passkey'>; personId: PersonId }) | undefined> {
+  const { rows } = await sql<Credential & { id: Id<'passkey'>; personId: PersonId }>`select id, person_id as "personId",
       credential_id as "credentialId", public_key as "publicKey", counter::float8 as counter, transports
     from passkey where credential_id = ${credentialId}`.execute(db)
   return rows[0]

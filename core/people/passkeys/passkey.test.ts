@@ -169,6 +169,41 @@ test('a passkey is named and removed by its owner only', async () => {
   assert.deepEqual((await done(his, list)).passkeys, [])
 })
 
+test('a lost phone: with its passkey go the sessions it opened, not those of her other key or her password', async () => {
+  const [lost, kept] = [authenticator(), authenticator()]
+  const office = await signedIn('binh')
+  const his = await office.who()
+  for (const [key, name] of [
+    [lost, 'Điện thoại'],
+    [kept, 'Khoá USB'],
+  ] as const) {
+    const offered = await done(his, offer)
+    await done(his, add, { key: offered.key, name, response: key.make(offered.options) })
+  }
+  const [thief, home] = [browser('198.51.100.9'), browser('198.51.100.3')]
+  assert.deepEqual([await signIn(thief, lost), await signIn(home, kept)], ['in', 'in'])
+  const ids = new Map((await done(his, list)).passkeys.map((one: { name: string; id: number }) => [one.name, one.id]))
+  assert.equal((await done(his, remove, { id: ids.get('Điện thoại') })).ended, 1)
+  const kinds = await Promise.all([thief, home, office].map(async (one) => (await one.who()).kind))
+  assert.deepEqual(kinds, ['anonymous', 'person', 'person'])
+  // Removing the key he is in by leaves him in on this page.
+  assert.equal((await done(await home.who(), remove, { id: ids.get('Khoá USB') })).ended, 0)
+  assert.equal((await home.who()).kind, 'person')
+})
+
+test('a passkey removed while somebody signs in with it: he is out, whoever was first', async () => {
+  const his = await (await signedIn('binh')).who()
+  for (let i = 0; i < 5; i++) {
+    const phone = authenticator()
+    const offered = await done(his, offer)
+    await done(his, add, { key: offered.key, name: 'Khoá', response: phone.make(offered.options) })
+    const { id } = (await done(his, list)).passkeys[0]
+    const thief = browser('198.51.100.9')
+    await Promise.all([signIn(thief, phone), done(his, remove, { id })])
+    assert.equal((await thief.who()).kind, 'anonymous')
+  }
+})
+
 test('a passkey belongs to the name of a host; a number has none', () => {
   assert.deepEqual(partyOf('https://danvan.tinh.gov.vn'), {
     id: 'danvan.tinh.gov.vn',

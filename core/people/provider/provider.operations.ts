@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { idOf } from '../../shared/id.ts'
 import { reading, writing } from '../../shared/operation.ts'
 import { conflict, notFound, ok } from '../../shared/result.ts'
-import { ownId, ownIdAtPage, ownIdJustIn } from '../account.steps.ts'
+import { ownId, ownIdAtPage, ownIdJustIn, ownSession } from '../account.steps.ts'
 import { tiedAlready } from '../person.moves.ts'
 import { expectedVersion, instant, saved } from '../person.outputs.ts'
 import { openForChange } from '../person.steps.ts'
+import { endSessionsBy } from '../person.write.store.ts'
 import { policyOf } from '../policy.store.ts'
+import { forgetSteps } from '../sign-in.step.store.ts'
 import { endStep, stepOf } from '../sign-in.step.ts'
 import * as store from './provider.store.ts'
 import { faults, nameOf } from './provider.ts'
@@ -71,17 +73,23 @@ export const link = writing({
 
 export const unlink = writing({
   name: 'identity.unlink',
-  summary: 'Gỡ tài khoản cơ quan khỏi tài khoản của tôi; sau đó đăng nhập bằng tên và mật khẩu',
+  summary:
+    'Gỡ tài khoản cơ quan khỏi tài khoản của tôi; máy khác đã vào bằng tài khoản đó phải đăng nhập lại, bằng tên và mật khẩu',
   http: { method: 'DELETE', path: '/me/identity' },
   who: 'signedIn',
   input: z.object({}),
-  output: z.object({ unlinked: z.literal(true) }),
+  output: z.object({
+    unlinked: z.literal(true),
+    ended: z.number().int().meta({ description: 'số phiên trên máy khác đã chấm dứt, vì mở bằng tài khoản đó' }),
+  }),
   async run({ app, db, actor, record }) {
     const id = ownIdAtPage(actor)
     if (!id.ok) return id
     if (!app.provider || !(await store.deleteIdentity(db, id.value, app.provider.issuer))) return nothingTied
-    await record({ noun: 'person', id: id.value, move: 'unlinkIdentity' })
-    return ok({ unlinked: true as const })
+    const ended = await endSessionsBy(db, id.value, { way: 'provider', but: ownSession(actor) })
+    await forgetSteps(db, id.value)
+    await record({ noun: 'person', id: id.value, move: 'unlinkIdentity', changes: { ended } })
+    return ok({ unlinked: true as const, ended })
   },
 })
 
@@ -114,7 +122,7 @@ export const invite = writing({
 
 export const endIdentity = writing({
   name: 'people.endIdentity',
-  summary: 'Gỡ tài khoản cơ quan khỏi một người, hoặc thôi chờ người đó',
+  summary: 'Gỡ tài khoản cơ quan khỏi một người, hoặc thôi chờ người đó; phiên mở bằng tài khoản đó chấm dứt',
   http: { method: 'POST', path: '/people/{id}/identity/end' },
   who: administrators,
   input: z.object({ id: idOf('person'), expectedVersion }),
@@ -125,7 +133,9 @@ export const endIdentity = writing({
     const { id, version } = opened.value
     const issuer = context.app.provider?.issuer
     if (issuer === undefined || !(await store.deleteIdentity(context.db, id, issuer))) return nothingTied
-    await context.record({ noun: 'person', id, move: 'endIdentity' })
+    const ended = await endSessionsBy(context.db, id, { way: 'provider', but: null })
+    await forgetSteps(context.db, id)
+    await context.record({ noun: 'person', id, move: 'endIdentity', changes: { ended } })
     return ok({ id, version })
   },
 })

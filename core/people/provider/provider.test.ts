@@ -170,7 +170,13 @@ test('an administrator names who will come: by a name there, once, within two we
   // She is tied by her subject already: a name never wins over that.
   assert.equal(await signIn(comes, 'lan.office'), 'in')
   assert.equal(((await comes.who()) as { personId: number }).personId, lan)
-  await done(await comes.who(), unlink)
+  const elsewhere = browser('198.51.100.7')
+  assert.deepEqual([await signIn(elsewhere, 'lan.office'), await elsewhere.signIn('lan')], ['in', 'in'])
+  const office = browser('198.51.100.8')
+  assert.equal(await signIn(office, 'lan.office'), 'in')
+  assert.ok((await done(await comes.who(), unlink)).ended >= 1)
+  const kinds = await Promise.all([office, elsewhere, comes].map(async (one) => (await one.who()).kind))
+  assert.deepEqual(kinds, ['anonymous', 'person', 'person'], 'what that account opened is over, but for this page')
   const fresh = browser()
   assert.equal(await signIn(fresh, 'lan.office'), 'in')
   const actor = await fresh.who()
@@ -179,6 +185,7 @@ test('an administrator names who will come: by a name there, once, within two we
   const shown = await done(ha, showPerson, { id: made.id })
   assert.deepEqual([shown.signIn.identity, shown.signIn.invited], ['Lan.Office', null])
   await done(ha, endIdentity, { id: made.id, expectedVersion: shown.version })
+  assert.equal((await fresh.who()).kind, 'anonymous')
   assert.match(await signIn(browser(), 'lan.office'), /chưa gắn với ai/)
   await done(ha, invite, { id: made.id, ...his, expectedVersion: await version() })
   app.setNow('2023-07-15T09:00:00+07:00')
@@ -256,7 +263,10 @@ test('a provider whose clock is hours behind says what ran out long ago; a few s
 })
 
 test('without a provider nothing of it can be asked', async () => {
+  const his = browser()
+  assert.equal(await signIn(his, 'binh.office', { code: '1' }), 'in')
   app.provider = null
+  assert.equal((await his.who()).kind, 'anonymous', 'and what it opened is over')
   assert.match(await begin(browser()), /chưa nối/)
   assert.equal((await done(await as('lan'), show)).provider, null)
   assert.equal((await refused(ha, invite, { id: lan, identityName: 'x', expectedVersion: 3 })).code, 'no-provider')

@@ -4,6 +4,7 @@ import type { Tables } from '../../db/schema.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { searchKey } from '../../shared/text.ts'
 import { subtree } from '../place.store.ts'
 import { writeShare, type KeyVersion, type Part } from './key.ts'
 import type { Share } from '../share.ts'
@@ -15,6 +16,8 @@ export interface Divided {
   placeId: PlaceId
   code: string | null
   fullName: string
+  /** Where it was: “Quận Hoàng Mai, Thành phố Hà Nội”. */
+  within: string
   onDate: Day
   act: string | null
   parts: number
@@ -24,28 +27,53 @@ export interface Divided {
   author: string | null
 }
 
-/** Places that were divided, in the order of their codes; `under`: of this place, on the last day before. */
+export interface Wanted {
+  /** Of this place, on the last day before. */
+  under?: PlaceId | undefined
+  code?: string | undefined
+  on?: Day | undefined
+  /** Code, or words of its name and of the names above it. */
+  q?: string | undefined
+  /** With a key in use, or without one. */
+  keyed?: boolean | undefined
+  page: number
+  size: number
+}
+
+/** Places that were divided, in the order of their codes. */
 export async function dividedPlaces(
   db: ReadDb,
-  { under, size, page, code, on }: { under?: PlaceId; size: number; page: number; code?: string; on?: Day },
+  { under, size, page, code, on, q, keyed }: Wanted,
 ): Promise<{ total: number; places: Divided[] }> {
   const within = await areaOf(db, under)
   const asked = [
     ...(within === null ? [] : [sql`s.from_id = any(${within}::int[])`]),
     ...(code === undefined ? [] : [sql`v.code = ${code}`]),
     ...(on === undefined ? [] : [sql`s.on_date = ${on}::date`]),
+    ...searchKey(q ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(
+        (word) => sql`' ' || concat_ws(' ', v.code, v.search_key, up.search_key, top.search_key) like ${`% ${word}%`}`,
+      ),
+    ...(keyed === undefined ? [] : [sql`(k.id is not null and not k.withdrawn) = ${keyed}`]),
   ]
   const where = asked.length > 0 ? sql`and ${sql.join(asked, sql` and `)}` : sql``
   const { rows } = await sql<Divided & { total: number }>`
-    select v.place_id as "placeId", v.code, v.full_name as "fullName", s.on_date as "onDate", min(a.number) as act,
+    select v.place_id as "placeId", v.code, v.full_name as "fullName",
+      concat_ws(', ', up.full_name, top.full_name) as within, s.on_date as "onDate", min(a.number) as act,
       count(*)::int as parts, coalesce(min(k.version), 0) as version, coalesce(bool_or(k.withdrawn), false) as withdrawn,
       min(k.author) as author, count(*) over ()::int as total
     from place_succession s join place_version v on v.place_id = s.from_id and v.valid_to = s.on_date - 1
+    left join place_version up on up.place_id = v.parent_id and up.level <> 'country'
+      and daterange(up.valid_from, up.valid_to, '[]') @> (s.on_date - 1)
+    left join place_version top on top.place_id = up.parent_id and top.level <> 'country'
+      and daterange(top.valid_from, top.valid_to, '[]') @> (s.on_date - 1)
     left join act a on a.id = s.act_id
     left join place_key k on k.place_id = s.from_id
       and k.version = (select max(version) from place_key where place_id = s.from_id)
     where s.kind = 'split' ${where}
-    group by v.place_id, v.code, v.full_name, s.on_date
+    group by v.place_id, v.code, v.full_name, up.full_name, top.full_name, s.on_date
     order by s.on_date desc, v.code limit ${size} offset ${(page - 1) * size}`.execute(db)
   return { total: rows[0]?.total ?? 0, places: rows.map(({ total: _total, ...place }) => place) }
 }

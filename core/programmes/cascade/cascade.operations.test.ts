@@ -266,6 +266,29 @@ test('đã có xã thực hiện thì không thôi giao được; chỉ tiêu kh
   assert.equal((await refused('chuyenvien', 'cascades.stop', { ...other, expectedVersion: 2 })).code, 'not-given-down')
 })
 
+test('giao lại cho loại đơn vị khác: mức của loại cũ được thu lại và báo; không ghi là đơn vị đó đã kết thúc', async () => {
+  const other = { programme, no: 6 }
+  const at = async () => ({ ...other, expectedVersion: (await page(other)).version })
+  const units = [{ body: triAn, threshold: '80' }]
+  await done('chuyenvien', 'cascades.give', { ...give(units, { rule: 'minimum' }), ...(await at()) })
+  const of = async () =>
+    (await done('khoi.trian', 'cascades.waiting', {})).waiting.filter((one: Answer) => one.no === 6)
+  assert.equal((await of()).length, 1)
+  const union = await bodyOf('Hội Nông dân xã Trị An')
+  const again = { rule: 'minimum', organisation: 'farmersUnion' }
+  await done('chuyenvien', 'cascades.give', { ...give([{ body: union, threshold: '85' }], again), ...(await at()) })
+  const now = await page(other)
+  assert.deepEqual(
+    [now.organisation, now.units.length, now.units.filter((one: Answer) => one.endedOn !== null)],
+    ['farmersUnion', 12, []],
+  )
+  assert.deepEqual(await of(), [])
+  assert.equal((await told('khoi.trian'))[0], 'target.takeBack')
+  const moved = give([{ body: union, threshold: '1' }], { rule: 'minimum', organisation: 'farmersUnion' })
+  const refusal = await refused('chuyenvien', 'cascades.give', { ...moved, ...models, ...(await version()) })
+  assert.equal(refusal.code, 'taken-up', 'a commune carries target 7 already')
+})
+
 test('chương trình của xã nói rõ thực hiện chỉ tiêu nào của cấp trên, và đang thấp hơn mức được giao', async () => {
   const board = await done('khoi.tanan', 'boards.show', { programme: commune, period: '2024' })
   const { no, threshold, lessStrict, open } = board.targets[0].serves
@@ -293,6 +316,11 @@ test('đảng ủy nhập vào nơi khác: mức giao còn trong lịch sử, gh
   assert.deepEqual([ended.name, ended.endedOn, ended.threshold], ['Đảng ủy xã Mã Đà', '2024-06-30', '1'])
   assert.equal(Number(side.total), Number(before.given.total) - 1)
   assert.equal(side.missing, 0)
+  const waits = (await done('khoi.mada', 'cascades.waiting', {})).waiting as Answer[]
+  assert.ok(
+    waits.every((line) => line.bodyId !== maDa || line.year !== 2024),
+    'nobody is asked to take up an ended share',
+  )
   assert.equal(taken.missing, before.taken.missing - 1)
   const more = give([{ body: maDa, threshold: '5' }], await version())
   assert.match((await refused('chuyenvien', 'cascades.give', more)).said, /Đảng ủy xã Mã Đà đã kết thúc/)

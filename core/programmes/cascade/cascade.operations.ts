@@ -1,12 +1,14 @@
 // Giving a target down: rule, bodies, shares and weights saved whole; and taking it all back.
 import { z } from 'zod'
-import { idOf, seenVersion } from '../../shared/id.ts'
-import { writing } from '../../shared/operation.ts'
+import { idOf, seenVersion, type Id } from '../../shared/id.ts'
+import { writing, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../../shared/result.ts'
 import { personOf } from '../entries/entry.steps.ts'
 import { periodsOf } from '../forms/form.store.ts'
+import type { Programme } from '../programme.ts'
 import { cascadeRules, suits } from './cascade.ts'
 import { beginCascade, noCascade, receiversFor } from './cascade.steps.ts'
+import type { Cascade } from './cascade.store.ts'
 import { insertShares, putCascade } from './cascade.write.store.ts'
 import { tellShares } from './told.ts'
 
@@ -85,14 +87,34 @@ export const giveDown = writing({
       before.organisation === next.organisation &&
       before.weightPeriodId === next.weightPeriodId
     if (sameHead && changed.length === 0) return ok({ version: before.version })
+    const left = await leftBehind(context, { programme, targetId: target.id, before, wanted })
+    if (left.some(({ taken }) => taken !== null)) return takenUp
+    const mine = new Set(changed.map(({ bodyId }) => bodyId))
+    const back = left.filter(({ bodyId }) => !mine.has(bodyId)).map(takenBack)
+    const all = [...changed, ...back]
     await putCascade(db, next)
-    await insertShares(db, { targetId: target.id, version: next.version, by: personOf(actor), now }, changed)
-    const changes = { programme: programme.id, rule: input.rule, organisation: wanted, shares: changed.length }
+    await insertShares(db, { targetId: target.id, version: next.version, by: personOf(actor), now }, all)
+    const changes = { programme: programme.id, rule: input.rule, organisation: wanted, shares: all.length }
     await context.record({ noun: 'target', id: target.id, move: 'giveDown', changes })
-    const moved = changed.filter(({ bodyId, threshold }) => was.get(bodyId)!.threshold !== threshold)
+    const moved = all.filter(({ bodyId, threshold }) => was.get(bodyId)?.threshold !== threshold)
     if (programme.stage !== 'draft') await tellShares(context, { programme, target, shares: moved })
     return ok({ version: next.version })
   },
+})
+
+/** Given to another kind of bodies from now on: those of the former kind that have a share and are still there. */
+async function leftBehind(
+  { db, today }: WriteContext,
+  of: { programme: Programme; targetId: Id<'target'>; before: Cascade | null; wanted: string },
+) {
+  const { before, wanted, ...at } = of
+  if (!before?.rule || before.organisation === wanted) return []
+  const { units } = await receiversFor(db, { ...at, today, wanted: before.organisation })
+  return units.filter(({ endedOn, threshold }) => endedOn === null && threshold !== null)
+}
+
+const takenBack = ({ bodyId }: { bodyId: Id<'body'> }) => ({
+  ...{ bodyId, threshold: null, weight: null, weightBasis: null },
 })
 
 interface TypedUnit {
@@ -165,9 +187,7 @@ export const stopGiving = writing({
     if (units.some(({ taken }) => taken !== null)) return takenUp
     const version = before.version + 1
     await putCascade(db, { ...before, rule: null, version })
-    const back = units
-      .filter(({ threshold }) => threshold !== null)
-      .map(({ bodyId }) => ({ bodyId, threshold: null, weight: null, weightBasis: null }))
+    const back = units.filter(({ threshold }) => threshold !== null).map(takenBack)
     await insertShares(db, { targetId: target.id, version, by: personOf(actor), now }, back)
     const changes = { programme: programme.id, shares: back.length }
     await context.record({ noun: 'target', id: target.id, move: 'stopGiving', changes })

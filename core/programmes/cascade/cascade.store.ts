@@ -235,8 +235,8 @@ export interface WaitingShare {
   programmeId: Id<'programme'> | null
 }
 
-/** Of programmes that are issued and not closed; newest year first. */
-export async function waitingFor(db: ReadDb, bodies: readonly BodyId[]): Promise<WaitingShare[]> {
+/** Of programmes that are issued and not closed; newest year first. Who ended carries its share no more. */
+export async function waitingFor(db: ReadDb, bodies: readonly BodyId[], today: Day): Promise<WaitingShare[]> {
   if (bodies.length === 0) return []
   const found = await sql<WaitingShare>`
     with newest as (select distinct on (target_id, body_id) * from target_share
@@ -250,6 +250,8 @@ export async function waitingFor(db: ReadDb, bodies: readonly BodyId[]): Promise
     join programme up on up.id = u.programme_id and up.stage = 'issued'
     where s.threshold is not null
       and not exists (select from target_link l where l.upper_id = u.id and l.body_id = s.body_id)
+      and exists (select from body_version v where v.body_id = s.body_id
+        and daterange(v.valid_from, v.valid_to, '[]') @> least(${today}::date, make_date(up.year, 12, 31)))
     order by up.year desc, up.id, u.no, s.body_id`.execute(db)
   return found.rows
 }

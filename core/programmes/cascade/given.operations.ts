@@ -56,12 +56,13 @@ export const listWaiting = reading({
       }),
     ),
   }),
-  async run({ db, actor }) {
+  async run({ db, actor, today }) {
     const issuers = await issuersFor(db, bodiesWhere(actor, 'officer', 'head'))
     return ok({
       waiting: await waitingFor(
         db,
         issuers.map(({ id }) => id),
+        today,
       ),
     })
   },

@@ -16,8 +16,8 @@ const of = ({ shares, problems }: ReturnType<typeof spreadPasted>) =>
     : shares.map((one) => `${one.body} ${one.threshold}`)
 
 test('số viết theo lối Việt Nam, giữ đúng từng chữ số', () => {
-  assert.deepEqual(['40', '1.200', '80,5', '80.5', '80,50 %', '007', '1.234,5'].map(readShare), [
-    ...['40', '1200', '80.5', '80.5', '80.5', '7', '1234.5'],
+  assert.deepEqual(['40', '1.200', '80,5', '80.5', '80,50 %', '007', '1.234,5', '0.125', '0,125'].map(readShare), [
+    ...['40', '1200', '80.5', '80.5', '80.5', '7', '1234.5', '0.125', '0.125'],
   ])
   assert.deepEqual(['', '-4', '4 xã', '1e3', '1,2345678', '12.3456.7'].map(readShare), Array(6).fill(null))
 })

@@ -19,7 +19,7 @@ export interface Spread {
 /** A number as people here write it: 40 · 1.200 · 80,5 · 80.5. Exact, as a decimal with a dot; null when it is none. */
 export function readShare(text: string): string | null {
   const plain = text.trim().replaceAll(/[\s\u00a0\u202f%]/g, '')
-  const grouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain
+  const grouped = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain
   const [, whole, decimals = ''] = /^(\d{1,9})(?:[.,](\d{1,6}))?$/.exec(grouped) ?? []
   if (whole === undefined) return null
   const kept = decimals.replace(/0+$/, '')

@@ -8,14 +8,19 @@ import { remindTopic, type Step } from '../../deadlines/deadline.ts'
 import { lines, programmeAsking, type Line } from './matrix.store.ts'
 
 /** Periods due around today, each with the steps of its calendar. */
-export async function periodsDue(db: ReadDb, today: Day): Promise<{ id: Id<'period'>; dueOn: Day; steps: Step[] }[]> {
+export async function periodsDue(
+  db: ReadDb,
+  at: { today: Day; catchUp: number },
+): Promise<{ id: Id<'period'>; dueOn: Day; steps: Step[] }[]> {
+  // Two days more: a step before the due day moves back from a weekend.
   const found = await sql<{ id: Id<'period'>; dueOn: Day; steps: Step[] }>`
     select p.id, p.due_on as "dueOn", array_agg(s.days_before) as steps
     from period p join reporting_calendar c on c.id = p.calendar_id and c.entry_kind = p.kind
     join reminder_step s on s.calendar_id is not distinct from
       (select max(own.calendar_id) from reminder_step own where own.calendar_id = p.calendar_id)
-    where p.due_on between ${today}::date - 70 and ${today}::date + 70
-    group by p.id order by p.id`.execute(db)
+    group by p.id having p.due_on between ${at.today}::date + min(s.days_before) - ${at.catchUp}::int
+      and ${at.today}::date + max(s.days_before) + 2
+    order by p.id`.execute(db)
   return found.rows
 }
 

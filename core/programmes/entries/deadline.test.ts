@@ -29,7 +29,7 @@ test('ngày nhắc trước hạn rơi vào thứ Bảy, Chủ nhật thì nhắ
 })
 
 test('mỗi ngày nhiều nhất một bước; bước đã quá lâu thì thôi; sau hạn không nói “còn”', () => {
-  const on = (today: string) => stepToday(steps, '2023-12-15', today)
+  const on = (today: string) => stepToday(steps, 3, { dueOn: '2023-12-15', today })
   assert.deepEqual(['2023-12-07', '2023-12-08', '2023-12-11', '2023-12-12', '2023-12-14', '2023-12-15'].map(on), [
     null,
     7,
@@ -39,7 +39,7 @@ test('mỗi ngày nhiều nhất một bước; bước đã quá lâu thì thô
     1,
   ])
   assert.deepEqual(['2023-12-16', '2023-12-19', '2023-12-20'].map(on), [-1, -1, null])
-  assert.equal(stepToday([7, 1], '2023-12-15', '2023-12-16'), null)
+  assert.equal(stepToday([7, 1], 3, { dueOn: '2023-12-15', today: '2023-12-16' }), null)
 })
 
 const app = await openTestApp('sample')

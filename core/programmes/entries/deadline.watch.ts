@@ -2,7 +2,8 @@
 // Two watchers at once, or one started again half-way, tell nothing twice: each step has its own key in the outbox.
 import type { App } from '../../app.ts'
 import { stepToday } from '../../deadlines/deadline.ts'
-import { addDays, dayAt, type Day } from '../../shared/day.ts'
+import { reminderPolicyOf } from '../../deadlines/policy.read.ts'
+import { dayAt, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import * as store from './deadline.store.ts'
@@ -11,27 +12,21 @@ export async function watchDeadlines(app: App): Promise<{ told: number }> {
   const now = app.clock()
   const today = dayAt(now)
   let told = 0
-  for (const { id, dueOn, steps } of await store.periodsDue(app.readDb, today)) {
-    const step = stepToday(steps, dueOn, today)
+  const { catchUpDays: catchUp } = await reminderPolicyOf(app.readDb)
+  for (const { id, dueOn, steps } of await store.periodsDue(app.readDb, { today, catchUp })) {
+    const step = stepToday(steps, catchUp, { dueOn, today })
     if (step !== null) told += await app.db.transaction().execute((tx) => store.tellStep(tx, { period: id, step, now }))
   }
   return { told }
 }
 
-/** Beyond these the desk tells, not the daily mail. */
-const ahead = 7
-const back = 60
-
-export const dueWindow = (today: Day) => ({ from: addDays(today, -back), until: addDays(today, ahead) })
-
 /** What a daily mail lists: forms to send that are due soon or late, forms to accept. */
 export async function dueFor(
   db: ReadDb,
-  of: { sending: readonly Id<'body'>[]; accepting: readonly Id<'body'>[]; today: Day },
+  of: { sending: readonly Id<'body'>[]; accepting: readonly Id<'body'>[]; window: { from: Day; until: Day } },
 ) {
-  const window = dueWindow(of.today)
   return {
-    toSend: await store.openForms(db, { bodies: of.sending, ...window }),
+    toSend: await store.openForms(db, { bodies: of.sending, ...of.window }),
     toAccept: await store.waitingFor(db, of.accepting),
   }
 }

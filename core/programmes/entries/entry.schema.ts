@@ -58,6 +58,7 @@ const lineSchema = z
     opinions: z.array(
       z.object({
         versionNo: z.number().int(),
+        body: z.string().nullable().meta({ description: 'ai nói; null: không còn biết, ngành dọc đã đổi từ đó' }),
         opinion: z.enum(opinions),
         reason: z.string().nullable(),
         by: z.string().nullable(),

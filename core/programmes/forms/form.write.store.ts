@@ -4,6 +4,7 @@ import type { Tables } from '../../db/schema.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
+import { changeReceiver } from '../lines/line.store.ts'
 
 /** The cell of a count, organisation and sector, made when it is asked for the first time. */
 export async function cellFor(
@@ -152,16 +153,22 @@ export async function insertDuties(
   const lines = sql`unnest(${made.lines.map((one) => one.body)}::int[], ${made.lines.map((one) => one.to)}::int[],
     ${made.lines.map((one) => one.line ?? null)}::int[], ${made.lines.map((one) => one.line !== undefined)}::boolean[])
     as t (body, "to", line, said)`
-  const changed = await sql`update duty d set to_body_id = t."to",
-      line_body_id = case when t.said then t.line else nullif(d.line_body_id, t."to") end from ${lines}
-    where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null`.execute(tx)
+  const changed = await sql<{ id: Id<'duty'>; lineChanged: boolean }>`update duty d set to_body_id = was."to",
+      line_body_id = case when was.said then was.line else nullif(d.line_body_id, was."to") end
+    from (select d.id, d.line_body_id, t.* from duty d join ${lines} on t.body = d.body_id
+      where d.form_id = ${made.formId} and d.valid_to is null for update of d) was
+    where d.id = was.id returning d.id, d.line_body_id is distinct from was.line_body_id as "lineChanged"`.execute(tx)
+  await changeReceiver(
+    tx,
+    changed.rows.filter((row) => row.lineChanged).map((row) => row.id),
+  )
   const done = await sql`
     insert into duty (form_id, body_id, to_body_id, line_body_id, valid_from)
     select ${made.formId}, t.body, t."to", t.line, greatest(${made.validFrom}::date,
       (select max(d.valid_to) + 1 from duty d where d.form_id = ${made.formId} and d.body_id = t.body))
     from ${lines} where not exists (select from duty d
       where d.form_id = ${made.formId} and d.body_id = t.body and d.valid_to is null)`.execute(tx)
-  return Number((done.numAffectedRows ?? 0n) + (changed.numAffectedRows ?? 0n))
+  return Number(done.numAffectedRows ?? 0n) + changed.rows.length
 }
 
 /** Those of the ids that are no body's. */

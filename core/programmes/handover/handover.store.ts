@@ -90,11 +90,15 @@ export interface DutyLeft {
   on: Day
 }
 
-export async function lockDuties(tx: Tx, bodies: Ended): Promise<DutyLeft[]> {
+/** Each once, however many of the bodies that end on the day send or receive it. */
+export async function lockDuties(tx: Tx, bodies: readonly BodyId[], on: Day): Promise<DutyLeft[]> {
+  const these = sql`any(${bodies as BodyId[]}::int[])`
   const { rows } = await sql<DutyLeft>`select d.id, d.form_id as "formId", d.body_id as "bodyId",
-      d.to_body_id as "toBodyId", d.line_body_id as "lineBodyId", d.valid_from as "validFrom", d.valid_to as "validTo", e."on"
-    from ${ended(bodies)} join duty d on e."bodyId" in (d.body_id, d.to_body_id, d.line_body_id) and ${lasts}
-    order by d.form_id, d.body_id, d.id for update of d`.execute(tx)
+      d.to_body_id as "toBodyId", d.line_body_id as "lineBodyId", d.valid_from as "validFrom", d.valid_to as "validTo",
+      ${on}::date as "on"
+    from duty d where (d.body_id = ${these} or d.to_body_id = ${these} or d.line_body_id = ${these})
+      and (d.valid_to is null or d.valid_to >= ${on}::date)
+    order by d.form_id, d.body_id, d.id for update`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,6 @@
 // What programmes do when places and bodies change: duties go on with the successors, sums are counted in the new tree.
 import { onHandOver, type Batch } from '../../acts/handover/registry.ts'
-import { daySchema } from '../../shared/day.ts'
+import { daySchema, type Day } from '../../shared/day.ts'
 import { follow } from '../../shared/event.ts'
 import type { Id } from '../../shared/id.ts'
 import type { WriteContext } from '../../shared/operation.ts'
@@ -12,17 +12,29 @@ onHandOver({
   open: store.dutiesLeft,
   async take(context, batch) {
     const { db } = context
-    const duties = await store.lockDuties(
-      db,
-      batch.lines.map(({ from, on }) => ({ bodyId: from, on })),
-    )
-    for (const duty of duties) await store.endDuty(db, duty)
-    for (const duty of duties) await goOn(context, batch, duty)
-    const forms = [...new Set(duties.map(({ formId }) => formId))]
-    const first = batch.lines.map(({ on }) => on).sort()[0]!
-    for (const period of await store.periodsFrom(db, forms, first)) await refreshPeriod(db, period)
+    const days = [...new Set(batch.lines.map(({ on }) => on))].sort()
+    const forms = new Set<Id<'form'>>()
+    // Day by day: a duty whose sender ends in July and whose receiver ends in October goes on twice.
+    for (const day of days) for (const form of await endOn(context, batch, day)) forms.add(form)
+    for (const period of await store.periodsFrom(db, [...forms], days[0]!)) await refreshPeriod(db, period)
   },
 })
+
+/** What the bodies send or receive that end on the day; answers its forms. */
+async function endOn(context: WriteContext, batch: Batch, day: Day): Promise<Id<'form'>[]> {
+  const { db } = context
+  const ended = batch.lines.filter(({ on }) => on === day).map(({ from }) => from)
+  // Who works for a body on the day: the one that takes over only later is not there yet.
+  const takerOf = (body: Id<'body'>): Id<'body'> => {
+    const line = batch.lines.find(({ from }) => from === body)
+    if (!line) return batch.takerOf(body)
+    return line.on > day ? body : takerOf(line.to)
+  }
+  const duties = await store.lockDuties(db, ended, day)
+  for (const duty of duties) await store.endDuty(db, duty)
+  for (const duty of duties) await goOn(context, { ...batch, takerOf }, duty)
+  return duties.map(({ formId }) => formId)
+}
 
 /** Each heir owes the form, to whoever receives now; a body that goes on owes it to the taker. Two old duties make one. */
 async function goOn(context: WriteContext, { lines, takerOf, id }: Batch, duty: store.DutyLeft): Promise<void> {

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Nature } from '../entries/nature.ts'
 import type { Stage } from '../entries/entry.ts'
-import { lineColumns, lineJoin, type LineColumns } from './line.store.ts'
+import { changeReceiver, lineColumns, lineJoin, type LineColumns } from './line.store.ts'
 
 export interface LineChoice {
   form: Id<'form'>
@@ -96,20 +96,28 @@ export async function lineBodies(
   return found.rows
 }
 
-/** The own line of every duty of a form; `parent`: the upper body of the same organisation today, where it is no other receiver. */
+/** The own line of every duty of a form; `parent`: the upper body of the same organisation now, or when the body ended, where it is no other receiver. */
 export async function setLines(
   tx: Transaction<Tables>,
   given: { formId: Id<'form'>; way: 'body' | 'parent' | 'none'; line: Id<'body'> | null; today: Day },
 ): Promise<number> {
   const { formId, way, line, today } = given
   const upper = sql`(
-    select v.parent_id from body_version v join body own on own.id = v.body_id
-    join body up on up.id = v.parent_id and up.organisation = own.organisation
-    where v.body_id = d.body_id and v.parent_id <> d.to_body_id
-      and ${today}::date between coalesce(v.valid_from, '-infinity') and coalesce(v.valid_to, 'infinity'))`
+    select v.parent_id from (select body_id, parent_id from body_version
+      where body_id = d.body_id and coalesce(valid_from, '-infinity') <= ${today}::date
+      order by valid_from desc nulls last limit 1) v
+    join body own on own.id = v.body_id join body up on up.id = v.parent_id and up.organisation = own.organisation
+    where v.parent_id <> d.to_body_id)`
   const wanted = way === 'parent' ? upper : sql`nullif(${line}::int, d.body_id)`
-  const done = await sql<{ set: boolean }>`
-    update duty d set line_body_id = ${wanted} where d.form_id = ${formId} and d.valid_to is null
-    returning d.line_body_id is not null as set`.execute(tx)
-  return done.rows.filter((row) => row.set).length
+  const changed = await sql<{ id: Id<'duty'> }>`
+    update duty d set line_body_id = ${wanted}
+    where d.form_id = ${formId} and d.valid_to is null and d.line_body_id is distinct from ${wanted}
+    returning d.id`.execute(tx)
+  await changeReceiver(
+    tx,
+    changed.rows.map((row) => row.id),
+  )
+  const set = await sql<{ n: number }>`select count(*)::int as n from duty d
+    where d.form_id = ${formId} and d.valid_to is null and d.line_body_id is not null`.execute(tx)
+  return set.rows[0]!.n
 }

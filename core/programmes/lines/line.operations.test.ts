@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { openTestApp } from '../../testing/open-test-db.ts'
 import { as, formOf, programme42 } from '../../testing/sample.ts'
+import { list as listBodies } from '../../bodies/body.operations.ts'
 import { must, sentencesOf, type Result } from '../../shared/result.ts'
 import { operator } from '../../shared/actor.ts'
 import { showBoard } from '../boards/board.operations.ts'
@@ -172,4 +173,50 @@ test('nơi nhận theo ngành dọc là dữ liệu: giao, để như cũ, bỏ;
   assert.match(refusedWith(await setLine.ask(app, officer, { form: at.form, way: 'body' })), /Chọn đơn vị nhận/)
   must(await setLine.ask(app, officer, { form: at.form, way: 'body', line: unionBody }))
   assert.equal((await lineOf()).countedNo, 3)
+})
+
+test('đổi nơi nhận theo ngành dọc: điều nơi cũ đã nhận không còn là của ngành dọc; nơi mới tự nhận; trả về nơi cũ thì lời cũ lại đứng', async () => {
+  const asked = { q: 'Hội Liên hiệp Phụ nữ huyện Vĩnh Cửu', on: '2023-12-14' }
+  const women = must(await listBodies.ask(app, operator, asked)).bodies[0]!.bodyId
+  const before = await lineOf()
+  assert.deepEqual([before.stage, before.countedNo], ['accepted', 3])
+  const { entry: id } = await opened()
+  const { to } = must(await showForm.ask(app, operator, { form: at.form })).duties.find((one) => one.body === at.body)!
+  for (const change of [
+    async (line: number) => void must(await setLine.ask(app, officer, { form: at.form, way: 'body', line })),
+    async (line: number) =>
+      void must(await assign.ask(app, officer, { form: at.form, lines: [{ body: at.body, to, line }] })),
+  ]) {
+    const { version } = await lineOf()
+    await change(women)
+    const now = await lineOf()
+    assert.deepEqual(
+      [now.name, now.stage, now.countedNo, now.by, now.differs],
+      ['Hội Liên hiệp Phụ nữ huyện Vĩnh Cửu', 'waiting', null, null, false],
+    )
+    assert.deepEqual([...new Set(now.opinions.map((one) => one.body))], ['Hội Nông dân huyện Vĩnh Cửu'])
+    const old = await acceptLine.ask(app, union, { id, expectedLineVersion: version })
+    assert.match(refusedWith(old), /not-your-line/)
+    const list = must(await showLine.ask(app, operator, { body: women, form: at.form, period: at.period })).shown!
+    assert.equal(list.units.find((unit) => unit.body === at.body)!.lineNo, null)
+    assert.ok(
+      must(await matrix.ask(app, officer, { programme })).lines.every(
+        (one) => one.bodyName !== 'Hội Nông dân xã Mã Đà' || one.lineStage !== 'accepted',
+      ),
+    )
+    await change(unionBody)
+    const back = await lineOf()
+    assert.deepEqual([back.stage, back.countedNo, back.version], ['accepted', 3, version + 2])
+  }
+  // Saying the same once more moves nothing under the hands of an officer.
+  const { version } = await lineOf()
+  must(await setLine.ask(app, officer, { form: at.form, way: 'body', line: unionBody }))
+  assert.equal((await lineOf()).version, version)
+  const reason = 'Thiếu tổ hội 5'
+  await Promise.all([
+    returnLine.ask(app, union, { id, expectedLineVersion: version, reason }),
+    setLine.ask(app, officer, { form: at.form, way: 'body', line: women }),
+  ])
+  const crossed = await lineOf()
+  assert.deepEqual([crossed.stage, crossed.countedNo, crossed.reason], ['waiting', null, null], 'whoever was first')
 })

@@ -58,8 +58,8 @@ async function judge(context: WriteContext, input: Input, move: LineMove) {
       : movedMeanwhile
   if (refusal) return refusal
   const reason = input.reason ?? null
-  const given = { entryId: entry.id, versionId: line.judgedId!, opinion, reason, by: personOf(actor), now }
-  const lineVersion = await giveOpinion(db, given)
+  const given = { entryId: entry.id, versionId: line.judgedId!, lineBodyId: line.bodyId, opinion, reason }
+  const lineVersion = await giveOpinion(db, { ...given, by: personOf(actor), now })
   const changes = { versionId: line.judgedId, ...(reason && { reason }) }
   await context.record({ noun: 'entry', id: entry.id, move, changes })
   await context.tell(messageOf(move, { entry, place, to: entry.bodyId, toName: line.bodyName, reason }))

@@ -25,11 +25,11 @@ export interface StoredLine {
   at: Date | null
 }
 
-/** The newest sent version of an entry e, with the last opinion of its own line. */
+/** The newest sent version of an entry e, with the last opinion of the line of its duty d; what another body said is no word of it. */
 const judged = sql`
   select w.id, w.no, w.saved_by, w.submitted_by, o.opinion, o.reason, o.given_by, o.given_at
   from entry_version w left join lateral (
-    select * from line_opinion o where o.version_id = w.id order by o.id desc limit 1) o on true
+    select * from line_opinion o where o.version_id = w.id and o.line_body_id = d.line_body_id order by o.id desc limit 1) o on true
   where w.entry_id = e.id and w.submitted_at is not null order by w.no desc limit 1`
 
 /** null: the duty names no line. */
@@ -63,6 +63,14 @@ export interface LineColumns {
   differs: boolean
 }
 
+/** Another body receives these duties in the line: what the former one accepted is no longer this line's; its own of before is. */
+export async function changeReceiver(tx: Transaction<Tables>, duties: readonly Id<'duty'>[]): Promise<void> {
+  await sql`update entry e set line_version = line_version + 1, line_counted_id = (
+      select o.version_id from line_opinion o where o.entry_id = e.id and o.line_body_id = d.line_body_id
+        and o.opinion = 'accepted' order by o.id desc limit 1)
+    from duty d where d.id = e.duty_id and d.id = any(${duties}::int[])`.execute(tx)
+}
+
 /** A new version was sent or taken back: what an officer of the line saw is no longer the newest. */
 export async function touchLine(tx: Transaction<Tables>, id: Id<'entry'>): Promise<void> {
   await sql`update entry set line_version = line_version + 1 where id = ${id}`.execute(tx)
@@ -73,15 +81,19 @@ export async function giveOpinion(
   given: {
     entryId: Id<'entry'>
     versionId: Id<'entry_version'>
+    lineBodyId: Id<'body'>
     opinion: Opinion
     reason: string | null
     by: Id<'person'> | null
     now: Date
   },
 ): Promise<number> {
-  const { entryId, versionId, opinion, reason, by, now } = given
-  const row = { entry_id: entryId, version_id: versionId, opinion, reason, given_by: by, given_at: now }
-  await tx.insertInto('line_opinion').values(row).execute()
+  const { entryId, versionId, lineBodyId, opinion, reason, by, now } = given
+  const row = { entry_id: entryId, version_id: versionId, line_body_id: lineBodyId, opinion }
+  await tx
+    .insertInto('line_opinion')
+    .values({ ...row, reason, given_by: by, given_at: now })
+    .execute()
   const set = await sql<{ version: number }>`
     update entry set line_version = line_version + 1,
       line_counted_id = case when ${opinion} = 'accepted' then ${versionId}::int else line_counted_id end
@@ -91,16 +103,20 @@ export async function giveOpinion(
 
 export interface OpinionLine {
   versionNo: number
+  /** Which body of the line said it; null: of before this was noted, and the line has changed since. */
+  body: string | null
   opinion: Opinion
   reason: string | null
   by: string | null
   at: Date
 }
 
-/** Everything the line said of an entry, oldest first. */
+/** Everything said of an entry in the line, by whichever body it then was, oldest first. */
 export async function opinionsOf(db: ReadDb, id: Id<'entry'>): Promise<OpinionLine[]> {
   const found = await sql<OpinionLine>`
-    select w.no as "versionNo", o.opinion, o.reason, p.name as by, o.given_at as at
+    select w.no as "versionNo", o.opinion, o.reason, p.name as by, o.given_at as at, (
+      select b.name from body_version b where b.body_id = o.line_body_id
+      order by b.valid_from desc nulls last limit 1) as body
     from line_opinion o join entry_version w on w.id = o.version_id left join person p on p.id = o.given_by
     where o.entry_id = ${id} order by o.id`.execute(db)
   return found.rows

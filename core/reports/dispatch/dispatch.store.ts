@@ -48,9 +48,10 @@ export async function insertDispatch(
 ): Promise<Id<'report_dispatch'> | null> {
   const found = await sql<{ id: Id<'report_dispatch'> }>`
     insert into report_dispatch (report_id, body_id, recipient, way, sent_on, note, sent_by, sent_at)
-    select ${made.report}::int, ${made.body}::int, ${made.recipient}::text || case when exists (
-        select from report_dispatch o where o.report_id = ${made.report} and o.way = ${made.way}
-          and o.recipient = ${made.recipient} and o.body_id <> ${made.body}::int) then ' (đơn vị mới)' else '' end,
+    select ${made.report}::int, ${made.body}::int, ${made.recipient}::text || (
+        select case count(*) when 0 then '' when 1 then ' (đơn vị mới)' else ' (đơn vị mới thứ ' || count(*) || ')' end
+        from report_dispatch o where o.report_id = ${made.report} and o.way = ${made.way} and o.body_id <> ${made.body}::int
+          and (o.recipient = ${made.recipient} or starts_with(o.recipient, ${made.recipient} || ' (đơn vị mới'))),
       ${made.way}::text, ${made.sentOn}::date, ${made.note}::text, ${made.by}::int, ${made.now}::timestamptz
     where not exists (select from report_dispatch o
       where o.report_id = ${made.report} and o.way = ${made.way} and o.body_id = ${made.body}::int)

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { create as createBody } from '../../bodies/body.create.ts'
+import { list as listBodies, show as showBody } from '../../bodies/body.operations.ts'
+import { succeed } from '../../bodies/body.succeed.ts'
 import { recall } from '../../documents/notice.operations.ts'
 import { wordsOfAsked } from '../../mail/asked.ts'
 import { news } from '../../mail/told.operations.ts'
+import { operator } from '../../shared/actor.ts'
 import { must } from '../../shared/result.ts'
 import { openCast, type Answer } from '../report.cast.ts'
 
@@ -75,6 +79,37 @@ test('two bodies of one name both get it, each told apart by its place; sent aga
   assert.equal((await refused('vanthu', 'dispatch', { ...to, bodies: twins.slice(0, 1) })).code, 'sent-before')
   const { candidates } = await done('vanthu', 'dispatches', { id })
   assert.equal(new Set(candidates.map(({ name }: Answer) => name)).size, candidates.length, 'no two look the same')
+})
+
+test('after a merger a new body bears the name of one that has it already, and after the next another: each gets it, told apart', async () => {
+  const name = 'Hội Cựu chiến binh xã Mã Đà'
+  const list = async () =>
+    must(await listBodies.ask(app, operator, { q: name, on: '2024-01-03' })).bodies.find((one) => one.name === name)!
+  const first = await list()
+  const marks = []
+  for (const on of ['2024-01-02', '2024-01-03', null]) {
+    const { bodyId, placeId, organisation, parentId } = await list()
+    const { sent } = await done('vanthu', 'dispatch', { id, way: 'platform', bodies: [bodyId] })
+    marks.push([sent, (await lines()).find((one) => one.body === bodyId)!.recipient])
+    if (on === null) break
+    const { version } = must(await showBody.ask(app, operator, { id: bodyId }))
+    must(await succeed.ask(app, operator, { id: bodyId, expectedVersion: version, kind: 'dissolved', toIds: [], on }))
+    must(
+      await createBody.ask(app, operator, {
+        organisation,
+        name,
+        placeId,
+        parentId: parentId ?? undefined,
+        validFrom: on,
+      }),
+    )
+  }
+  assert.deepEqual(marks, [
+    [1, name],
+    [1, `${name} (đơn vị mới)`],
+    [1, `${name} (đơn vị mới thứ 2)`],
+  ])
+  assert.equal((await lines()).find((one) => one.body === first.bodyId)!.recipient, name, 'what was written stays')
 })
 
 test('a recalled report is sent to nobody any more, and announced to nobody', async () => {

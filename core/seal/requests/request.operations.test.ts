@@ -161,6 +161,23 @@ test('whom the case keeps away neither asks, nor approves, nor looks', async (t)
   away.add(binh)
   const other = await asked(handle, 'yen')
   assert.equal((await refused(await as('binh'), approve, { id: other })).code, 'of-the-accused')
+  const seen = async (who: string) => (await done(await as(who), list)).requests as { id: number; moves: string[] }[]
+  assert.ok(!(await seen('binh')).some((one) => one.id === other), 'nor does he learn that somebody asks, and why')
+  assert.deepEqual((await seen('kien')).find((one) => one.id === id)!.moves, ['end'], 'no button that only refuses')
+  away.delete(binh)
+  assert.ok((await seen('binh')).some((one) => one.id === other))
+})
+
+test('what waits stands first in the list, before fifty newer ones that are over', async () => {
+  const id = await asked(await denunciation(), 'yen')
+  for (let i = 0; i < 51; i++) {
+    const other = await asked(await denunciation())
+    await done(await as('binh'), refuse, { id: other, note: 'chưa cần' })
+  }
+  const { requests } = await done(await as('binh'), list)
+  assert.ok(requests.some((one: { id: number }) => one.id === id))
+  assert.equal(requests[0].state, 'waiting')
+  await done(await as('yen'), end, { id })
 })
 
 test('each sees what waits for him, with the moves he may make', async () => {

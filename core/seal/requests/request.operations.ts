@@ -9,7 +9,7 @@ import { policyOf } from '../policy.store.ts'
 import { handleSchema, standingOfItem } from '../seal.ts'
 import { holdItem } from '../sealed.store.ts'
 import { noSuchItem } from '../sealing.ts'
-import { moves, whyNot } from './request.moves.ts'
+import { moves, whyNot, type Move } from './request.moves.ts'
 import { holdFor, moveSchema, requestInput, requestShown, shown, standingOf } from './request.steps.ts'
 import { decide, endRequest, insertRequest, liveRequest, requestsFor } from './request.store.ts'
 
@@ -129,15 +129,20 @@ export const list = reading({
     ),
   }),
   async run(context) {
-    const { db, actor, now } = context
+    const { db, actor, now, today } = context
     if (actor.kind !== 'person') return ok({ requests: [] })
     const { personId } = actor
     const found = await requestsFor(db, { personId, bodies: bodiesWhere(actor, 'sealOpener', 'head'), now })
     const requests = []
     for (const request of found) {
+      const mine = request.askedBy === personId
+      const { what, handle, decidedBy } = request
+      const near = await whyNotNear(db, what, { handle, personId, as: mine ? 'asker' : 'approver', today })
+      // Whom the case keeps away does not learn that somebody asks, nor why.
+      if (near && !mine && decidedBy !== personId) continue
       const standing = await standingOf(context, request)
-      const open = moves.filter((move) => move !== 'ask' && whyNot(actor, move, standing) === null)
-      requests.push({ ...shown(request, now), mine: request.askedBy === personId, moves: open })
+      const may = (move: Move) => move !== 'ask' && (near === null || move === 'end') && !whyNot(actor, move, standing)
+      requests.push({ ...shown(request, now), mine, moves: moves.filter(may) })
     }
     return ok({ requests })
   },

@@ -89,7 +89,12 @@ export async function requestsFor(
 ): Promise<Request[]> {
   const waiting = sql`i.body_id = any(${[...of.bodies]}::int[]) and r.decided_at is null and r.ended_at is null
     and r.wait_until > ${of.now}`
-  return listed(db, sql`r.asked_by = ${of.personId} or r.decided_by = ${of.personId} or (${waiting})`)
+  // What waits comes first: it must not hide behind many that are over.
+  return listed(
+    db,
+    sql`r.asked_by = ${of.personId} or r.decided_by = ${of.personId} or (${waiting})`,
+    sql`(${waiting}) desc,`,
+  )
 }
 
 /** Those of these bodies, null: of all; older than `before`. */
@@ -101,7 +106,7 @@ export async function requestsIn(
   return listed(db, sql`${within} and r.id < ${of.before}`)
 }
 
-async function listed(db: ReadDb, where: RawBuilder<unknown>): Promise<Request[]> {
-  const found = sql<Request>`select ${request} from ${from} where ${where} order by r.id desc limit ${most}`
+async function listed(db: ReadDb, where: RawBuilder<unknown>, first = sql``): Promise<Request[]> {
+  const found = sql<Request>`select ${request} from ${from} where ${where} order by ${first} r.id desc limit ${most}`
   return (await found.execute(db)).rows
 }

@@ -94,6 +94,10 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
   const ending = { ...letter, note, document: '15/UBND-VP', keepSealed: false }
   const guided = { id: (await sent(play, 'petition', ['guide', { note }])).id }
   const { files } = await ask(app, 'show', guided)
+  const call = await one(
+    app,
+    sql<{ id: number }>`select id from submission_notice where submission_id = ${guided.id} and way = 'call'`,
+  )
   return {
     'submissions.register': {
       desk,
@@ -105,6 +109,7 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
     },
     'submissions.queue': { box: 'all', q: 'cong' },
     'submissions.export': { from: '2026-11-01', to: '2026-11-20', format: 'csv' },
+    'submissions.called': { id: call.id, reached: true },
     'submissions.show': { id: open.id },
     'submissions.oversee': { id: open.id },
     'submissions.look': { id },

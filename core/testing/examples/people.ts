@@ -24,6 +24,10 @@ export async function peopleInputs(app: App): Promise<Inputs> {
     'people.resetSecondStep': at,
     'people.inviteIdentity': { ...at, identityName: 'nongdan.mada' },
     'people.endIdentity': at,
+    'reminderPolicy.change': {
+      ...{ steps: '5, 1, -2', catchUpDays: 2, aheadDays: 10, lateDays: 30, digestHour: 6, staleDays: 5 },
+      ...{ basis: 'Quy chế làm việc của Ban', expectedVersion: 1 },
+    },
     'signInPolicy.change': {
       secondStepRoles: ['administrator'],
       trustedDeviceDays: 7,

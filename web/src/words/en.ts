@@ -28,7 +28,7 @@ import { front, sitemap } from './en/front.ts'
 import { keys } from './en/keys.ts'
 import { law } from './en/law.ts'
 import { line } from './en/line.ts'
-import { mails, notices } from './en/mail.ts'
+import { mails, notices, reminderPolicy } from './en/mail.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
 import {
@@ -96,6 +96,7 @@ export const en: Words = {
   notice,
   notices,
   mails,
+  reminderPolicy,
   places,
   layout,
   register,

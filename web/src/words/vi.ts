@@ -28,7 +28,7 @@ import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
 import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
-import { mails, notices } from './vi/mail.ts'
+import { mails, notices, reminderPolicy } from './vi/mail.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import {
@@ -95,6 +95,7 @@ export const vi = {
   notice,
   notices,
   mails,
+  reminderPolicy,
   places,
   layout,
   register,

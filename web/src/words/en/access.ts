@@ -72,7 +72,8 @@ export const passkeys: Words['passkeys'] = {
   renameNamed: (name) => `Rename the passkey “${name}”`,
   remove: 'Remove',
   removeNamed: (name) => `Remove the passkey “${name}”`,
-  removed: 'The passkey is removed. Delete it in the passwords of that phone or computer too.',
+  removed:
+    'The passkey is removed; devices it signed in must sign in again. Delete it in the passwords of that phone or computer too.',
   renamed: 'The name is changed.',
   added: (name) => `The passkey “${name}” is added. You can sign in with it from now on.`,
   add: 'Add a passkey of this device',
@@ -102,7 +103,7 @@ export const identity: Words['identity'] = {
   linked: (name) => `Tied to “${name}”.`,
   unlink: 'Untie the account of the office',
   unlinkText: 'You then sign in with user name and password. To tie it again you sign in there once more.',
-  unlinked: 'Untied.',
+  unlinked: 'Untied. Devices it signed in must sign in again.',
 }
 
 export const provider: Words['provider'] = {
@@ -123,6 +124,7 @@ export const signInPolicy: Words['signInPolicy'] = {
     providerSeconds: 'Seconds to wait for the identity provider',
     invitationDays: 'Days to wait for the first coming of somebody named',
     basis: 'Basis',
+    confidence: 'Certainty',
   },
   rolesHint:
     'Whoever holds one and has no second step can do nothing else until he has. A passkey, or a provider that says it asked for more than one thing, is enough.',

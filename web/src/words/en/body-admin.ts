@@ -69,7 +69,7 @@ export const bodyAdmin: Words['bodyAdmin'] = {
     title: 'Create a body in every unit of a place',
     step: 'Step 2: pattern of the name',
     preview: 'Preview',
-    patternHint: '{place} becomes the name of each place: “Hội Nông dân {place}” gives “Hội Nông dân xã Tân An”',
+    patternHint: 'Three dots become the name of each place: “Hội Nông dân …” gives “Hội Nông dân xã Tân An”',
     parentHint:
       'Blank: the same kind, one level up. A mobilisation bloc, for instance, has the Party committee of its own commune above it.',
     sameKind: 'same kind, one level up',

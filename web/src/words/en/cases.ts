@@ -116,6 +116,13 @@ export const cases = {
   },
   fromAbove: 'A body above sees the course; sender and content do not stand here. Received',
   saved: 'Saved.',
+  calls: 'Tell by telephone',
+  callsLead:
+    'The sender has no e-mail. Say only that there is a new step and to look it up with the receipt; read nothing to whoever else answers.',
+  noCalls: 'Nobody is left to call today.',
+  reached: 'Told',
+  notReached: 'Not reached, call again tomorrow',
+  callTries: (tries: number) => `called ${tries} times`,
   exportTitle: 'Export the register',
   exportFrom: 'Received from',
   exportTo: 'Up to and including',

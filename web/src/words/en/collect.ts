@@ -53,8 +53,8 @@ export const collect: typeof vi = {
   nameColumnHint: 'One letter, as B. Left empty, it is found by itself.',
   next: 'Next: mark the cells',
   markTitle: 'Mark the cells to fill',
-  markLead:
-    'Write the areas below the table, or press the first and the last cell of an area in the table. Formulas stay as they are.',
+  markLead: 'Write the areas below the table. Formulas stay as they are.',
+  markPress: 'Or press the first and the last cell of an area in the table.',
   pressed: (ref) => `First cell ${ref}. Press the last cell of the area.`,
   sheets: 'Sheets',
   hidden: 'hidden',
@@ -99,8 +99,8 @@ export const collect: typeof vi = {
   reopenText: 'Bodies can fill in and send again.',
   fillLead: (due, to) => `Due ${due}. To: ${to}.`,
   lateNow: 'It is overdue; it can still be sent and is marked late.',
-  paste:
-    'A block copied from Excel can be pasted: press the first cell, then Ctrl + V. Write 1234,5 or 1.234,5. Write 0 for none.',
+  paste: 'A block copied from Excel can be pasted: press the first cell, then Ctrl + V.',
+  writing: 'Write 1234,5 or 1.234,5. Write 0 for none.',
   pastedOutside: (count) =>
     `${count} cells of what you pasted fell outside the cells asked and were not used. Check where you pasted.`,
   byFile: 'Fill in a spreadsheet and upload',

@@ -15,8 +15,8 @@ export const entry: typeof viEntry = {
   lateNow: (day) => `Overdue since ${day}; it can still be sent.`,
   sentLate: (days) => (days > 60 ? 'Sent long after it was due.' : `Sent ${days} days late.`),
   fromCsv: 'Enter from a CSV file',
-  paste:
-    'A column of figures can be pasted from Excel. Write 4120 or 4.120. Write 0 for none; leave unknown ones empty.',
+  paste: 'A column of figures can be pasted from Excel.',
+  writing: 'Write 4120 or 4.120. Write 0 for none; leave unknown ones empty.',
   columns: {
     row: 'Question',
     now: 'This period',

@@ -5,15 +5,41 @@ export const notices = {
   off: 'No mail server is configured here, so no mail is sent. The address can be kept all the same.',
   fields: { address: 'E-mail address', choice: 'When to send' },
   addressHint: 'Preferably your office address. When blank, choose no mail.',
-  choices: { atOnce: 'Each mail at once', digest: 'One mail a day at 7:00', none: 'No mail' },
+  choices: { atOnce: 'Each mail at once', digest: 'One mail a day', none: 'No mail' },
   hints: {
-    atOnce: 'Seven days and one day before a deadline, one day after; when a form is returned.',
-    digest: 'All forms to send and to accept. No mail when there is nothing to do.',
+    atOnce: (days: string) => `On the days of reminding (${days}) and when a form is returned.`,
+    digest: (hour: number) => `From ${hour}:00. All forms to send and to accept. No mail when there is nothing to do.`,
     none: 'Only on the desk.',
   },
   use: 'The address is used for reminders, and to tell you when an administrator took your second step away. You and your administrators see it. Mails hold no figures and no names of citizens. It can be removed at any time.',
   save: 'Save',
   done: 'Saved.',
+}
+
+const stepsSaid = (steps: readonly number[]) =>
+  steps
+    .map((step) => {
+      const days = Math.abs(step) === 1 ? '1 day' : `${Math.abs(step)} days`
+      return step === 0 ? 'on the due day' : `${days} ${step > 0 ? 'before' : 'after'}`
+    })
+    .join(', ')
+
+export const reminderPolicy = {
+  title: 'Rules of reminding',
+  stepsSaid,
+  stepsHint:
+    'Days before the due day, with commas between; negative: after it. A calendar with steps of its own goes by them.',
+  fields: {
+    steps: 'On which days to remind',
+    catchUpDays: 'A step missed while nothing ran is caught up on for',
+    aheadDays: 'The daily mail lists what is due within',
+    lateDays: 'The daily mail lists what is late by no more than',
+    digestHour: 'The daily mail goes out from',
+    staleDays: 'No mail about news older than',
+    basis: 'Basis',
+    confidence: 'Certainty',
+  },
+  units: { catchUpDays: 'days', aheadDays: 'days', lateDays: 'days', digestHour: 'h', staleDays: 'days' },
 }
 
 export const mails = {

@@ -70,7 +70,8 @@ export const passkeys = {
   renameNamed: (name: string) => `Đổi tên khoá “${name}”`,
   remove: 'Gỡ',
   removeNamed: (name: string) => `Gỡ khoá “${name}”`,
-  removed: 'Đã gỡ khoá. Nhớ xoá cả trong phần mật khẩu của điện thoại hay máy tính đó.',
+  removed:
+    'Đã gỡ khoá; máy khác đã vào bằng khoá đó phải đăng nhập lại. Nhớ xoá cả trong phần mật khẩu của điện thoại hay máy tính đó.',
   renamed: 'Đã đổi tên.',
   added: (name: string) => `Đã thêm khoá “${name}”. Lần sau có thể đăng nhập bằng khoá này.`,
   add: 'Thêm khoá trên máy này',
@@ -101,7 +102,7 @@ export const identity = {
   linked: (name: string) => `Đã gắn với “${name}”.`,
   unlink: 'Gỡ tài khoản cơ quan',
   unlinkText: 'Sau đó đăng nhập bằng tên và mật khẩu. Muốn gắn lại thì phải đăng nhập ở nơi đó một lần nữa.',
-  unlinked: 'Đã gỡ.',
+  unlinked: 'Đã gỡ. Máy khác đã vào bằng tài khoản đó phải đăng nhập lại.',
 }
 
 export const provider = {
@@ -122,6 +123,7 @@ export const signInPolicy = {
     providerSeconds: 'Chờ nơi đăng nhập của cơ quan mấy giây',
     invitationDays: 'Chờ người được ghi tên đến lần đầu mấy ngày',
     basis: 'Căn cứ',
+    confidence: 'Mức chắc chắn',
   },
   rolesHint:
     'Ai giữ vai trò này mà chưa có bước hai thì chưa làm được gì khác. Đăng nhập bằng khoá, hoặc bằng nơi đăng nhập của cơ quan có báo nhiều yếu tố, là đủ.',

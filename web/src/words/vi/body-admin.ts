@@ -68,7 +68,7 @@ export const bodyAdmin = {
     title: 'Lập tổ chức ở mọi đơn vị trong một địa bàn',
     step: 'Bước 2: mẫu tên',
     preview: 'Xem trước',
-    patternHint: 'Chỗ {place} sẽ là tên từng nơi: “Hội Nông dân {place}” thành “Hội Nông dân xã Tân An”',
+    patternHint: 'Chỗ ba chấm sẽ là tên từng nơi: “Hội Nông dân …” thành “Hội Nông dân xã Tân An”',
     parentHint: 'Để trống: cùng loại, ở cấp trên. Ví dụ khối dân vận thì cấp trên là cấp ủy của chính xã đó.',
     sameKind: 'cùng loại, ở cấp trên',
     levels: { commune: 'cấp xã', district: 'cấp huyện', province: 'cấp tỉnh' },

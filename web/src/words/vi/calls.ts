@@ -35,7 +35,7 @@ export const call = {
   },
   came: (accepted: number, waiting: number, all: number) =>
     `${accepted}/${all} đã nhận${waiting > 0 ? `, ${waiting} chờ nhận` : ''}`,
-  waiting: (count: number) => `${count} báo cáo chờ nhận`,
+  waiting: (count: number) => `${count} phần trả lời chờ nhận`,
   fields: {
     body: 'Đơn vị ra đề cương',
     kind: 'Loại báo cáo',

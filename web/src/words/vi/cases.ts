@@ -116,6 +116,13 @@ export const cases = {
   },
   fromAbove: 'Cấp trên xem diễn biến; người gửi và nội dung không hiện ở đây. Nhận lúc',
   saved: 'Đã ghi.',
+  calls: 'Gọi điện báo tin',
+  callsLead:
+    'Người gửi không có thư điện tử. Chỉ báo có bước mới và mời xem bằng biên nhận; không đọc nội dung cho người khác nghe máy.',
+  noCalls: 'Hôm nay không còn ai phải gọi.',
+  reached: 'Đã báo',
+  notReached: 'Chưa gặp, gọi lại hôm sau',
+  callTries: (tries: number) => `đã gọi ${tries} lần`,
   exportTitle: 'Xuất sổ tiếp nhận',
   exportFrom: 'Nhận từ ngày',
   exportTo: 'Đến hết ngày',

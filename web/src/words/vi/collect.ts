@@ -51,8 +51,8 @@ export const collect = {
   nameColumnHint: 'Một chữ, ví dụ B. Để trống thì máy tự tìm.',
   next: 'Tiếp: đánh dấu ô cần điền',
   markTitle: 'Đánh dấu ô cần điền',
-  markLead:
-    'Ghi vùng ô dưới bảng, hoặc bấm vào ô đầu rồi ô cuối của vùng ngay trên bảng. Ô có công thức được giữ nguyên, không ai phải điền.',
+  markLead: 'Ghi các vùng ô phải điền ở dưới bảng. Ô có công thức được giữ nguyên, không ai phải điền.',
+  markPress: 'Bấm ô đầu rồi ô cuối của một vùng ngay trên bảng cũng được.',
   pressed: (ref: string) => `Đã chọn ô đầu ${ref}. Bấm ô cuối của vùng.`,
   sheets: 'Trang tính',
   hidden: 'ẩn',
@@ -69,7 +69,7 @@ export const collect = {
   whomHint: 'Đánh dấu cả loại, hoặc mở ra chọn từng đơn vị.',
   saveMarking: 'Lưu và xem lại',
   preview: 'Xem lại trước khi gửi',
-  asked: (cells: number, bodies: number) => `${cells} ô, ${bodies} đơn vị.`,
+  asked: (cells: string, bodies: string) => `${cells} ô, ${bodies} đơn vị.`,
   rowsTitle: 'Dòng nào của đơn vị nào',
   rowsLead: 'Máy nhận ra theo tên. Dòng nào sai hoặc còn trống thì chọn lại rồi lưu.',
   rowOf: (row: number, name: string) => `Dòng ${row}: ${name || 'không có tên'}`,
@@ -97,8 +97,8 @@ export const collect = {
   reopenText: 'Các đơn vị lại điền và gửi được.',
   fillLead: (due: string, to: string) => `Hạn gửi ${due}. Gửi cho: ${to}.`,
   lateNow: 'Đã quá hạn; vẫn gửi được, có ghi là trễ.',
-  paste:
-    'Có thể dán cả khối ô chép từ Excel: bấm vào ô đầu, nhấn Ctrl + V. Số viết 1234,5 hoặc 1.234,5. Không có thì ghi 0.',
+  paste: 'Có thể dán cả khối ô chép từ Excel: bấm vào ô đầu, nhấn Ctrl + V.',
+  writing: 'Số viết 1234,5 hoặc 1.234,5. Không có thì ghi 0.',
   pastedOutside: (count: string) =>
     `${count} ô của khối vừa dán rơi ra ngoài phần phải điền nên không dùng. Xem lại ô bắt đầu dán.`,
   byFile: 'Điền trong Excel rồi tải lên',

@@ -37,6 +37,7 @@ export const line = {
   toAccept: 'Chờ đồng chí nhận theo ngành dọc',
   list: (body: string) => `Danh sách và tổng số gửi đến ${body} theo ngành dọc`,
   note: (name: string, stage: string) => `${name}: ${stage}`,
+  former: 'Nơi nhận theo ngành dọc trước đây',
   differsShort: 'hai nơi nhận khác nhau',
   set: 'Nơi nhận theo ngành dọc',
   assign: 'Nhận theo ngành dọc (nếu có)',
@@ -47,7 +48,12 @@ export const line = {
     none: 'không có ngành dọc',
   } as Record<string, string>,
   notFound: 'Không tìm thấy đơn vị nào đang hoạt động có tên như vậy.',
-  searchFirst: 'Muốn chọn một cấp trên chung, hãy tìm tên đơn vị đó ở ô Tìm phía trên trước.',
+  search: 'Tên đơn vị gửi hoặc nơi nhận',
+  searchHint: 'Vài chữ, ví dụ Hội Nông dân',
+  tooMany: (shown: number, all: number) => `Có ${all} đơn vị, dưới đây nêu ${shown}. Gõ thêm chữ để thu hẹp.`,
+  now: (names: string) => (names ? `Đang gửi ${names}.` : 'Hiện không gửi theo ngành dọc.'),
+  searchFirst: 'Muốn chọn một cấp trên chung, hãy tìm tên đơn vị đó ở ô phía trên trước.',
   save: 'Ghi nơi nhận theo ngành dọc',
-  setText: 'Ghi một lần cho mọi đơn vị của biểu. Đơn vị vẫn chỉ gửi một lần; hai nơi nhận riêng.',
+  setText:
+    'Ghi một lần cho mọi đơn vị của biểu. Đơn vị vẫn chỉ gửi một lần; hai nơi nhận riêng. Đổi nơi nhận thì nơi mới tự nhận lại.',
 }

@@ -5,15 +5,38 @@ export const notices = {
   off: 'Nơi này chưa đặt máy chủ thư, nên chưa có thư nào được gửi. Địa chỉ vẫn ghi lại được.',
   fields: { address: 'Địa chỉ thư điện tử', choice: 'Khi nào gửi' },
   addressHint: 'Nên dùng thư công vụ. Để trống thì chọn “Không gửi thư”.',
-  choices: { atOnce: 'Từng thư, ngay khi có việc', digest: 'Mỗi ngày một thư lúc 7 giờ', none: 'Không gửi thư' },
+  choices: { atOnce: 'Từng thư, ngay khi có việc', digest: 'Mỗi ngày một thư', none: 'Không gửi thư' },
   hints: {
-    atOnce: 'Trước hạn 7 ngày, 1 ngày; sau hạn 1 ngày; khi biểu bị trả lại.',
-    digest: 'Gồm mọi biểu cần gửi và chờ nhận. Không có việc thì không có thư.',
+    atOnce: (days: string) => `Khi đến mốc nhắc (${days}) và khi biểu bị trả lại.`,
+    digest: (hour: number) => `Từ ${hour} giờ. Gồm mọi biểu cần gửi và chờ nhận. Không có việc thì không có thư.`,
     none: 'Chỉ xem ở Bàn làm việc.',
   },
   use: 'Địa chỉ này chỉ dùng để nhắc việc, và báo khi quản trị gỡ bước hai khỏi tài khoản. Chỉ đồng chí và quản trị của đơn vị thấy. Trong thư không có số liệu, không có tên người dân. Bỏ địa chỉ lúc nào cũng được.',
   save: 'Lưu',
   done: 'Đã lưu.',
+}
+
+/** [7, 1, -1]: “trước hạn 7 ngày, trước hạn 1 ngày, sau hạn 1 ngày”. */
+const stepsSaid = (steps: readonly number[]) =>
+  steps
+    .map((step) => (step === 0 ? 'đúng ngày hạn' : `${step > 0 ? 'trước' : 'sau'} hạn ${Math.abs(step)} ngày`))
+    .join(', ')
+
+export const reminderPolicy = {
+  title: 'Quy định nhắc việc',
+  stepsSaid,
+  stepsHint: 'Số ngày trước hạn, cách nhau bằng dấu phẩy; số âm là sau hạn. Lịch báo cáo có mốc riêng thì theo mốc đó.',
+  fields: {
+    steps: 'Nhắc vào những ngày nào',
+    catchUpDays: 'Máy nghỉ làm lỡ mốc nhắc thì nhắc bù trong',
+    aheadDays: 'Thư hằng ngày nêu việc đến hạn trong',
+    lateDays: 'Thư hằng ngày nêu việc quá hạn không quá',
+    digestHour: 'Thư hằng ngày gửi từ',
+    staleDays: 'Không gửi thư về tin đã cũ quá',
+    basis: 'Căn cứ',
+    confidence: 'Mức chắc chắn',
+  },
+  units: { catchUpDays: 'ngày', aheadDays: 'ngày', lateDays: 'ngày', digestHour: 'giờ', staleDays: 'ngày' },
 }
 
 export const mails = {

@@ -32,7 +32,8 @@ export const paper = {
     why: 'Lý do',
   },
   entryTitle: 'Bản giấy của biểu',
-  entryLead: (body: string, period: string) => `${body}, ${period}. Bản in đã ký, đóng dấu của số liệu đã được nhận.`,
+  entryLead: (body: string, period: string) =>
+    `${body}, ${period.charAt(0).toLowerCase()}${period.slice(1)}. Bản in đã ký, đóng dấu của số liệu đã được nhận.`,
   entryBack: 'Về biểu',
   entryLink: 'Bản giấy đã ký, đóng dấu',
   facts: {

@@ -5,6 +5,6 @@ import { valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const { handOvers } = await valueOf(event, list)
-  const { bodies } = await valueOf(event, open)
-  return { handOvers, waiting: bodies.length }
+  const { total } = await valueOf(event, open)
+  return { handOvers, waiting: total }
 }

@@ -8,8 +8,10 @@ import { handOverOf } from './lines.ts'
 
 export const load = async (event) => {
   const asked = event.url.searchParams.get('van-ban')
-  const { bodies } = await valueOf(event, open, asked === null ? {} : { act: askedId(asked) })
-  return { bodies, ofAct: asked !== null, today: dayAt(event.locals.app.clock()) }
+  const q = event.url.searchParams.get('q')?.trim() ?? ''
+  const act = asked === null ? undefined : askedId(asked)
+  const { bodies, total } = await valueOf(event, open, { act, q: q.slice(0, 100) })
+  return { bodies, total, q, act, today: dayAt(event.locals.app.clock()) }
 }
 
 export const actions = {

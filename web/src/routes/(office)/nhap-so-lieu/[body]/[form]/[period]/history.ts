@@ -7,7 +7,7 @@ export function historyOf({ versions, line }: Pick<OpenEntry, 'versions' | 'line
   const { entry } = words
   const inLine = (line?.opinions ?? []).map((one) => ({
     at: one.at,
-    text: `${entry.versionNo(one.versionNo)} · ${words.line.note(line!.name, words.line.stage[one.opinion]!)}`,
+    text: `${entry.versionNo(one.versionNo)} · ${words.line.note(one.body ?? words.line.former, words.line.stage[one.opinion]!)}`,
     note: one.reason ?? undefined,
   }))
   const steps = versions.flatMap((version) => {

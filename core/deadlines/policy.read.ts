@@ -1,0 +1,2 @@
+// What other slices may read of the rules of reminding.
+export { reminderPolicyOf } from './policy.store.ts'
