@@ -419,8 +419,6 @@ export const track = {
   secretHint: '16 letters and digits, large or small',
   lost: 'Lost your receipt? Come to the desk or call it, to be checked and given a new secret.',
   leave: 'Leave this page',
-  who: 'Now with',
-  now: 'State',
   due: 'Due',
   answered: (body: string, when: string) => `${body}, ${when}`,
   proof: 'Proof',

@@ -419,8 +419,6 @@ export const track = {
   secretHint: '16 chữ và số; gõ hoa hay thường đều được',
   lost: 'Mất biên nhận? Đến hoặc gọi nơi đã nhận để kiểm tra và cấp lại khoá.',
   leave: 'Thoát tra cứu',
-  who: 'Đang ở',
-  now: 'Tình trạng',
   due: 'Hạn',
   answered: (body: string, when: string) => `${body}, ${when}`,
   proof: 'Chứng minh',
