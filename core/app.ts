@@ -49,6 +49,12 @@ export interface SealKeys {
   open: ((sealed: Uint8Array) => Promise<Uint8Array>) | null
 }
 
+/** A mailbox of a desk: imap(s)://user:password@host/INBOX. */
+export interface Mailbox {
+  deskId: number
+  url: string
+}
+
 /** Where the operator's virus scanner (clamd) listens. */
 export type Clamd = { path: string } | { host: string; port: number }
 
@@ -67,6 +73,8 @@ export interface App {
   seal: SealKeys | null
   /** null: files are not scanned for malware, and whoever asks is told so. */
   clamd: Clamd | null
+  /** Read for the desks; none: mails come by hand. */
+  mailboxes: readonly Mailbox[]
   clock: () => Date
   log: Logger
   /** True when this installation runs on the invented sample year: every page and export says so. */
@@ -88,6 +96,7 @@ export interface AppOptions {
   filesFolder?: string | null
   seal?: SealKeys | null
   clamd?: Clamd | null
+  mailboxes?: readonly Mailbox[]
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -107,6 +116,7 @@ export function openApp(options: AppOptions): App {
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
     seal: options.seal ?? null,
     clamd: options.clamd ?? null,
+    mailboxes: options.mailboxes ?? [],
     clock: options.clock ?? (() => new Date()),
     log: options.log ?? pino({ level: 'silent' }),
     sample: options.sample ?? false,

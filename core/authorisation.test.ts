@@ -28,6 +28,8 @@ test('không đăng nhập thì chỉ cài đặt lần đầu, và người g�
 
 /** Of his own desks: of somebody without a desk they are empty. */
 const lists = ['submissions.queue', 'submissions.export']
+/** For the platform itself: it reads the mailbox, and destroys what was kept long enough. */
+const ofTheOperator = ['submissions.takeMail', 'submissions.forget']
 
 test('mỗi bước của đơn thư có người làm được, và người không có phần thì không', () => {
   const heads = Object.keys(personas)
@@ -38,9 +40,10 @@ test('mỗi bước của đơn thư có người làm được, và người kh
   ]
   for (const line of lines.filter(([name]) => name!.startsWith('submissions.') && !ofTheSender.has(name!))) {
     if (line[0] === 'submissions.desks') continue
-    assert.ok(
+    assert.equal(
       inside!.some((persona) => line[columnOf(persona)] === '✓'),
-      `${line[0]}: nobody of the desk can do it`,
+      !ofTheOperator.includes(line[0]!),
+      `${line[0]}: who of the desk can do it`,
     )
     if (lists.includes(line[0]!)) continue
     for (const persona of outside!) assert.notEqual(line[columnOf(persona)], '✓', `${line[0]}: ${persona}`)

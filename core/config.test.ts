@@ -55,6 +55,7 @@ test('service takes a database by address or by folder, never both', () => {
     provider: null,
     seal: null,
     clamd: null,
+    mailboxes: [],
     filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
@@ -166,4 +167,20 @@ test('the virus scanner is a socket or a port of this very machine', () => {
   assert.equal(clamdOf(''), null)
   for (const wrong of ['clamd', '127.0.0.1', '10.0.0.5:3310', '127.0.0.1:0', '127.0.0.1:99999', 'tcp://x:1'])
     assert.match(String(clamdOf(wrong)), /CLAMD phải là .*127\.0\.0\.1:3310.*đang là/)
+})
+
+test('the mailboxes of desks: encrypted, or on this machine; a wrong one is told without its password', () => {
+  const read = (IMAP_MAILBOXES: string) => readServe({ ...service, IMAP_MAILBOXES })
+  const given = read('12=imaps://dan:b%C3%AD@thu.tinh.example.vn/INBOX 15=imap://dan:x@127.0.0.1:1143/INBOX')
+  assert.deepEqual('config' in given && given.config.mailboxes.map(({ deskId }) => deskId), [12, 15])
+  for (const wrong of [
+    'imaps://a:b@c/INBOX',
+    'x=imaps://a:matkhau@c',
+    '12=imap://a:matkhau@thu.example.vn',
+    '12=imaps://c/INBOX',
+  ]) {
+    const faulty = read(wrong)
+    assert.ok('faults' in faulty && /IMAP_MAILBOXES phải/.test(faulty.faults.join(' ')), wrong)
+    assert.doesNotMatch(JSON.stringify(faulty), /matkhau/)
+  }
 })

@@ -28,6 +28,12 @@ export interface ServeConfig {
   seal: SealConfig | null
   /** Where clamd listens; null: files are not scanned for malware. */
   clamd: ClamdConfig | null
+  mailboxes: MailboxConfig[]
+}
+
+export interface MailboxConfig {
+  deskId: number
+  url: string
 }
 
 export type ClamdConfig = { path: string } | { host: string; port: number }
@@ -104,6 +110,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const provider = readProvider(env)
   const seal = readSeal(env)
   const clamd = readClamd(env)
+  const mailboxes = readMailboxes(env)
   const port = PORT ? portOf(PORT) : 3000
   const faults = [
     whyNotOrigin(ORIGIN),
@@ -115,6 +122,7 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     ...provider.faults,
     ...seal.faults,
     ...clamd.faults,
+    ...mailboxes.faults,
   ].filter((fault) => fault !== null)
   if (faults.length > 0) return { faults }
   const standing = env.INIT_CWD ?? process.cwd()
@@ -122,7 +130,13 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
   const filesFolder = FILES ? resolve(standing, FILES) : filesIn(resolve(standing, DATA!))
   const origin = new URL(ORIGIN!).origin
   const where = { port: port!, host: HOST || '127.0.0.1', origin, secret: SECRET!, database, filesFolder }
-  const beside = { mail: mail.config, provider: provider.config, seal: seal.config, clamd: clamd.config }
+  const beside = {
+    mail: mail.config,
+    provider: provider.config,
+    seal: seal.config,
+    clamd: clamd.config,
+    mailboxes: mailboxes.config,
+  }
   return { config: { ...where, ...beside } }
 }
 
@@ -175,6 +189,25 @@ const notPublic = (given: string) =>
   (/secret/i.test(given) ? '; đang đặt nhầm khoá riêng: khoá đó coi như đã lộ, hãy tạo khoá khác.' : '.')
 
 /** A socket, or a port of this machine: letters that are sealed everywhere else must not go over a network in clear. */
+/** `IMAP_MAILBOXES="12=imaps://ten:mat-khau@may-chu/INBOX 15=…"`: the desk's body, and its mailbox. */
+export function readMailboxes(env: Environment = process.env): { config: MailboxConfig[]; faults: string[] } {
+  const config: MailboxConfig[] = []
+  const faults: string[] = []
+  for (const one of (env.IMAP_MAILBOXES ?? '').split(/\s+/).filter(Boolean)) {
+    const [, desk, url = ''] = /^(\d{1,9})=(.+)$/.exec(one) ?? []
+    const known = URL.canParse(url) ? new URL(url) : null
+    const local = known?.protocol === 'imap:' && loopback.includes(known.hostname)
+    if (desk && known?.username && (known.protocol === 'imaps:' || local)) config.push({ deskId: Number(desk), url })
+    else faults.push(notAMailbox)
+  }
+  return { config, faults }
+}
+
+/** What was given is not said again: it holds a password. */
+const notAMailbox =
+  'IMAP_MAILBOXES phải gồm các cặp SỐ-ĐƠN-VỊ=imaps://tên:mật-khẩu@máy-chủ/INBOX, cách nhau bằng dấu cách ' +
+  '(imap:// chỉ dùng cho 127.0.0.1). Mật khẩu có ký tự lạ thì viết dạng %40.'
+
 export function readClamd(env: Environment = process.env): { config: ClamdConfig | null; faults: string[] } {
   const { CLAMD } = env
   if (!CLAMD) return { config: null, faults: [] }

@@ -4,7 +4,9 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
+import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
+import { takeMail } from './intake/mail.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
@@ -19,6 +21,7 @@ export const caseOperations = [
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,
+    takeMail,
     queue,
     exportRegister,
     calls,
@@ -34,5 +37,5 @@ export const caseOperations = [
   ],
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
-  ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue],
+  ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
 ] as const

@@ -10,7 +10,7 @@ import { sealKeysOf } from './seal-keys.ts'
 
 await runCommand(
   readServe(),
-  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal, clamd }, stopping) => {
+  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal, clamd, mailboxes }, stopping) => {
     const log = pino(process.stdout)
     const progress = openProgress()
     const { lines } = await openPlatform({
@@ -26,6 +26,7 @@ await runCommand(
       mail,
       provider,
       clamd,
+      mailboxes,
       log,
       progress,
       stopping,

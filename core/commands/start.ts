@@ -24,6 +24,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     mail: null,
     provider: null,
     clamd: null,
+    mailboxes: [],
     log: pino({ level: 'warn' }, process.stderr),
     progress,
     stopping,

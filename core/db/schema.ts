@@ -1269,7 +1269,7 @@ interface SubmissionTable {
   secret_hash: string
   once_hash: string
   place_id: Id<'place'>
-  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api'
+  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api' | 'email'
   door:
     | 'fieldReport'
     | 'regulationFeedback'
@@ -1319,6 +1319,7 @@ interface SubmissionTable {
   transfers: Generated<number>
   reopened: Generated<number>
   objected: Generated<boolean>
+  forgotten_at: Date | null
   version: Generated<number>
   illustrative: Generated<boolean>
 }

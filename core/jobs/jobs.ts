@@ -1,7 +1,9 @@
 // What runs beside the pages, each safe in several processes at once and cut off at any point.
 import type { App } from '../app.ts'
+import { forgetFiled } from '../cases/forget.ts'
 import { climbLate } from '../cases/late.ts'
 import { learnFromSorting } from '../cases/suggest/learn.ts'
+import { readMailboxes } from '../cases/intake/mailbox.ts'
 import { mailSenders } from '../cases/told/mail.ts'
 import { tidyFiles } from '../cases/tidy.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
@@ -26,6 +28,8 @@ export const jobs: readonly Job[] = [
   { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
+  { name: 'readMailboxes', every: 60, run: readMailboxes },
+  { name: 'forgetFiled', every: 3600, run: forgetFiled },
   { name: 'climbLate', every: 600, run: climbLate },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },

@@ -4,6 +4,7 @@ import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
 import { jobCommands } from './jobs.ts'
 import { lawCommands } from './law.ts'
+import { mailCommands } from './mail.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...verifyCommands,
   ...backupCommands,
   ...sealCommands,
+  ...mailCommands,
   ...jobCommands,
   ...placeCommands,
   ...lawCommands,

@@ -43,7 +43,7 @@ create table submission (
   -- Of the form it came with: the same form sent twice is one submission.
   once_hash text not null unique,
   place_id int not null references place,
-  channel text not null check (channel in ('web', 'desk', 'phone', 'mail', 'paper', 'box', 'passedOn', 'api')),
+  channel text not null check (channel in ('web', 'desk', 'phone', 'mail', 'paper', 'box', 'passedOn', 'api', 'email')),
   -- What the sender took it for; of an envelope what stands on it.
   door text not null check (door in ('fieldReport', 'regulationFeedback', 'petition', 'complaint', 'denunciation',
     'partyMatter', 'mixed', 'crimeReport', 'consultationOpinion', 'informationRequest')),
@@ -69,6 +69,8 @@ create table submission (
   reopened int not null default 0,
   -- The sender asked for a second look at its refusal.
   objected boolean not null default false,
+  -- Its time is over: what was sent is destroyed, the line in the register stays.
+  forgotten_at timestamptz,
   version int not null default 1,
   illustrative boolean not null default false,
   check ((stage = 'ended') = (outcome is not null)),

@@ -34,6 +34,8 @@ export async function caseInputs(app: App): Promise<Inputs> {
   }
 }
 
+const mail = `From: nguoi.gui@vidu.example.vn\r\nSubject: Nap cong vo\r\nMessage-ID: <1@vidu>\r\n\r\n${note}\r\n`
+
 interface Play {
   app: App
   desk: number
@@ -107,6 +109,8 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
       ...words,
       before: open.id,
     },
+    'submissions.takeMail': { desk, raw: Buffer.from(mail).toString('base64') },
+    'submissions.forget': { id: guided.id },
     'submissions.queue': { box: 'all', q: 'cong' },
     'submissions.export': { from: '2026-11-01', to: '2026-11-20', format: 'csv' },
     'submissions.called': { id: call.id, reached: true },

@@ -34,6 +34,7 @@ export const cases = {
     box: 'from the letter box',
     passedOn: 'passed on by another body',
     api: 'sent by another system',
+    email: 'by e-mail',
   },
   stage: {
     received: 'received, waits to be sorted',

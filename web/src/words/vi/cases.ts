@@ -34,6 +34,7 @@ export const cases = {
     box: 'hòm thư góp ý',
     passedOn: 'cơ quan khác chuyển đến',
     api: 'hệ thống khác gửi',
+    email: 'thư điện tử',
   },
   stage: {
     received: 'đã nhận, chờ phân loại',
