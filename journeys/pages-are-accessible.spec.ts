@@ -22,13 +22,13 @@ interface Kind {
 }
 
 /** These answer 404, as a page like any other. */
-const missing = ['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1']
+const missing = ['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1', '/phan-anh/1/anh/1'] // the sample has no pictures
 
 const people: Kind[] = [
   {
     who: 'khách',
     from: [
-      ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!],
+      ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!, missing[2]!],
       // The trial has no provider: these lead back to the sign-in page, which says so.
       ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
     ],
@@ -53,6 +53,7 @@ const people: Kind[] = [
   { who: 'trưởng ban', username: 'truongban', from: ['/ban-lam-viec'] },
   { who: 'Thường trực', username: 'thuongtruc', from: ['/ban-lam-viec'] },
   { who: 'văn thư', username: 'vanthu', from: ['/ban-lam-viec'] },
+  { who: 'bộ phận tiếp dân', username: 'tiepdan.tantrieu', from: ['/ban-lam-viec', '/don-thu/1/cong-khai'] },
   {
     who: 'quản trị',
     username: 'quantri',

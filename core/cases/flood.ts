@@ -33,7 +33,7 @@ export class Gate {
   }
 
   private leftAt({ left, at }: Bucket, now: number): number {
-    return Math.min(this.pace.burst, left + ((now - at) / 60_000) * this.pace.aMinute)
+    return Math.min(this.pace.burst, left + (Math.max(0, now - at) / 60_000) * this.pace.aMinute)
   }
 
   private forgetFull(now: number): void {

@@ -7,6 +7,7 @@ import { openFile, proof } from './file.operations.ts'
 import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
+import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
@@ -38,4 +39,5 @@ export const caseOperations = [
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
+  ...[publishDraft, publish, unpublish],
 ] as const

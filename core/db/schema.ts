@@ -598,6 +598,23 @@ interface NumberSeriesTable {
   close_reason: string | null
 }
 
+interface Open311KeyTable {
+  id: GeneratedAlways<Id<'open311_key'>>
+  desk_id: Id<'body'>
+  name: string
+  prefix: string
+  hash: string
+  created_at: Date
+  created_by: Id<'person'> | null
+  revoked_at: Date | null
+}
+
+interface Open311RequestTable {
+  submission_id: Id<'submission'>
+  key_id: Id<'open311_key'>
+  service_code: string
+}
+
 interface OrganisationTable {
   key: string
   name: string
@@ -1439,6 +1456,9 @@ interface SubmissionPublicTable {
   shown_at: Date
   shown_by: Id<'person'> | null
   changed_at: Date
+  version: Generated<number>
+  answer_no: number | null
+  photos: Generated<number[]>
 }
 
 interface SubmissionRatingTable {
@@ -1658,6 +1678,8 @@ export interface Tables {
   mail: MailTable
   migration: MigrationTable
   number_series: NumberSeriesTable
+  open311_key: Open311KeyTable
+  open311_request: Open311RequestTable
   organisation: OrganisationTable
   outbox_message: OutboxMessageTable
   passkey: PasskeyTable

@@ -7,6 +7,7 @@ import { invalid, notFound, problem } from '../shared/result.ts'
 import { healthOf } from './health.ts'
 import { sendContent, sendKept, type Content, type KeptFile } from './kept-file.ts'
 import { openApiDocument } from './openapi.ts'
+import { answerOpen311, isOpen311 } from './open311.ts'
 import { operations } from './operations.ts'
 import { outageResponse, problemResponse } from './problem.ts'
 
@@ -24,6 +25,7 @@ const routes: Route[] = operations.map((operation) => {
 
 export async function answerApi(app: App, request: Request, address: string | null = null): Promise<Response> {
   const url = new URL(request.url)
+  if (isOpen311(url.pathname)) return answerOpen311(app, request, address)
   const language = /^en\b/.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
   if (url.pathname === '/api/openapi.json') return Response.json(openApiDocument(operations))
   if (url.pathname === '/api/health') {

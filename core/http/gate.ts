@@ -41,6 +41,7 @@ export function originFor(req: IncomingMessage, { origins }: GateRules): string 
 /** A browser sends cookies along whoever made the form; it does not let the maker hide where the form stood. */
 function isForged(req: IncomingMessage, rules: GateRules): boolean {
   const { cookie, authorization, origin, referer } = req.headers
+  if (req.url?.startsWith('/open311/')) return false // who sends there is told by a key in the form, never by a cookie
   if (authorization && !cookie) return false // nothing is sent along by itself, so nothing can be forged
   const claimed = origin ?? originOf(referer)
   if (claimed !== undefined) return !rules.origins.includes(claimed)
@@ -58,8 +59,9 @@ export function mayBeLarge(req: IncomingMessage, { uploads }: GateRules): boolea
   return uploads.some((beginning) => req.url?.startsWith(beginning))
 }
 
+/** Programs ask here, of the REST door or of Open311. */
 export function isApi(req: IncomingMessage): boolean {
-  return req.url?.startsWith('/api/') ?? false
+  return /^\/(api|open311)\//.test(req.url ?? '')
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sentence } from '../shared/result.ts'
+import { bodyOf, errorsOf, type Format } from './open311.reply.ts'
 
 export interface Notice {
   status: number
@@ -21,11 +22,10 @@ export function sendNotice(req: IncomingMessage, res: ServerResponse, notice: No
     unread += chunk.length
     if (unread > patience) req.destroy()
   })
-  const api = req.url?.startsWith('/api/')
-  const body = api ? problemDocument(req, notice) : page(notice)
+  const { body, type } = bodyFor(req, notice)
   if (notice.retryAfter) res.setHeader('retry-after', notice.retryAfter)
   res.writeHead(notice.status, {
-    'content-type': api ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
+    'content-type': `${type}; charset=utf-8`,
     'content-length': Buffer.byteLength(body),
     'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'`,
     'cache-control': 'no-store',
@@ -33,8 +33,18 @@ export function sendNotice(req: IncomingMessage, res: ServerResponse, notice: No
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
+function bodyFor(req: IncomingMessage, notice: Notice): { body: string; type: string } {
+  if (req.url?.startsWith('/api/')) return { body: problemDocument(req, notice), type: 'application/problem+json' }
+  if (!req.url?.startsWith('/open311/')) return { body: page(notice), type: 'text/html' }
+  const format: Format = /\.json(\?|$)/.test(req.url) ? 'json' : 'xml'
+  const errors = errorsOf(notice.status, [notice.text[languageOf(req)]])
+  return { body: bodyOf('errors', errors, format), type: format === 'json' ? 'application/json' : 'text/xml' }
+}
+
+const languageOf = (req: IncomingMessage) => (/^en\b/.test(req.headers['accept-language'] ?? '') ? 'en' : 'vi')
+
 function problemDocument(req: IncomingMessage, { status, code, title, text }: Notice): string {
-  const language = /^en\b/.test(req.headers['accept-language'] ?? '') ? 'en' : 'vi'
+  const language = languageOf(req)
   const type = `urn:dong-thuan:problem:${code}`
   return JSON.stringify({ type, title: title[language], status, code, detail: text[language] })
 }

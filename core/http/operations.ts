@@ -10,8 +10,10 @@ import { deadlineOperations } from '../deadlines/policy.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
+import { geoReportOperations } from '../open311/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
+import { portalOperations } from '../portal/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
 import { sealOperations } from '../seal/index.operations.ts'
 
@@ -24,6 +26,8 @@ export const operations: readonly Operation[] = [
   ...deadlineOperations,
   ...sealOperations,
   ...caseOperations,
+  ...portalOperations,
+  ...geoReportOperations,
   ...programmeOperations,
   ...documentOperations,
   ...collectionOperations,

@@ -14,6 +14,7 @@ import { playCollections } from './collections.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
+import { showCases } from './published.ts'
 import { playReport } from './report.ts'
 import { ask, stageOf } from './steps.ts'
 import { playYear, playYearBefore, type Scene } from './year.ts'
@@ -37,6 +38,7 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   await makeOtherProgrammes(scene, say)
   say('đơn thư, phản ánh của dân năm 2026')
   await playCases(scene.stage)
+  await showCases(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }

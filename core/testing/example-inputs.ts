@@ -7,6 +7,7 @@ import { lawInputs, sealInputs } from './examples/law.ts'
 import { peopleInputs } from './examples/people.ts'
 import { actInputs, placesAndBodies } from './examples/places.ts'
 import { programmeInputs } from './examples/programmes.ts'
+import { publicInputs } from './examples/public.ts'
 import { reportInputs } from './examples/reports.ts'
 
 export async function exampleInputs(app: App): Promise<Inputs> {
@@ -19,6 +20,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...(await caseInputs(app)),
+    ...(await publicInputs(app)),
     ...lawInputs,
     ...sealInputs,
   }

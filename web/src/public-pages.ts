@@ -24,6 +24,11 @@ export const publicPages: PublicPage[] = [
       },
       { href: '/theo-doi', label: (words) => words.track.nav, inNav: true },
       {
+        href: '/phan-anh',
+        label: (words) => words.publicCases.nav,
+        children: [{ href: '/phan-anh/so-lieu', label: (words) => words.publicCases.figures.title }],
+      },
+      {
         href: '/chuong-trinh',
         label: (words) => words.common.programmes,
         inNav: true,

@@ -17,7 +17,7 @@ export interface Option {
 }
 
 interface Words {
-  /** As typed, one or two words: “places total”. */
+  /** As typed, one to three words: “places total”. */
   name: string
   summary: string
   /** What stands after the name, in order. All are needed but those in brackets: “[DỮ_LIỆU]”. */

@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { jobCommands } from './jobs.ts'
 import { lawCommands } from './law.ts'
 import { mailCommands } from './mail.ts'
+import { open311Commands } from './open311.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...placeCommands,
   ...lawCommands,
   ...tokenCommands,
+  ...open311Commands,
   ...anyOperationCommands,
   ...openApiCommands,
 ]

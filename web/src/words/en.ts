@@ -17,6 +17,7 @@ import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
 import { cases, submit, track } from './en/cases.ts'
+import { publicCases, publishing } from './en/public-cases.ts'
 import { seal } from './en/seal.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
@@ -59,6 +60,8 @@ export const en: Words = {
   handOver,
   cascade,
   cases,
+  publicCases,
+  publishing,
   submit,
   track,
   seal,

@@ -17,6 +17,7 @@ import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
+import { publicCases, publishing } from './vi/public-cases.ts'
 import { seal } from './vi/seal.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
@@ -58,6 +59,8 @@ export const vi = {
   handOver,
   cascade,
   cases,
+  publicCases,
+  publishing,
   submit,
   track,
   seal,

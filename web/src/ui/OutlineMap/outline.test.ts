@@ -1,7 +1,7 @@
 // An outline fills its frame whichever way its rings are wound.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { outlinesOf } from './outline.ts'
+import { dotsIn, outlinesOf } from './outline.ts'
 
 const ring: [number, number][] = [
   [107.0, 11.0],
@@ -19,4 +19,14 @@ test('both windings draw the same square inside the frame', () => {
     assert.equal(numbers.length, 8, d)
     assert.ok(Math.min(...numbers) >= 9.9 && Math.max(...numbers) <= 310.1, d)
   }
+})
+
+test('dots lie where they are within the outline; one outside stands at the edge', () => {
+  const dots = [
+    { lat: 11.1, lon: 107.1 },
+    { lat: 11.1, lon: 120 },
+  ]
+  const { points } = dotsIn({ type: 'Polygon', coordinates: [ring] }, dots, frame)
+  assert.ok(Math.abs(points[0]![0] - 160) < 1 && Math.abs(points[0]![1] - 160) < 1, String(points[0]))
+  assert.equal(points[1]![0], 310)
 })

@@ -33,6 +33,28 @@ export function drawnIn(
   return wound.map((geometry) => ({ d: draw(geometry) ?? '', centre: draw.centroid(geometry) }))
 }
 
+/** The outline with dots; one that lies outside stands at the edge of the frame, on the side where it lies. */
+export function dotsIn(
+  geometry: Geometry,
+  dots: readonly { lat: number; lon: number }[],
+  { width, height, margin }: Frame,
+): { d: string; points: [number, number][] } {
+  const wound = clockwise(geometry)
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    wound,
+  )
+  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, margin), most - margin) * 10) / 10
+  const points = dots.map(({ lat, lon }): [number, number] => {
+    const [x, y] = projection([lon, lat]) ?? [0, 0]
+    return [within(x, width), within(y, height)]
+  })
+  return { d: geoPath(projection).digits(1)(wound) ?? '', points }
+}
+
 /** GeoJSON winds outer rings anticlockwise; on a sphere d3 then takes the rest of the world for the inside. */
 function clockwise(geometry: Geometry): Geometry {
   const turned = (rings: Ring[]): Ring[] => {

@@ -1,0 +1,101 @@
+// Keys with which other systems send by Open311: given to one system for one desk, shown once, revoked at any time.
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { reachesBody } from '../people/person.steps.ts'
+import type { Actor } from '../shared/actor.ts'
+import { instantSchema } from '../shared/day.ts'
+import { idOf, type Id } from '../shared/id.ts'
+import { reading, writing, type ReadDb } from '../shared/operation.ts'
+import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
+import { isDesk } from './desk.store.ts'
+import * as store from './key.store.ts'
+
+const administrators = { roles: ['administrator'] } as const
+
+/** Of a key only this is kept: it has 192 random bits, so nobody tries them all. */
+export const hashOfKey = (key: string) => createHash('sha256').update(key).digest('base64url')
+
+const keyShown = z.object({
+  id: z.number().int(),
+  desk: z.string(),
+  name: z.string(),
+  prefix: z.string().meta({ description: 'các ký tự đầu của khoá, để nhận ra' }),
+  createdAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+  sent: z.number().int().meta({ description: 'số việc đã gửi bằng khoá này' }),
+})
+
+export const listKeys = reading({
+  name: 'geoReport.listKeys',
+  summary: 'Khoá Open311 đã cấp cho hệ thống khác, ở những nơi nhận tôi quản trị',
+  http: { method: 'GET', path: '/open311/keys' },
+  who: administrators,
+  input: z.object({}),
+  output: z.object({ keys: z.array(keyShown) }),
+  async run({ db, actor, today }) {
+    const mine = []
+    for (const key of await store.allKeys(db))
+      if (await reachesBody(db, actor, { bodyId: key.deskId, today })) mine.push(key)
+    return ok({ keys: mine })
+  },
+})
+
+export const issueKey = writing({
+  name: 'geoReport.issueKey',
+  summary: 'Cấp khoá Open311 cho một hệ thống khác gửi phản ánh đến một nơi nhận; khoá chỉ hiện một lần',
+  http: { method: 'POST', path: '/open311/keys' },
+  who: administrators,
+  input: z.object({
+    desk: idOf('body').meta({ description: 'nơi nhận những việc không nằm trong ranh giới của nơi nhận nào khác' }),
+    name: z.string().trim().max(100).default('').meta({ description: 'cấp cho hệ thống nào' }),
+  }),
+  output: z.object({ id: z.number().int(), key: z.string().meta({ description: 'chỉ hiện lần này' }) }),
+  async run(context, { desk, name }) {
+    const { db, actor, today, now } = context
+    if (!(await reachesBody(db, actor, { bodyId: desk, today }))) return notYourDesk
+    const faults = [...(name === '' ? [nameNeeded] : []), ...((await isDesk(db, desk, today)) ? [] : [noDesk])]
+    if (faults.length > 0) return invalid(faults)
+    const key = `gr_${randomBytes(24).toString('base64url')}`
+    const by = actor.kind === 'person' ? actor.personId : null
+    const made = { deskId: desk, name, prefix: key.slice(0, 9), hash: hashOfKey(key), by, now }
+    const id = await store.insertKey(db, made)
+    await context.record({ noun: 'open311_key', id, move: 'issue', changes: { desk, name } })
+    return ok({ id, key })
+  },
+})
+
+export const revokeKey = writing({
+  name: 'geoReport.revokeKey',
+  summary: 'Thu hồi một khoá Open311: từ lúc đó không gửi và không hỏi riêng được nữa; việc đã gửi vẫn giải quyết',
+  http: { method: 'DELETE', path: '/open311/keys/{id}' },
+  who: administrators,
+  input: z.object({ id: idOf('open311_key') }),
+  output: z.object({ id: z.number().int() }),
+  async run({ db, actor, now, today, record }, { id }) {
+    const known = await ownKey({ db, actor, today }, id)
+    if (!known) return noSuchKey
+    if (!(await store.revokeKey(db, id, now))) return revokedAlready
+    await record({ noun: 'open311_key', id, move: 'revoke' })
+    return ok({ id })
+  },
+})
+
+async function ownKey({ db, actor, today }: { db: ReadDb; actor: Actor; today: string }, id: Id<'open311_key'>) {
+  const key = await store.readKey(db, id)
+  return key && (await reachesBody(db, actor, { bodyId: key.deskId, today })) ? key : undefined
+}
+
+const notYourDesk = forbidden(
+  'not-your-desk',
+  'Đồng chí không quản trị nơi nhận này.',
+  'You do not administer this desk.',
+)
+const nameNeeded = problem('name', 'missing', 'Ghi khoá này cấp cho hệ thống nào.', 'Say which system gets this key.')
+const noDesk = problem(
+  'desk',
+  'no-desk',
+  'Cơ quan này hiện không tiếp nhận phản ánh. Hãy chọn một nơi nhận đang mở.',
+  'This body receives no reports now. Choose an open desk.',
+)
+const noSuchKey = notFound('no-such-key', 'Không có khoá này.', 'There is no such key.')
+const revokedAlready = conflict('revoked-already', 'Khoá này đã thu hồi.', 'This key was revoked already.')

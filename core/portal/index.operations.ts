@@ -1,0 +1,5 @@
+// Everything everybody may ask about what citizens sent.
+import { reportFigures } from './figures.operations.ts'
+import { listReports, reportPhoto, showReport } from './report.operations.ts'
+
+export const portalOperations = [listReports, showReport, reportPhoto, reportFigures] as const
