@@ -1,6 +1,7 @@
 // Composition root: everything that comes from outside (database, clock, log) enters here and nowhere else.
 import type { Kysely } from 'kysely'
 import { pino, type Logger } from 'pino'
+import { faultForLog } from './db/fault.ts'
 import { openDatabase } from './db/open.ts'
 import { openFiles, type Files } from './files/files.ts'
 import type { Tables } from './db/schema.ts'
@@ -118,7 +119,7 @@ export function openApp(options: AppOptions): App {
     clamd: options.clamd ?? null,
     mailboxes: options.mailboxes ?? [],
     clock: options.clock ?? (() => new Date()),
-    log: options.log ?? pino({ level: 'silent' }),
+    log: (options.log ?? pino({ level: 'silent' })).child({}, { serializers: { error: faultForLog } }),
     sample: options.sample ?? false,
     origin: options.origin ?? 'http://127.0.0.1',
     secret: options.secret ?? '',

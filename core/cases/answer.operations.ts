@@ -7,7 +7,7 @@ import type { Original } from '../seal/sealing.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
 import { insertAnswer } from './life.store.ts'
 import { insertFile, pointsOf, tickPoints, type Point } from './letter.store.ts'
-import { meetLimit, startIfAny } from './limits.ts'
+import { meetLimit, openLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { onlyNoted, shortestAnswer, type Submission } from './submission.ts'
 import { begin, noteMove, personOf, setStage } from './submission.steps.ts'
@@ -29,7 +29,7 @@ export const answer = writing({
       .default('')
       .meta({ description: 'số, ngày của quyết định, kết luận, văn bản' }),
     points: z
-      .array(z.coerce.number().int().min(1))
+      .array(z.coerce.number().int().min(1).max(1000))
       .max(100)
       .default([])
       .meta({ description: 'số của những điểm đã trả lời' }),
@@ -151,8 +151,15 @@ export const close = writing({
   async run(context, at) {
     const begun = await begin(context, at, 'close')
     if (!begun.ok) return begun
+    if (await openLimit(context.db, at.id, 'send')) return notSent
     const version = await setStage(context, at.id, 'close')
     await noteMove(context, at.id, { move: 'close', bodyId: begun.value.bodyId })
     return ok(moved(at.id, 'closed', version))
   },
 })
+
+const notSent = conflict(
+  'not-sent',
+  'Quyết định, kết luận chưa ghi là đã gửi. Hãy ghi việc gửi trước rồi mới đóng hồ sơ.',
+  'The decision or conclusion is not entered as sent. Enter its sending first, then close.',
+)

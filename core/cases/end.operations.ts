@@ -6,12 +6,12 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Result } from '../shared/result.ts'
 import { handOnSealed } from '../seal/sealing.ts'
 import { deskOf } from './desk.store.ts'
-import { giveToCase } from './given.ts'
+import { giveToCase, keepLetters } from './given.ts'
 import { actsOf } from './life.store.ts'
 import { moved, movedSchema } from './moved.ts'
-import { nonAcceptances, rejections, type Submission } from './submission.ts'
+import { nonAcceptances, rejections, type Stage, type Submission } from './submission.ts'
 import { nextOf, type Move } from './submission.moves.ts'
-import { begin, noteMove, noSuchSubmission, setStage, tellBody } from './submission.steps.ts'
+import { begin, firstAccused, noteMove, noSuchSubmission, setStage, tellBody, whyKeptAway } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 
 const seen = { id: idOf('submission'), expectedVersion: seenVersion(1) }
@@ -52,13 +52,15 @@ const ending = (move: Ending, summary: string, name: string = move) =>
     },
   })
 
+const isUnsorted = (stage: Stage) => stage === 'received' || stage === 'waiting'
+
 async function letterOut(
   context: WriteContext,
   { id, stage, door }: Submission,
   keep: boolean,
 ): Promise<Result<unknown>> {
-  if (stage !== 'received' && stage !== 'waiting') return ok(null)
-  return keep || door === 'denunciation' ? ok(null) : giveToCase(context, id)
+  if (!isUnsorted(stage)) return ok(null)
+  return keep || door === 'denunciation' ? keepLetters(context, id) : giveToCase(context, id)
 }
 
 export const guide = ending('guide', 'Hướng dẫn người gửi đến đúng nơi có thẩm quyền, hoặc làm lại đơn; kết thúc ở đây')
@@ -85,6 +87,7 @@ export const transfer = writing({
     if (submission.transfers > 0) return onlyOnce
     const to = await deskOf(db, desk, today)
     if (!to || desk === submission.deskId) return invalid([notADesk])
+    if ((await firstAccused(db, at.id, { bodies: [desk], today })) !== null) return invalid([aboutThatDesk])
     for (const { handle } of await store.sealedOf(db, at.id)) {
       const handed = await handOnSealed(context, { handle, bodyId: desk })
       if (!handed.ok) return handed
@@ -110,6 +113,13 @@ const notADesk = problem(
   'Choose another desk that is open.',
 )
 
+const aboutThatDesk = problem(
+  'desk',
+  'complained-about',
+  'Đơn nói về chính cơ quan này, hoặc cấp trên của nó, nên không chuyển đến đó được. Hãy chọn nơi nhận khác.',
+  'It is about this body, or one above it. Choose another desk.',
+)
+
 export const link = writing({
   name: 'submissions.link',
   summary: 'Nối vào việc đang có: người gửi nhận chung câu trả lời, việc trùng không tính là kết quả',
@@ -121,9 +131,10 @@ export const link = writing({
     const begun = await begin(context, at, 'link')
     if (!begun.ok) return begun
     const { submission, bodyId } = begun.value
-    const other = await store.readSubmission(context.db, to)
-    if (!other || other.deskId !== submission.deskId || to === at.id) return noSuchSubmission
-    if (other.joinedId !== null || other.kind === null || other.kind === 'denunciation') return notToJoin
+    if (to === at.id) return noSuchSubmission
+    const other = await store.lockSubmission(context.db, to)
+    if (!other || other.deskId !== submission.deskId || (await whyKeptAway(context, to))) return noSuchSubmission
+    if (other.stage === 'ended' || other.kind === null || other.kind === 'denunciation') return notToJoin
     const given = await letterOut(context, submission, false)
     if (!given.ok) return given
     const version = await setStage(context, at.id, 'link', { joined_id: to, kind: other.kind, topic: other.topic })
@@ -134,8 +145,8 @@ export const link = writing({
 
 const notToJoin = conflict(
   'not-to-join',
-  'Chỉ nối vào một việc đã phân loại, chưa nối vào việc khác và không phải tố cáo. Hãy chọn việc gốc.',
-  'Join it to a sorted one that is not joined itself and is no denunciation.',
+  'Chỉ nối vào một việc đã phân loại, chưa kết thúc, chưa nối vào việc khác và không phải tố cáo. Hãy chọn việc gốc.',
+  'Join it to a sorted one that has not ended, is not joined itself and is no denunciation.',
 )
 
 export const reject = writing({
@@ -224,6 +235,8 @@ async function decided(
 ) {
   const begun = await begin(context, at, move)
   if (!begun.ok) return begun
+  const kept = isUnsorted(begun.value.submission.stage) ? await keepLetters(context, at.id) : ok(null)
+  if (!kept.ok) return kept
   const version = await setStage(context, at.id, move)
   await noteMove(context, at.id, { move, ...said, bodyId: begun.value.bodyId })
   return ok(moved(at.id, nextOf(move).to!, version))

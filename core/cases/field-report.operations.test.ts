@@ -254,7 +254,6 @@ const tooBad = [
   ['forty photos', { files: Array.from({ length: 40 }, () => photo) }, /Mỗi lần gửi tối đa 5 tệp/],
   ['a denunciation by the web', { door: 'denunciation' }, /chỉ gửi bằng đơn hoặc trình bày trực tiếp/],
   ['a place off the earth', { lat: 1234 }, /lat/],
-  ['a topic that is none', { topic: 'nowhere' }, /Không có lĩnh vực này/],
   ['a desk that is none', { desk: works }, /không mở/],
 ] as const
 for (const [what, more, said] of tooBad)
@@ -267,22 +266,6 @@ test('text turned round, emoji and HTML are taken as words', async () => {
   const { id } = await onDesk(receipt.code)
   const { letters } = await done('tam', 'look', { id })
   assert.equal(letters[0].text, 'Rác gnort đầy <b>đường</b> 👨‍👩‍👧 <script>alert(1)</script>')
-})
-
-test('what the desk names and is not there is said field by field, and nothing is saved', async () => {
-  const receipt = await submitted()
-  const at = await onDesk(receipt.code)
-  const wrong = { ...at, kind: 'fieldReport', lead: works, topic: 'nowhere', accused: [2_147_483_647] }
-  assert.match((await refused('tam', 'sort', wrong)).said, /Không có lĩnh vực này.*Không có cơ quan này/)
-  assert.equal((await done('tam', 'show', { id: at.id })).stage, 'received')
-  const letter = {
-    desk: ward,
-    channel: 'paper',
-    door: 'petition',
-    text: 'Đơn xin cấp nước sạch.',
-    before: 2_147_483_647,
-  }
-  assert.match((await refused('tam', 'register', letter)).said, /Không có hồ sơ trước này/)
 })
 
 test('a topic that ended between sending and sorting hinders nobody: the desk chooses anew', async () => {

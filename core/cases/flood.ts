@@ -1,6 +1,9 @@
 // Slows a flood from one network down without touching the others: a bucket that refills, in this process's memory and gone
 // with it. No address is written anywhere.
 
+import type { Actor } from '../shared/actor.ts'
+import { conflict } from '../shared/result.ts'
+
 interface Bucket {
   left: number
   at: number
@@ -41,3 +44,19 @@ export class Gate {
       if (this.leftAt(bucket, now) >= this.pace.burst) this.buckets.delete(network)
   }
 }
+
+/** A family behind one connection sends several; a machine sends hundreds. One pace for all that is sent without an account. */
+const publicGate = new Gate({ burst: 30, aMinute: 10 })
+
+/** null: go on. */
+export function whyNotSoFast(actor: Actor, now: Date) {
+  const wait = actor.kind === 'anonymous' ? publicGate.wait(actor.network ?? null, now) : 0
+  return wait > 0 ? slower(wait) : null
+}
+
+const slower = (seconds: number) =>
+  conflict(
+    'slower',
+    `Nhiều lần gửi quá nhanh từ cùng một đường mạng. Hãy chờ ${seconds} giây rồi bấm gửi lại; nội dung đã viết vẫn còn.`,
+    `Too many were sent from one network. Wait ${seconds} seconds and send again; what you wrote is kept.`,
+  )

@@ -28,9 +28,13 @@ export async function giveToCase(context: WriteContext, id: SubmissionId): Promi
   return ok({ topic })
 }
 
+/** Nothing of it is given: from now on only a request opens it. */
+export const keepLetters = (context: WriteContext, id: SubmissionId): Promise<Result<unknown>> =>
+  each(context, id, keepSealed)
+
 /** A denunciation: of it the case gets only what was typed again without a trace of who wrote it. */
 export async function keepFromCase(context: WriteContext, id: SubmissionId, redacted: string): Promise<Result<null>> {
-  const kept = await each(context, id, keepSealed)
+  const kept = await keepLetters(context, id)
   if (!kept.ok) return kept
   const nowhere = { placeWords: '', lat: null, lon: null }
   await insertLetter(context.db, id, { sender: {}, text: redacted, redacted: true, ...nowhere })

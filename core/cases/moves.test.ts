@@ -74,7 +74,8 @@ test('who has which part: by role and body, and nobody else any', () => {
   assert.deepEqual(partsBy('receiver', desk!), ['desk'])
   assert.deepEqual(partsBy('head', desk!), ['deskHead'])
   assert.deepEqual(partsBy('handler', lead!), ['lead'])
-  assert.deepEqual(partsBy('handler', support!), ['lead'])
+  assert.deepEqual(partsBy('handler', support!), ['support'])
+  assert.deepEqual(partsBy('head', support!), ['support'])
   assert.deepEqual(partsBy('head', lead!), ['leadHead'])
   for (const role of [
     'officer',

@@ -100,6 +100,27 @@ test('from the envelope to the conclusion sent, no file of the platform holds th
   await done('lan', 'track', { code: receipt.code, secret: receipt.secret })
   await done('tam', 'queue', { q: marker })
 
+  // A database that refuses quotes the whole row; of that nothing goes into the log of the platform.
+  const broken = 'Đặng Thị Dòng Hỏng'
+  const plain = {
+    ...letter,
+    door: 'petition',
+    name: '',
+    address: '',
+    phone: '',
+    text: 'Kiến nghị sửa đường.',
+    files: [],
+  }
+  const other = await done('tam', 'register', plain)
+  await done('tam', 'sort', { ...(await at(other.id)), kind: 'petition' })
+  await sql`alter table submission_message add constraint broken check (length(text) < 5) not valid`.execute(app.db)
+  const body = JSON.stringify({ code: other.code, secret: other.secret, text: `${broken} xin nói thêm.` })
+  const failed = await answerApi(app, new Request('http://127.0.0.1/api/submissions/tell', { method: 'POST', body }))
+  assert.equal(failed.status, 500)
+  await sql`alter table submission_message drop constraint broken`.execute(app.db)
+  assert.doesNotMatch(logged.join(''), new RegExp(broken))
+  assert.match(logged.join(''), /"constraint":"broken"/)
+
   const backup = join(folder, 'backup.tar.gz')
   await writeBackup(embedded.url, backup, { now: app.clock(), say: () => {}, files: openFiles(files) })
   const everything = filesIn(data)

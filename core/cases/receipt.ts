@@ -1,6 +1,6 @@
 // The receipt: a code to name a submission by and a secret that proves it is one's own. Both follow from the form that was
 // sent, so that a form sent twice, or again after a broken line, gets the same receipt and stays one submission.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Crockford's alphabet: no I, L, O, U, so that it can be read out and written down. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -11,6 +11,26 @@ function hmac({ secret }: Key, ...parts: (string | number)[]): Buffer {
   return createHmac('sha256', secret)
     .update(JSON.stringify(['submission', ...parts]))
     .digest()
+}
+
+/** Content as it was sent; of files their bytes count. */
+interface Sent {
+  deskId: number
+  door: string
+  aboutDesk: boolean
+  topic: string | null
+  text: string
+  sender: object
+  place: object
+  originals: readonly { name: string; bytes: Uint8Array }[]
+}
+
+/** Of the form and what stood in it. Without the mark, which is kept nowhere, nobody can try out words against it. */
+export function markOf(key: Key, once: string, sent: Sent): string {
+  const { deskId, door, aboutDesk, topic, text, sender, place, originals } = sent
+  const files = originals.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')])
+  const all = JSON.stringify([deskId, door, aboutDesk, topic, text, sender, place, files])
+  return hmac(key, 'mark', once, all).toString('base64url')
 }
 
 function letters(bytes: Buffer, count: number): string {

@@ -7,14 +7,14 @@ import { conflict, ok, type Result } from '../shared/result.ts'
 import { seal, type Original } from '../seal/sealing.ts'
 import { deskOf } from './desk.store.ts'
 import { startIfAny } from './limits.ts'
-import { codeOf, hashOf, secretOf } from './receipt.ts'
+import { codeOf, hashOf, markOf, secretOf } from './receipt.ts'
 import { packed, type SaidPlace, type Sender } from './sender.ts'
 import { limitOfDoor, type Channel, type Kind } from './submission.ts'
 import { noteMove, tellBody } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 
 export interface Incoming {
-  /** The mark of the form: the same mark is the same submission. */
+  /** The mark of the form: the same mark with the same content is the same submission. */
   once: string
   deskId: Id<'body'>
   channel: Channel
@@ -37,9 +37,15 @@ export interface Receipt {
   secret: string
 }
 
-/** The receipt; for a form that came before, the same one again. */
-export async function receive(context: WriteContext, incoming: Incoming): Promise<Result<Receipt>> {
+/**
+ * The receipt; for a form that came before, the same one again. A form called back from the history of the browser with
+ * other words in it is another submission: the mark alone would swallow it.
+ */
+export async function receive(context: WriteContext, came: Incoming): Promise<Result<Receipt>> {
   const { app, db, now } = context
+  // A mail is never written in again; and what could not be read of it may differ from one try to the next.
+  const once = came.channel === 'email' ? came.once : markOf(app, came.once, came)
+  const incoming = { ...came, once }
   const onceHash = hashOf(app, incoming.once)
   const before = await store.findByOnce(db, onceHash)
   if (before) return receiptAgain(context, before, incoming.once)
@@ -53,6 +59,8 @@ export async function receive(context: WriteContext, incoming: Incoming): Promis
   const sealed = await seal(context, { what: 'submission', bodyId: deskId, letter })
   if (!sealed.ok) return sealed
   await store.addSealed(db, made.id, sealed.value.handle, now)
+  // From the sender's word on, and not only from sorting: whom it is about is kept away from it.
+  if (incoming.aboutDesk) await store.writeAccused(db, made.id, [incoming.deskId])
   const year = Number(dayAt(now).slice(0, 4))
   await store.enterLine(db, { deskId, year, id: made.id, now })
   await startIfAny(db, made.id, { limit: 'sort', rule: limitOfDoor[incoming.door], at: incoming.receivedAt })

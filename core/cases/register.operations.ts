@@ -1,14 +1,14 @@
 // The desk enters what came on paper, by telephone, in person or in a box; an envelope marked as a denunciation stays closed.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { bodiesAbove } from '../bodies/body.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
-import { idOf } from '../shared/id.ts'
-import { writing } from '../shared/operation.ts'
+import { idOf, type Id } from '../shared/id.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
-import { beforeFaults, topicFaults } from './known.ts'
 import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
@@ -16,6 +16,7 @@ import { placeSchema, senderSchema } from './sender.ts'
 import { dueShown } from './shown.ts'
 import { kinds, lineNumber } from './submission.ts'
 import { receiptSchema } from './submit.operations.ts'
+import { whyKeptAway } from './submission.steps.ts'
 import { readSubmission } from './submission.store.ts'
 
 export const register = writing({
@@ -51,7 +52,7 @@ export const register = writing({
     if (!closed && text.length < 10 && originals.length === 0) problems.push(nothing)
     const on = input.receivedOn ?? today
     if (on > today) problems.push(inFuture)
-    problems.push(...(await topicFaults(db, input.topic, today)), ...(await beforeFaults(db, input.before)))
+    if (input.before && !(await mayFollow(context, input.before, input.desk))) problems.push(noSuchBefore)
     if (problems.length > 0) return invalid(problems)
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon, before, channel, door } = input
     const received = await receive(context, {
@@ -79,6 +80,13 @@ export const register = writing({
   },
 })
 
+/** What came before lies at this desk or below it, and is not kept away from him. */
+async function mayFollow(context: WriteContext, before: Id<'submission'>, desk: Id<'body'>): Promise<boolean> {
+  const first = await readSubmission(context.db, before)
+  if (!first || (await whyKeptAway(context, before))) return false
+  return first.deskId === desk || (await bodiesAbove(context.db, first.deskId, context.today)).includes(desk)
+}
+
 /** Of a letter the day is known, not the hour. */
 const noonOf = (day: string) => new Date(`${day}T12:00:00+07:00`)
 
@@ -92,5 +100,11 @@ const nothing = problem(
   'nothing',
   'Ghi tóm tắt nội dung, hoặc kèm bản chụp của đơn.',
   'Write what it says, or attach a picture of it.',
+)
+const noSuchBefore = problem(
+  'before',
+  'no-such-submission',
+  'Không tìm thấy hồ sơ trước ở nơi nhận này hay cấp dưới. Hãy xem lại, hoặc để trống.',
+  'There is no such earlier case at this desk or below. Look again, or leave it empty.',
 )
 const inFuture = problem('receivedOn', 'in-future', 'Ngày nhận ở sau hôm nay.', 'The day lies ahead.')

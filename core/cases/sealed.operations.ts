@@ -10,7 +10,8 @@ import { lineNumber, stages } from './submission.ts'
 
 export const sealedList = reading({
   name: 'submissions.sealed',
-  summary: 'Hồ sơ tố cáo có danh tính, bản gốc đang niêm phong ở cơ quan tôi; chỉ số, ngày và tình trạng',
+  summary:
+    'Hồ sơ có danh tính, bản gốc đang niêm phong ở cơ quan tôi: tố cáo, và đơn kết thúc khi chưa mở; chỉ số, ngày và tình trạng',
   http: { method: 'GET', path: '/submissions/sealed' },
   who: { roles: ['sealOpener'] },
   input: z.object({}),

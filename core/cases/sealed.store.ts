@@ -1,4 +1,4 @@
-// SQL about denunciations whose letters stay behind the seal.
+// SQL about cases whose letters stay behind the seal: denunciations, and what ended without being opened.
 import { sql } from 'kysely'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -24,7 +24,9 @@ export async function sealedCases(db: ReadDb, desks: readonly Id<'body'>[]): Pro
         where x.submission_id = s.id) as items,
       coalesce((select jsonb_agg(a.body_id) from submission_accused a where a.submission_id = s.id), '[]') as accused
     from submission s join desk_line l on l.submission_id = s.id and l.desk_id = s.desk_id
-    where s.kind = 'denunciation' and s.desk_id = any(${desks as Id<'body'>[]}::int[])
+    where (s.kind = 'denunciation' or (s.stage = 'ended'
+        and not exists (select from submission_letter w where w.submission_id = s.id)))
+      and s.desk_id = any(${desks as Id<'body'>[]}::int[])
     order by s.id desc limit 200`.execute(db)
   return rows.map(({ items, ...one }) => ({
     ...one,

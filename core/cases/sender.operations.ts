@@ -7,8 +7,10 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { bodiesAbove } from '../bodies/body.read.ts'
-import { seal } from '../seal/sealing.ts'
+import { keepSealed, seal } from '../seal/sealing.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
+import { whyNotSoFast } from './flood.ts'
+import { keepLetters } from './given.ts'
 import { openPointsAgain } from './letter.store.ts'
 import { answersOf, insertMessage, insertRating } from './life.store.ts'
 import { startIfAny } from './limits.ts'
@@ -57,6 +59,8 @@ export const tell = writing({
   input: z.object({ ...keySchema, text: words, files: attachedSchema }),
   output: z.object({ stage: z.string() }),
   async run(context, { text: typed, files, ...keys }) {
+    const tooFast = whyNotSoFast(context.actor, context.now)
+    if (tooFast) return tooFast
     const begun = await begin(context, keys, 'tell')
     if (!begun.ok) return begun
     const submission = begun.value
@@ -74,6 +78,8 @@ export const tell = writing({
       const sealed = await seal(context, { what: 'submission', bodyId: submission.deskId, letter })
       if (!sealed.ok) return sealed
       await store.addSealed(context.db, submission.id, sealed.value.handle, context.now)
+      const kept = submission.kind === null ? ok(null) : await keepSealed(context, sealed.value.handle)
+      if (!kept.ok) return kept
     }
     const move = submission.stage === 'waiting' ? 'complete' : 'tell'
     if (move === 'complete') await setStage(context, submission.id, 'complete')
@@ -100,6 +106,9 @@ export const withdraw = writing({
   async run(context, keys) {
     const begun = await begin(context, keys, 'withdraw')
     if (!begun.ok) return begun
+    // Not sorted yet: nobody needs to read it any more.
+    const kept = begun.value.kind === null ? await keepLetters(context, begun.value.id) : ok(null)
+    if (!kept.ok) return kept
     await setStage(context, begun.value.id, 'withdraw')
     await noteMove(context, begun.value.id, { move: 'withdraw', bodyId: null })
     return ok({ stage: 'ended' })

@@ -6,8 +6,7 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
 import { scan, verdictSentence, type Verdict } from '../media/scan.ts'
 import { handOnSealed } from '../seal/sealing.ts'
-import { deskOf } from './desk.store.ts'
-import { accusedFaults, topicFaults, topicStill } from './known.ts'
+import { deskOf, topicsOn } from './desk.store.ts'
 import { giveToCase, keepFromCase, lettersOf } from './given.ts'
 import { addPoints } from './letter.store.ts'
 import { whyNotLeads } from './lead.ts'
@@ -142,29 +141,26 @@ export const sort = writing({
     const begun = await begin(context, input, 'sort')
     if (!begun.ok) return begun
     const { submission, bodyId } = begun.value
-    const { db, today } = context
-    const faults: Problem[] = [
-      ...faultsOf(submission, input),
-      ...(await topicFaults(db, input.topic, today)),
-      ...(await accusedFaults(db, input.accused)),
-    ]
+    const known = (await topicsOn(context.db, context.today)).map(({ key }) => key)
+    const faults = faultsOf(submission, input, { known, nowhere: await store.notBodies(context.db, input.accused) })
     if (faults.length > 0) return invalid(faults)
-    const topic = await letterTo(context, submission.id, input)
-    if (!topic.ok) return topic
-    await addPoints(context.db, submission.id, input.points)
     const away = await keepAway(context, submission, input.accused)
     if (!away.ok) return away
     const { deskId } = away.value
-    await meetLimit(context.db, submission.id, { limit: 'sort', now: context.now })
     const leadId = input.kind === 'complaint' || input.kind === 'denunciation' ? null : (input.lead ?? deskId)
     const wrong = leadId === null ? null : await whyNotLeads(context, { ...submission, deskId }, [leadId])
     if (wrong) return wrong
+    // Last of all that may refuse: what a refused sorting released would lie in the folder of files in clear.
+    const topic = await letterTo(context, submission.id, input)
+    if (!topic.ok) return topic
+    await addPoints(context.db, submission.id, input.points)
+    await meetLimit(context.db, submission.id, { limit: 'sort', now: context.now })
     await startNext(context, submission, input)
     const version = await setStage(context, submission.id, 'sort', {
       ...{
         kind: input.kind,
         urgency: input.urgency,
-        topic: await topicStill(db, input.topic || topic.value, today),
+        topic: input.topic || (known.find((key) => key === topic.value) ?? null),
         lead_id: leadId,
         desk_id: deskId,
       },
@@ -182,8 +178,14 @@ const tellLead = (context: WriteContext, id: Id<'submission'>, bodyId: Id<'body'
 
 type Input = z.output<typeof sort.input>
 
-function faultsOf(submission: Submission, input: Input): Problem[] {
+function faultsOf(
+  submission: Submission,
+  input: Input,
+  { known, nowhere }: { known: readonly string[]; nowhere: readonly number[] },
+): Problem[] {
   const faults: Problem[] = []
+  if (input.topic && !known.includes(input.topic)) faults.push(noSuchTopic)
+  if (nowhere.length > 0) faults.push(noSuchBody)
   if (input.kind === 'denunciation' && submission.channel === 'web') faults.push(notByWeb)
   if (input.kind === 'denunciation' && input.redacted.trim().length < 20) faults.push(redactedNeeded)
   return faults
@@ -221,14 +223,11 @@ async function keepAway(
   async function takeOver(context: WriteContext, to: { id: Id<'submission'>; deskId: Id<'body'> }) {
     const year = Number(today.slice(0, 4))
     if (!(await store.hasLine(db, to.deskId, to.id))) await store.enterLine(db, { ...to, year, now })
-    for (const { handle } of await store.sealedOf(db, to.id)) await handOnIfSealed(context, handle, to.deskId)
+    for (const { handle } of await store.sealedOf(db, to.id)) {
+      const handed = await handOnSealed(context, { handle, bodyId: to.deskId })
+      if (!handed.ok) throw new Error(handed.refusal.code)
+    }
   }
-}
-
-/** A released letter has nothing sealed to hand on. */
-async function handOnIfSealed(context: WriteContext, handle: string, bodyId: Id<'body'>): Promise<void> {
-  const handed = await handOnSealed(context, { handle, bodyId })
-  if (!handed.ok && handed.refusal.code !== 'released') throw new Error(handed.refusal.code)
 }
 
 /** Checking a complaint or denunciation runs from receipt; handling a report from its acceptance, a petition from receipt. */
@@ -257,6 +256,18 @@ const redactedNeeded = problem(
   'redacted-needed',
   'Gõ lại nội dung tố cáo, bỏ họ tên, địa chỉ và mọi chi tiết để nhận ra người gửi. Chỉ bản này vào hồ sơ.',
   'Type the content again without what tells who sent it. Only this copy goes into the case.',
+)
+const noSuchTopic = problem(
+  'topic',
+  'no-such-topic',
+  'Không có lĩnh vực này, hoặc đã thôi dùng. Hãy chọn lại trong danh sách.',
+  'There is no such topic, or it is used no more. Choose from the list.',
+)
+const noSuchBody = problem(
+  'accused',
+  'no-such-body',
+  'Có cơ quan không tìm thấy. Hãy chọn lại cơ quan mà đơn nói về.',
+  'One of these bodies was not found. Choose again whom it is about.',
 )
 const nobodyAbove = problem(
   'accused',

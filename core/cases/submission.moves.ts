@@ -35,8 +35,8 @@ export const moves = [
 ] as const
 export type Move = (typeof moves)[number]
 
-/** Who he is to this submission: works on the desk, leads it, has it to do, leads that body, or sent it. */
-export const parts = ['desk', 'deskHead', 'lead', 'leadHead', 'sender'] as const
+/** Who he is to this submission: works on the desk, leads it, has it to do, leads that body, helps it, or sent it. */
+export const parts = ['desk', 'deskHead', 'lead', 'leadHead', 'support', 'sender'] as const
 export type Part = (typeof parts)[number]
 
 interface Rule {
@@ -83,8 +83,8 @@ const table: Record<Move, Rule> = {
   send: { from: ['answered'], by: [...desk, ...lead], kinds: strict, to: null },
   close: { from: ['answered'], by: [...desk, ...lead], to: 'closed' },
   enterWithdrawal: { from: [...unsorted, ...running], by: desk, to: 'ended', outcome: 'withdrawn' },
-  note: { from: [...alive, 'closed', 'ended'], by: [...desk, ...lead], to: null },
-  write: { from: alive, by: [...desk, ...lead], to: null },
+  note: { from: [...alive, 'closed', 'ended'], by: [...desk, ...lead, 'support'], to: null },
+  write: { from: alive, by: [...desk, ...lead, 'support'], to: null },
   reissue: { from: [...alive, 'closed', 'ended'], by: desk, to: null },
   complete: { from: ['waiting'], by: ['sender'], to: 'received' },
   withdraw: {
@@ -116,9 +116,17 @@ export function partsOf(actor: Actor, { deskId, leadId, supportIds }: Standing):
   return [
     ...(holds('receiver', deskId) ? (['desk'] as const) : []),
     ...(holds('head', deskId) ? (['deskHead'] as const) : []),
-    ...(holds('handler', leadId) || supportIds.some((body) => holds('handler', body)) ? (['lead'] as const) : []),
+    ...(holds('handler', leadId) ? (['lead'] as const) : []),
     ...(holds('head', leadId) ? (['leadHead'] as const) : []),
+    ...(helps(actor, supportIds) === null ? [] : (['support'] as const)),
   ]
+}
+
+/** The body for which he supports the one that has it; null: he does not. */
+export function helps(actor: Actor, supportIds: readonly Id<'body'>[]): Id<'body'> | null {
+  if (actor.kind !== 'person') return null
+  const held = actor.roles.filter(({ role }) => role === 'handler' || role === 'head')
+  return supportIds.find((body) => held.some(({ bodyId }) => bodyId === body)) ?? null
 }
 
 export const nextOf = (move: Move): Pick<Rule, 'to' | 'outcome'> => table[move]

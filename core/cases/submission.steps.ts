@@ -12,7 +12,7 @@ import { meetAll } from './limits.ts'
 import { lineNumber, type Submission } from './submission.ts'
 import { insertNotice } from './told/told.store.ts'
 import { toldMoves } from './told/told.ts'
-import { nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
+import { helps, nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
 import * as store from './submission.store.ts'
 
 export interface Begun {
@@ -38,16 +38,15 @@ export async function standingOf(db: ReadDb, submission: Submission): Promise<St
   return { ...submission, supportIds: await store.supportsOf(db, submission.id) }
 }
 
-/** Whether the person works for one of these bodies today, or for one below them. */
+/** Whether the person works for one of these bodies today, or for one below them; `actsFor`: also as a deputy, or for one that ended. */
 export async function nearOf(
-  db: ReadDb,
-  personId: Id<'person'>,
+  { db, today }: { db: ReadDb; today: Day },
   accused: readonly Id<'body'>[],
-  today: Day,
+  { personId, actsFor = [] }: { personId: Id<'person'>; actsFor?: readonly Id<'body'>[] },
 ): Promise<boolean> {
   if (accused.length === 0) return false
   const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
-  return (await bodiesOfPerson(db, personId, today)).some((body) => far.has(body))
+  return [...actsFor, ...(await bodiesOfPerson(db, personId, today))].some((body) => far.has(body))
 }
 
 /**
@@ -60,7 +59,9 @@ export async function whyKeptAway(
 ) {
   if (actor.kind !== 'person') return null
   const { personId } = actor
-  if (!(await nearOf(db, personId, await store.accusedOf(db, id), today))) return null
+  const accused = await store.accusedOf(db, id)
+  const actsFor = actor.roles.map(({ bodyId }) => bodyId)
+  if (!(await nearOf({ db, today }, accused, { personId, actsFor }))) return null
   await app.triesDb.transaction().execute((tx) => store.noteKeptAway(tx, { id, personId, now }))
   return notYours
 }
@@ -92,8 +93,14 @@ export async function begin(
   const refusal = whyNot(parts, move, standing)
   if (refusal?.refusal.kind === 'forbidden') return refusal
   if (at.expectedVersion !== null && submission.version !== at.expectedVersion) return changedMeanwhile
-  const onDesk = parts.includes('desk') || parts.includes('deskHead')
-  return refusal ?? ok<Begun>({ submission, parts, bodyId: onDesk ? submission.deskId : submission.leadId })
+  if (refusal) return refusal
+  const bodyId = bodyOf(context.actor, parts, standing)
+  return ok<Begun>({ submission, parts, bodyId })
+}
+
+function bodyOf(actor: Actor, parts: readonly Part[], { deskId, leadId, supportIds }: Standing): Id<'body'> | null {
+  if (parts.includes('desk') || parts.includes('deskHead')) return deskId
+  return parts.includes('lead') || parts.includes('leadHead') ? leadId : helps(actor, supportIds)
 }
 
 export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null)

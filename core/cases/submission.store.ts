@@ -162,13 +162,6 @@ export async function accusedOf(db: ReadDb, id: SubmissionId): Promise<Id<'body'
   return rows.map((row) => row.id)
 }
 
-/** Of these the ids that are no body. */
-export async function unknownBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select b as id from unnest(${ids as Id<'body'>[]}::int[]) b
-    where not exists (select from body where id = b)`.execute(db)
-  return rows.map((row) => row.id)
-}
-
 export async function writeAccused(tx: Tx, id: SubmissionId, bodies: readonly Id<'body'>[]): Promise<void> {
   await sql`insert into submission_accused (submission_id, body_id)
     select distinct ${id}::int, b from unnest(${bodies as Id<'body'>[]}::int[]) b on conflict do nothing`.execute(tx)
@@ -177,6 +170,13 @@ export async function writeAccused(tx: Tx, id: SubmissionId, bodies: readonly Id
 export async function noteKeptAway(tx: Tx, at: { id: SubmissionId; personId: Id<'person'>; now: Date }): Promise<void> {
   await sql`insert into submission_kept_away (submission_id, person_id, at)
     values (${at.id}, ${at.personId}, ${at.now})`.execute(tx)
+}
+
+/** Of these ids those that are no body's. */
+export async function notBodies(db: ReadDb, ids: readonly Id<'body'>[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select b as id from unnest(${ids as Id<'body'>[]}::int[]) b
+    where not exists (select from body where body.id = b)`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Those joined to this one, with their numbers. */

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
-import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
+import { invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { originalsOf, attachedSchema } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
-import { Gate } from './flood.ts'
-import { topicFaults } from './known.ts'
+import { whyNotSoFast } from './flood.ts'
 import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
@@ -20,9 +19,6 @@ import { readSubmission } from './submission.store.ts'
 const { longestText } = z
   .object({ longestText: z.number() })
   .parse(JSON.parse(readFileSync(new URL('./data/limits.json', import.meta.url), 'utf8')))
-
-/** A family behind one connection sends several; a machine sends hundreds. */
-const gate = new Gate({ burst: 30, aMinute: 10 })
 
 export const desks = reading({
   name: 'submissions.desks',
@@ -87,11 +83,11 @@ export const submit = writing({
   }),
   output: receiptSchema,
   async run(context, input) {
-    const { actor, now, today, db } = context
-    const wait = actor.kind === 'anonymous' ? gate.wait(actor.network ?? null, now) : 0
-    if (wait > 0) return slower(wait)
+    const { actor, now, db } = context
+    const tooFast = whyNotSoFast(actor, now)
+    if (tooFast) return tooFast
     const text = plainText(input.text).trim()
-    const faults = [...faultsOf(input.door, text), ...(await topicFaults(db, input.topic, today))]
+    const faults = faultsOf(input.door, text)
     const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
@@ -133,10 +129,3 @@ const tooLong = (length: number) =>
     `Nội dung dài ${length} ký tự, nhận được tối đa ${longestText}. Hãy rút gọn, hoặc gửi phần dài bằng tệp đính kèm.`,
     `The text has ${length} characters, at most ${longestText} are taken. Shorten it or attach it as a file.`,
   ] as const
-
-const slower = (seconds: number) =>
-  conflict(
-    'slower',
-    `Nhiều lần gửi quá nhanh từ cùng một đường mạng. Hãy chờ ${seconds} giây rồi bấm gửi lại; nội dung đã viết vẫn còn.`,
-    `Too many were sent from one network. Wait ${seconds} seconds and send again; what you wrote is kept.`,
-  )

@@ -30,5 +30,5 @@ onLimitsMoved('submission', async (tx, moved, at) => {
 onSealAsked('submission', async (db, { handle, personId, today }) => {
   const id = await submissionOfHandle(db, handle)
   if (id === null) return null
-  return (await nearOf(db, personId, await accusedOf(db, id), today)) ? notYours : null
+  return (await nearOf({ db, today }, await accusedOf(db, id), { personId })) ? notYours : null
 })

@@ -28,7 +28,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.endsWith('.woff2')),
   })
   response.headers.append('vary', 'cookie')
-  if (locals.actor.kind !== 'anonymous') response.headers.set('cache-control', 'private, no-store')
+  // Nor does what a sender follows stay in a browser others use too.
+  const own = locals.actor.kind !== 'anonymous' || request.method === 'POST' || route.id?.includes('/theo-doi')
+  if (own) response.headers.set('cache-control', 'private, no-store')
   return response
 }
 

@@ -9,7 +9,7 @@ import { noteLook } from '../letter.store.ts'
 import { scopeOf } from '../queue.operations.ts'
 import { lineNumber } from '../submission.ts'
 import { begin, personOf } from '../submission.steps.ts'
-import { callAgain, callsOf, endCallsUpTo, lockNotice } from './told.store.ts'
+import { callAgain, callsOf, endCallsUpTo, findNotice } from './told.store.ts'
 
 const who = { roles: ['receiver'] } as const
 
@@ -65,10 +65,13 @@ export const called = writing({
   output: z.object({ again: z.boolean() }),
   async run(context, { id, reached, note }) {
     const { db, actor, now, record } = context
-    const notice = await lockNotice(db, id)
-    if (!notice) return doneAlready
-    const begun = await begin(context, { id: notice.submissionId, expectedVersion: null }, 'note')
+    // The case is locked before its notices, as every move does it: two calls about one case wait for each other.
+    const wanted = await findNotice(db, id)
+    if (!wanted) return doneAlready
+    const begun = await begin(context, { id: wanted.submissionId, expectedVersion: null }, 'note')
     if (!begun.ok) return begun
+    const notice = await findNotice(db, id)
+    if (!notice) return doneAlready
     const again = !reached && notice.tries + 1 < mostTries
     if (again) await callAgain(db, notice, new Date(now.getTime() + tomorrow))
     else

@@ -8,13 +8,16 @@ import type { Tx } from '../submission.store.ts'
 
 export type NoticeId = Id<'submission_notice'>
 
+/** One address and nothing else: what was mistyped is called, and nobody has others mailed. */
+const hasMail = sql`coalesce(w.sender ->> 'email', '') ~ '^[^\\s,;:<>()@"]+@[^\\s,;:<>()@"]+\\.[^\\s,;:<>()@"]+$'`
+
 /** For the newest move of the submission: by mail when there is an address, else by telephone; with neither nothing is written. */
 export async function insertNotice(tx: Tx, id: Id<'submission'>, now: Date): Promise<void> {
   await sql`insert into submission_notice (submission_id, act_no, way, next_at)
     select w.submission_id, (select max(no) from submission_act where submission_id = w.submission_id),
-      case when coalesce(w.sender ->> 'email', '') <> '' then 'mail' else 'call' end, ${now}
+      case when ${hasMail} then 'mail' else 'call' end, ${now}
     from submission_letter w where w.submission_id = ${id} and not w.redacted
-      and (coalesce(w.sender ->> 'email', '') <> '' or coalesce(w.sender ->> 'phone', '') <> '')
+      and (${hasMail} or coalesce(w.sender ->> 'phone', '') <> '')
     on conflict do nothing`.execute(tx)
 }
 
@@ -94,13 +97,14 @@ export async function callsOf(
   return rows
 }
 
-export async function lockNotice(
+/** A call still to be made. */
+export async function findNotice(
   tx: Tx,
   id: NoticeId,
 ): Promise<{ submissionId: Id<'submission'>; actNo: number; tries: number } | undefined> {
   const { rows } = await sql<{ submissionId: Id<'submission'>; actNo: number; tries: number }>`
     select submission_id as "submissionId", act_no as "actNo", tries from submission_notice
-    where id = ${id} and way = 'call' and outcome is null for update`.execute(tx)
+    where id = ${id} and way = 'call' and outcome is null`.execute(tx)
   return rows[0]
 }
 

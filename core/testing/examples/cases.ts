@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { caseOperations } from '../../cases/index.operations.ts'
-import { codeOf, secretOf } from '../../cases/receipt.ts'
 import { operator } from '../../shared/actor.ts'
 import { must, type Result } from '../../shared/result.ts'
 import { idOfBody, one, type Inputs } from './found.ts'
@@ -58,11 +57,14 @@ async function sent({ app, desk }: Play, door: string, ...moves: [string, object
   return made
 }
 
-/** One of the sample, by the mark of its form. */
-async function ofSample(app: App, mark: string): Promise<Sent> {
-  const code = codeOf(app, mark, 0)
-  const { id } = await one(app, sql<{ id: number }>`select id from submission where code = ${code}`)
-  return { id, code, secret: secretOf(app, mark) }
+/** The first of its stage in the sample, of the desk. */
+const ofSample = ({ app, desk }: Play, stage: string): Promise<{ id: number }> =>
+  one(app, sql`select id from submission where desk_id = ${desk} and stage = ${stage} order by id limit 1`)
+
+/** Its code, with a secret given anew. */
+async function newKeys(play: Play, stage: string): Promise<{ code: string; secret: string }> {
+  const { id } = await ofSample(play, stage)
+  return ask(play.app, 'reissue', { id, checked: 'Gọi lại đúng số máy trong đơn.' })
 }
 
 const keysOf = ({ code, secret }: Sent) => ({ code, secret })
@@ -73,8 +75,8 @@ async function senderInputs(play: Play): Promise<Inputs> {
   const sort = { kind: 'fieldReport', lead }
   const answered = await sent(play, 'fieldReport', ['sort', sort], ['answer', { text: note, files: [paper] }])
   const { answers } = await ask(app, 'track', keysOf(answered))
-  const open = keysOf(await ofSample(app, 'mau-don-thu-0003-rac'))
-  const rated = keysOf(await ofSample(app, 'mau-don-thu-0002-den-duong'))
+  const open = await newKeys(play, 'open')
+  const rated = await newKeys(play, 'answered')
   return {
     'submissions.submit': { once: 'dau-cua-mot-lan-gui-thu', desk, door: 'fieldReport', topic: 'drain', ...words },
     'submissions.track': open,
@@ -91,8 +93,8 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
   const { app, desk, lead } = play
   const letter = await at(app, await sent(play, 'petition'))
   const { id } = letter
-  const open = await at(app, await ofSample(app, 'mau-don-thu-0003-rac'))
-  const done = await at(app, await ofSample(app, 'mau-don-thu-0002-den-duong'))
+  const open = await at(app, await ofSample(play, 'open'))
+  const done = await at(app, await ofSample(play, 'answered'))
   const ending = { ...letter, note, document: '15/UBND-VP', keepSealed: false }
   const guided = { id: (await sent(play, 'petition', ['guide', { note }])).id }
   const { files } = await ask(app, 'show', guided)
@@ -157,7 +159,7 @@ async function strictInputs(play: Play): Promise<Inputs> {
   const decided = await sent(play, 'complaint', sorted, accepted, ['answer', { text: note, document }])
   const redacted = 'Tố cáo việc thu quỹ sai quy định ở khu phố.'
   const told = await sent(play, 'denunciation', ['sort', { kind: 'denunciation', redacted }])
-  const paused = await at(app, await ofSample(app, 'mau-don-thu-0006-dat'))
+  const paused = await at(app, await ofSample(play, 'suspended'))
   return {
     'submissions.accept': { ...checked, document, remote: true, complex: ['places'] },
     'submissions.notAccept': { ...checked, reason: 'timePassed', note, document },

@@ -27,9 +27,12 @@ const move = (operation: Askable, prepare?: typeof filesAsText) => (event: Reque
 /** The number of the other case, as it stands in the register, becomes its id. */
 async function link(event: RequestEvent) {
   const data = await event.request.clone().formData()
-  const q = String(data.get('to') ?? '')
+  const q = String(data.get('to') ?? '').trim()
   const found = await event.locals.ask(queue, { q, box: 'all' })
-  const lines = found.ok ? found.value.lines : []
+  // A number or a code: the queue searches words in the letters too, and the one that happens to hold them is not meant.
+  const code = q.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+  const isNumber = /^\d+(\/\d{4})?$/.test(q)
+  const lines = found.ok ? found.value.lines.filter((one) => isNumber || one.code === code) : []
   const other = lines.length === 1 ? lines[0]!.id : undefined
   return act(event, ends.link, {
     input: (read: Input) => ({ ...read, to: other, id: event.params.id }),
