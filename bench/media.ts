@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { end, reencode } from '../core/media/workshop.ts'
 import { ms, oncePerSecond, printTable, summarise, type Times } from './measure.ts'
+import { photo } from './photo.ts'
 
 const photosASecond = 15
 const askers = 20
@@ -18,24 +19,6 @@ export async function benchMedia({ seconds }: { seconds: number }): Promise<void
     await measureLoad(small, Math.min(seconds, 20))
   } finally {
     end()
-  }
-}
-
-/** Soft shapes under the grain of a sensor, so finely written that it weighs what a phone's picture weighs. */
-async function photo({ width, height, least }: { width: number; height: number; least: number }): Promise<Buffer> {
-  const data = Buffer.alloc(width * height * 3)
-  let grain = 7
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let channel = 0; channel < 3; channel++) {
-        grain = (Math.imul(grain, 1103515245) + 12345) | 0
-        data[at++] = 120 + 90 * Math.sin((x * (channel + 1)) / 190 + y / 140) + ((grain >>> 24) % 30)
-      }
-  for (let quality = 60; ; quality += 2) {
-    const written = await sharp(data, { raw: { width, height, channels: 3 } })
-      .jpeg({ quality })
-      .toBuffer()
-    if (written.length >= least || quality >= 98) return written
   }
 }
 

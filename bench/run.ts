@@ -1,6 +1,7 @@
-// npm run bench -- NAME [--months N] [--seconds N]: what we promise about speed, each beside a plain baseline.
+// npm run bench -- NAME [--months N] [--seconds N] [--count N]: what we promise about speed, each beside a plain baseline.
 import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
+import { benchCases } from './cases.ts'
 import { benchEntry } from './entry.ts'
 import { benchLaw } from './law.ts'
 import { benchMedia } from './media.ts'
@@ -10,7 +11,11 @@ import { benchTopics } from './topics.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { months: { type: 'string', default: '120' }, seconds: { type: 'string', default: '20' } },
+  options: {
+    months: { type: 'string', default: '120' },
+    seconds: { type: 'string', default: '20' },
+    count: { type: 'string', default: '1000000' },
+  },
 })
 const benches: Record<string, () => Promise<void>> = {
   rollup: () => benchRollup({ months: Number(values.months), seconds: Number(values.seconds) }),
@@ -19,6 +24,7 @@ const benches: Record<string, () => Promise<void>> = {
   reports: () => benchReports({ seconds: Number(values.seconds) }),
   media: () => benchMedia({ seconds: Number(values.seconds) }),
   topics: benchTopics,
+  cases: () => benchCases({ seconds: Number(values.seconds), count: Number(values.count) }),
   backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)

@@ -6,7 +6,7 @@ import { as } from './testing/sample.ts'
 import { withoutTrace } from './testing/authorisation.ts'
 import { exampleInputs } from './testing/example-inputs.ts'
 import { openTestApp } from './testing/open-test-db.ts'
-import { operator } from './shared/actor.ts'
+import { anonymous, operator } from './shared/actor.ts'
 
 const app = await openTestApp('sample', { now: '2026-11-20T09:00:00+07:00' })
 const dry = withoutTrace(app)
@@ -27,7 +27,10 @@ function* spoilt(example: unknown): Generator<unknown> {
     for (const [key, one] of Object.entries(example)) for (const bad of spoilt(one)) yield { ...example, [key]: bad }
 }
 
-const people = [operator, await as(app, 'chuyenvien'), await as(app, 'quantri'), await as(app, 'nongdan.mada')]
+const people = [
+  ...[operator, await as(app, 'chuyenvien'), await as(app, 'quantri'), await as(app, 'nongdan.mada')],
+  ...[await as(app, 'tiepdan.tantrieu'), await as(app, 'chutich.tantrieu'), anonymous],
+]
 
 test('no operation breaks on nonsense, whoever sends it', async () => {
   const broken: string[] = []

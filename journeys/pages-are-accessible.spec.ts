@@ -1,5 +1,6 @@
 // Every page a person can reach, as each kind of person: axe, colours in every theme, no sideways scrolling, one h1; every route is reached.
 import { contrastFaults, faultsOf } from './accessible.ts'
+import { follow, openCase, openToSort, sendReport } from './cases.ts'
 import { playMerger } from './merger.ts'
 import { openPanel, signIn } from './people.ts'
 import { reach } from './reach.ts'
@@ -32,6 +33,9 @@ const people: Kind[] = [
       ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
     ],
   },
+  { who: 'người gửi đơn thư', from: [] }, // filled when it is sent
+  { who: 'cán bộ tiếp công dân', username: 'tiepdan.tantrieu', from: ['/ban-lam-viec', '/don-thu?muc=all&q=cong'] },
+  { who: 'chủ tịch quyết định đơn thư', username: 'chutich.tantrieu', from: ['/ban-lam-viec', '/don-thu/6'] },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },
   {
     who: 'cán bộ đầu mối',
@@ -66,12 +70,13 @@ const seenParts = new Set<string>()
 const known = new Set<string>()
 
 for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
-  test(`các trang ${who} tới được`, async ({ page }) => {
+  test(`các trang ${who} tới được`, async ({ page, another }) => {
     if (username === 'quantri') await playMerger(page)
     if (username === 'khoi.tanan') await keepPaper(page)
     if (username === 'vanthu') await readyForms(page)
     await page.context().clearCookies() // who is signed in is not asked again
     if (username) await signIn(page, username)
+    if (who === 'người gửi đơn thư') await sendTwo(page, await (await another()).newPage())
     const reached = await reach(page.request, { origin, from, known })
     const faults: string[] = []
     const mine = new Set<string>()
@@ -94,7 +99,30 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   })
 }
 
-/** The bloc's own form, signed on paper and photographed. */
+/** One is answered and followed by its sender, one lies sealed on the desk; both with a photo. */
+async function sendTwo(sender: Page, office: Page): Promise<void> {
+  const [answered, sealed] = [await sendReport(sender), await sendReport(sender)]
+  await signIn(office, 'tiepdan.tantrieu')
+  await openToSort(office, answered)
+  await office.getByRole('button', { name: 'Phân loại và giao' }).click()
+  await expect(office).toHaveURL(/\/don-thu\/\d+$/)
+  const sorted = new URL(office.url()).pathname
+  await openCase(office, sealed)
+  const closed = new URL(office.url()).pathname
+  await office.context().clearCookies()
+  await signIn(office, 'chutich.tantrieu')
+  await office.goto(sorted)
+  await office.getByRole('textbox', { name: 'Trả lời' }).fill('Tổ công trình đã thay nắp cống và dọn sạch đoạn đường.')
+  const proof = { name: 'biên bản.pdf', mimeType: 'application/pdf', buffer: await office.pdf() }
+  await office.getByLabel('Ảnh, văn bản chứng minh').setInputFiles(proof)
+  await office.getByRole('button', { name: 'Trả lời', exact: true }).click()
+  await expect(office.locator('.head')).toContainText('đã trả lời')
+  await follow(sender, answered)
+  const of = (name: string) => people.find(({ who }) => who === name)!
+  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname)
+  of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted)
+}
+
 /** A form of the template waits to be confirmed, and the report of 2023 is public. */
 async function readyForms(page: Page): Promise<void> {
   await signIn(page, 'vanthu')
@@ -113,6 +141,7 @@ async function readyForms(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Xem trang công khai' })).toBeVisible()
 }
 
+/** The bloc's own form, signed on paper and photographed. */
 async function keepPaper(page: Page): Promise<void> {
   await signIn(page, 'khoi.tanan')
   await page.locator('summary').filter({ hasText: 'Đã xong' }).click()

@@ -32,9 +32,9 @@ const sealedToo = z.coerce
 type Ending = 'guide' | 'file' | 'split' | 'forward' | 'redirect'
 
 /** All five end what was not sorted: with a sentence to the sender, the letter given to the file unless it must stay sealed. */
-const ending = (move: Ending, summary: string) =>
+const ending = (move: Ending, summary: string, name: string = move) =>
   writing({
-    name: `submissions.${move}`,
+    name: `submissions.${name}`,
     summary,
     http: { method: 'POST', path: `/submissions/{id}/${move}` },
     who: receivers,
@@ -64,7 +64,7 @@ async function letterOut(
 }
 
 export const guide = ending('guide', 'Hướng dẫn người gửi đến đúng nơi có thẩm quyền, hoặc làm lại đơn; kết thúc ở đây')
-export const fileAway = ending('file', 'Xếp lưu đơn không đủ điều kiện xử lý; người gửi được báo lý do')
+export const fileAway = ending('file', 'Xếp lưu đơn không đủ điều kiện xử lý; người gửi được báo lý do', 'fileAway')
 export const split = ending('split', 'Đơn nhiều nội dung: hướng dẫn viết thành từng đơn riêng')
 export const forward = ending('forward', 'Chuyển đến cơ quan ngoài hệ thống: công an, ủy ban kiểm tra, cơ quan khác')
 export const redirect = ending(

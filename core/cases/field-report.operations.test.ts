@@ -267,3 +267,12 @@ test('text turned round, emoji and HTML are taken as words', async () => {
   const { letters } = await done('tam', 'look', { id })
   assert.equal(letters[0].text, 'Rác gnort đầy <b>đường</b> 👨‍👩‍👧 <script>alert(1)</script>')
 })
+
+test('a topic that ended between sending and sorting hinders nobody: the desk chooses anew', async () => {
+  const receipt = await submitted({ topic: 'road' })
+  const at = await onDesk(receipt.code)
+  await app.db.updateTable('topic').set({ until: '2026-07-05' }).where('key', '=', 'road').execute()
+  await done('tam', 'sort', { ...at, kind: 'fieldReport', lead: works })
+  await app.db.updateTable('topic').set({ until: null }).where('key', '=', 'road').execute()
+  assert.equal((await done('tam', 'show', { id: at.id })).topic, null)
+})

@@ -12,8 +12,8 @@ import { readSubmission } from './submission.store.ts'
 
 const out = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string() })
 
-export const file = reading({
-  name: 'submissions.file',
+export const openFile = reading({
+  name: 'submissions.openFile',
   summary: 'Tải một tệp của hồ sơ đã phân loại',
   http: { method: 'GET', path: '/submissions/{id}/files/{file}' },
   who: { roles: ['receiver', 'handler', 'head'] },

@@ -3,7 +3,7 @@ import './watch.ts'
 import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
-import { file, proof } from './file.operations.ts'
+import { openFile, proof } from './file.operations.ts'
 import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
@@ -30,7 +30,7 @@ export const caseOperations = [
     sealedList,
     show,
     oversee,
-    file,
+    openFile,
     look,
     original,
     sort,

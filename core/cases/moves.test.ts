@@ -115,7 +115,7 @@ for (const move of moves)
   })
 
 /** Two moves are one operation where the sender need not know which it is, and two where the office enters one. */
-const asked: Record<string, string> = { complete: 'tell', file: 'file' }
+const asked: Record<string, string> = { complete: 'tell', file: 'fileAway' }
 test('every move has an operation that makes it', () => {
   const names = new Set(caseOperations.map(({ name }) => name.replace('submissions.', '')))
   assert.deepEqual(

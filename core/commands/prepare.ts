@@ -63,6 +63,8 @@ function sampleLines(): string[] {
     '  nongdan.tanan    Chủ tịch Hội Nông dân xã Tân An (cũng vậy: mttq., doan., phunu., ccb.)',
     '  danvan.dongha    Chuyên viên Ban Dân vận Thành ủy Đông Hà (cũng vậy: danvan.hue, danvan.thixa, danvan.hoangmai;',
     '                   truongban., thuongtruc., vanthu.; đầu mối đánh số: phunu.dongha.1, khoi.thixa.1 …)',
+    '  tiepdan.tantrieu Cán bộ tiếp công dân phường Tân Triều (đơn thư, phản ánh; cũng vậy: tiepdan.tanan, tiepdan.dongnai;',
+    '                   hatang.tantrieu giải quyết, chutich.tantrieu quyết định, niemphong.tantrieu mở niêm phong)',
   ]
 }
 

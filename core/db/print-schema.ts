@@ -22,6 +22,7 @@ const scalar: Record<string, string> = {
   timestamptz: 'Date',
   jsonb: 'unknown',
   bytea: 'Uint8Array',
+  tsvector: 'string',
 }
 
 export async function printSchema(databaseUrl: string): Promise<string> {

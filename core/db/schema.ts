@@ -1396,6 +1396,7 @@ interface SubmissionLetterTable {
   text: string
   redacted: Generated<boolean>
   search_key: string
+  words: GeneratedAlways<string>
   place_words: Generated<string>
   lat: ColumnType<string | null, string | number | null | undefined, string | number | null>
   lon: ColumnType<string | null, string | number | null | undefined, string | number | null>

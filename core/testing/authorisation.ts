@@ -16,6 +16,11 @@ export const personas = {
   'trưởng ban': 'truongban',
   'thường trực': 'thuongtruc',
   'văn thư': 'vanthu',
+  'tiếp dân': 'tiepdan.tantrieu',
+  'giải quyết': 'hatang.tantrieu',
+  'chủ tịch': 'chutich.tantrieu',
+  'mở niêm phong': 'niemphong.tantrieu',
+  'cấp trên tiếp dân': 'tiepdan.dongnai',
   'quản trị': 'quantri',
 } as const
 

@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { actPictures } from './acts.ts'
 import { administrationPictures } from './administration.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { boardPictures } from './board.ts'
+import { casePictures } from './cases.ts'
 import { callPictures } from './calls.ts'
 import { cascadePictures } from './cascade.ts'
 import { collectPictures } from './collect.ts'
@@ -31,6 +32,7 @@ const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   places: placePictures,
   calls: callPictures,
   collect: collectPictures,
+  cases: casePictures,
   law: lawPictures,
   acts: actPictures,
 }

@@ -27,10 +27,16 @@ export function limitName(limit: string, words: Words): string {
   return again === undefined ? said : words.cases.again(said)
 }
 
-/** Where a limit stands: when it ends, or whether it was kept; with what moved it. */
-export function limitLine(limit: ShownLimit, words: Words) {
+/** A limit in days ends with its day. */
+function isOver(due: string, now: Date): boolean {
+  return new Date(`${due.includes('T') ? due : `${due}T24:00`}:00+07:00`) <= now
+}
+
+/** Where a limit stands: when it ends, whether it was kept or is over; with what moved it. */
+export function limitLine(limit: ShownLimit, words: Words, now: Date) {
   const { due, originalDue, onTime, pauses } = limit
-  const kept = onTime === null ? null : onTime ? words.cases.onTime : words.cases.lateDone
+  const over = due !== null && isOver(due, now) ? words.cases.late : null
+  const kept = onTime === null ? over : onTime ? words.cases.onTime : words.cases.lateDone
   const until = due === null ? words.cases.suspendedDue : dueText(due)
   const moved = due !== null && due !== originalDue ? words.cases.firstDue(dueText(originalDue)) : null
   const paused = pauses.map(({ from, to, reason }) => words.cases.pause(day(from), to && day(to), reason))

@@ -80,6 +80,7 @@ create table submission (
 );
 create index submission_on_desk on submission (desk_id, stage, id) where stage not in ('closed', 'ended');
 create index submission_with_lead on submission (lead_id, stage, id) where stage not in ('closed', 'ended');
+create index submission_of_lead on submission (lead_id, id) where lead_id is not null;
 create index submission_of_desk on submission (desk_id, id);
 create index submission_of_place on submission (place_id, id);
 create index submission_before on submission (before_id) where before_id is not null;
@@ -120,13 +121,13 @@ create table submission_letter (
   -- Retyped without what tells who sent it.
   redacted boolean not null default false,
   search_key text not null,
+  words tsvector not null generated always as (to_tsvector('simple', search_key)) stored,
   place_words text not null default '',
   lat numeric(9, 6),
   lon numeric(9, 6),
   check ((lat is null) = (lon is null)),
   check (not redacted or sender = '{}'::jsonb)
 );
-create index submission_letter_words on submission_letter using gin (to_tsvector('simple', search_key));
 
 -- Kept files of a case. Proof belongs to an answer; what came with the letter does not.
 create table submission_file (
@@ -192,6 +193,7 @@ create table submission_support (
   body_id int not null references body,
   primary key (submission_id, body_id)
 );
+create index submission_support_of on submission_support (body_id);
 
 -- Between the desk and the sender, both ways, without either's name. Of what is still sealed nothing stands here.
 create table submission_message (

@@ -64,7 +64,7 @@ export const cases = {
   urgencyHint: {
     urgent: 'thiên tai, dịch bệnh, tai nạn, nguy hiểm trước mắt',
     complex: 'nhiều cơ quan hoặc phải theo thủ tục pháp luật',
-    normal: '',
+    normal: 'các việc còn lại',
   },
   limit: {
     sort: 'Tiếp nhận, phân loại',
@@ -188,6 +188,7 @@ export const cases = {
   sortOther: 'Chuyển đi, hoặc kết thúc',
   accusedHint: 'Chọn khi đơn khiếu nại, tố cáo cơ quan ở đây: cơ quan đó và cấp dưới sẽ không mở được hồ sơ.',
   redactedHint: 'Bắt buộc khi là tố cáo. Chỉ bản này vào hồ sơ.',
+  receivedOnHint: 'Bỏ trống: hôm nay. Ngày khác gõ như 26/11/2026.',
   leadHint: 'Bỏ trống: chính nơi nhận giải quyết.',
   moves: {
     open: 'Mở hồ sơ này',
@@ -335,7 +336,7 @@ export const submit = {
     },
     petition: {
       label: 'Tôi đề nghị hoặc hỏi cơ quan một việc',
-      hint: 'kiến nghị: được trả lời trong 10 ngày làm việc',
+      hint: 'kiến nghị, câu hỏi: có trả lời, trong hạn luật định',
     },
     regulationFeedback: { label: 'Một quy định, thủ tục vướng mắc, chưa hợp lý', hint: 'góp ý về quy định hành chính' },
     complaint: {
@@ -419,8 +420,6 @@ export const track = {
   secretHint: '16 chữ và số; gõ hoa hay thường đều được',
   lost: 'Mất biên nhận? Đến hoặc gọi nơi đã nhận để kiểm tra và cấp lại khoá.',
   leave: 'Thoát tra cứu',
-  who: 'Đang ở',
-  now: 'Tình trạng',
   due: 'Hạn',
   answered: (body: string, when: string) => `${body}, ${when}`,
   proof: 'Chứng minh',

@@ -14,6 +14,7 @@ import type { Input } from '#web/form.ts'
 export const load = async (event) => ({
   ...(await valueOf(event, show, { id: event.params.id })),
   saved: event.url.searchParams.has('da-lam'),
+  now: event.locals.app.clock(),
 })
 
 const move = (operation: Askable, prepare?: typeof filesAsText) => (event: RequestEvent) =>

@@ -10,6 +10,7 @@ const keysOf = (event: RequestEvent) => keptKeys(event.cookies, event.params.cod
 export const load = async (event) => ({
   ...(await valueOf(event, track, keysOf(event))),
   told: event.url.searchParams.has('da-gui'),
+  now: event.locals.app.clock(),
 })
 
 const move = (operation: Askable) => (event: RequestEvent) => {

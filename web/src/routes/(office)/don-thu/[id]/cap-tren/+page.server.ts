@@ -2,4 +2,7 @@
 import { oversee } from '@dong-thuan/core/cases/show.operations.ts'
 import { valueOf } from '#web/act.ts'
 
-export const load = (event) => valueOf(event, oversee, { id: event.params.id })
+export const load = async (event) => ({
+  ...(await valueOf(event, oversee, { id: event.params.id })),
+  now: event.locals.app.clock(),
+})
