@@ -22,7 +22,10 @@ interface Kind {
 }
 
 /** These answer 404, as a page like any other. */
-const missing = ['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1', '/phan-anh/1/anh/1'] // the sample has no pictures
+const missing = [
+  ...['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1'],
+  ...['/phan-anh/1/anh/1', '/niem-phong/xem/1/tep/1'], // the sample has no pictures
+]
 
 const people: Kind[] = [
   {
@@ -34,7 +37,18 @@ const people: Kind[] = [
     ],
   },
   { who: 'người gửi đơn thư', from: [] }, // filled when it is sent
-  { who: 'cán bộ tiếp công dân', username: 'tiepdan.tantrieu', from: ['/ban-lam-viec', '/don-thu?muc=all&q=cong'] },
+  {
+    who: 'cán bộ tiếp công dân',
+    username: 'tiepdan.tantrieu',
+    from: ['/ban-lam-viec', '/don-thu?muc=all&q=cong', '/don-thu/so?from=2026-01-01&to=2026-12-31&format=csv'],
+  },
+  {
+    who: 'người được mở niêm phong',
+    username: 'niemphong.tantrieu',
+    from: ['/niem-phong', '/niem-phong/xem/1', missing[3]!],
+  },
+  { who: 'cấp trên của nơi nhận', username: 'tiepdan.dongnai', from: ['/ban-lam-viec', '/don-thu/3/cap-tren'] },
+  { who: 'thanh tra', username: 'thanhtra.tantrieu', from: ['/niem-phong'] },
   { who: 'chủ tịch quyết định đơn thư', username: 'chutich.tantrieu', from: ['/ban-lam-viec', '/don-thu/6'] },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },
   {
@@ -73,6 +87,7 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   test(`các trang ${who} tới được`, async ({ page, another }) => {
     if (username === 'quantri') await playMerger(page)
     if (username === 'khoi.tanan') await keepPaper(page)
+    if (username === 'niemphong.tantrieu') await openSeal(page)
     if (username === 'vanthu') await readyForms(page)
     await page.context().clearCookies() // who is signed in is not asked again
     if (username) await signIn(page, username)
@@ -121,6 +136,20 @@ async function sendTwo(sender: Page, office: Page): Promise<void> {
   const of = (name: string) => people.find(({ who }) => who === name)!
   of('người gửi đơn thư').from.push(new URL(sender.url()).pathname)
   of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted)
+}
+
+/** Somebody asked to open a seal, and a second person let him. */
+async function openSeal(page: Page): Promise<void> {
+  await signIn(page, 'niemphong.tantrieu')
+  await page.goto('/niem-phong')
+  const ask = await openPanel(page, 'Xin mở')
+  await page.getByLabel('Lý do, không ghi tên người gửi').fill('Xác minh danh tính theo Điều 24')
+  await ask.click()
+  await page.context().clearCookies()
+  await signIn(page, 'chutich.tantrieu')
+  await page.goto('/niem-phong')
+  await (await openPanel(page, 'Duyệt cho mở')).click()
+  await expect(page.getByText('Chờ tôi duyệt')).toBeHidden()
 }
 
 /** A form of the template waits to be confirmed, and the report of 2023 is public. */

@@ -1,11 +1,11 @@
 // News about calls, workbooks, drafts to comment on, reports that came, recalled papers and work taken over, for the desk.
 import { z } from 'zod'
-import { bodiesWhere } from '../shared/actor.ts'
+import { bodiesWhere, type Actor, type Role } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
 import { reading } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { pathOf } from './asked.ts'
-import { askedMessages } from './told.store.ts'
+import { askedMessages, type ToldAsked } from './told.store.ts'
 
 const most = 20
 
@@ -42,7 +42,7 @@ export const news = reading({
       'handler',
       'sealOpener',
     )
-    const told = await askedMessages(db, mine, most)
+    const told = (await askedMessages(db, mine, 3 * most)).filter((one) => isFor(actor, one)).slice(0, most)
     return ok({
       news: told.map(({ id, at, topic, payload, bodyName }) => ({
         ...{ id, at, topic, bodyName, title: payload.title, path: pathOf(payload) },
@@ -51,3 +51,12 @@ export const news = reading({
     })
   },
 })
+
+/** Of cases and seals only those hear who may open the page the news leads to. */
+function isFor(actor: Actor, { topic, payload }: ToldAsked): boolean {
+  const roles = topic.startsWith('submission.') ? onCases : topic.startsWith('sealRequest.') ? onSeals : null
+  return roles === null || bodiesWhere(actor, ...roles).some((body) => body === payload.body)
+}
+
+const onCases: Role[] = ['receiver', 'handler', 'head']
+const onSeals: Role[] = ['sealOpener', 'head']
