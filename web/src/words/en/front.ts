@@ -11,6 +11,9 @@ export const front: Words['front'] = {
   sent: (place, period, due) => `places of ${place} have reported, ${period}, due ${due}`,
   newest: 'Programmes',
   doors: {
+    submit: { name: 'Report, petition, complain', text: 'A broken road, a proposal, a complaint; no account' },
+    track: { name: 'Follow what you sent', text: 'Who has it, until when, what was answered' },
+    publicCases: { name: 'See what people reported', text: 'What was done, which bodies are on time' },
     programmes: {
       name: 'See programmes and targets',
       text: 'What was asked, what was reached, where figures come from',

@@ -10,6 +10,9 @@ export const front = {
     `địa bàn của ${place} đã gửi số liệu ${period.toLowerCase()}, hạn ${due}`,
   newest: 'Chương trình mới',
   doors: {
+    submit: { name: 'Gửi phản ánh, đơn thư', text: 'Đường hỏng, kiến nghị, khiếu nại; không cần tài khoản' },
+    track: { name: 'Tra cứu việc đã gửi', text: 'Ai đang giải quyết, đến ngày nào, trả lời ra sao' },
+    publicCases: { name: 'Xem việc bà con đã báo', text: 'Đã làm xong gì, cơ quan nào đúng hạn' },
     programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
     places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },
     signIn: { name: 'Đăng nhập để làm việc', text: 'Nhập số liệu, duyệt, soạn báo cáo' },
