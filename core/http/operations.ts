@@ -12,6 +12,7 @@ import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
 import { geoReportOperations } from '../open311/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
+import { receptionOperations } from '../reception/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { portalOperations } from '../portal/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...deadlineOperations,
   ...sealOperations,
   ...caseOperations,
+  ...receptionOperations,
   ...portalOperations,
   ...geoReportOperations,
   ...programmeOperations,

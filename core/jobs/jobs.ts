@@ -13,6 +13,7 @@ import { recomputeLimits } from '../law/running.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
+import { climbReception } from '../reception/climb.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
 
 export interface Job {
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   { name: 'readMailboxes', every: 60, run: readMailboxes },
   { name: 'forgetFiled', every: 3600, run: forgetFiled },
   { name: 'climbLate', every: 600, run: climbLate },
+  { name: 'climbReception', every: 600, run: climbReception },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
