@@ -21,7 +21,8 @@ import * as sittings from './sitting.store.ts'
 
 export const schedule = reading({
   name: 'reception.schedule',
-  summary: 'Lịch tiếp công dân đã niêm yết của mọi nơi: ngày, giờ, nơi, ai tiếp, còn mấy chỗ đăng ký, dời hay huỷ và vì sao',
+  summary:
+    'Lịch tiếp công dân đã niêm yết của mọi nơi: ngày, giờ, nơi, ai tiếp, còn mấy chỗ đăng ký, dời hay huỷ và vì sao',
   http: { method: 'GET', path: '/reception/schedule' },
   who: 'anyone',
   input: z.object({ desk: idOf<'body'>('body').optional() }),
@@ -59,7 +60,8 @@ const receiptSchema = z.object({
 
 export const book = writing({
   name: 'reception.book',
-  summary: 'Đăng ký một chỗ trong buổi tiếp; không cần tài khoản, được không nói trước nội dung; gửi lại vẫn là một đăng ký',
+  summary:
+    'Đăng ký một chỗ trong buổi tiếp; không cần tài khoản, được không nói trước nội dung; gửi lại vẫn là một đăng ký',
   http: { method: 'POST', path: '/reception/bookings' },
   who: 'anyone',
   input: z.object({
@@ -79,7 +81,14 @@ export const book = writing({
     const faults = faultsOf({ ...input, text })
     if (faults.length > 0) return invalid(faults)
     const { name, phone } = input
-    const sent = { deskId: input.sitting, door: 'booking', aboutDesk: false, topic: null, text, sender: { name, phone } }
+    const sent = {
+      deskId: input.sitting,
+      door: 'booking',
+      aboutDesk: false,
+      topic: null,
+      text,
+      sender: { name, phone },
+    }
     const once = markOf(app, input.once, { ...sent, place: {}, originals: [] })
     const onceHash = hashOf(app, once)
     const sitting = await sittings.lockSitting(db, input.sitting)
@@ -122,7 +131,17 @@ async function receiptOf(
   return ok({ code: inGroups(code), secret: inGroups(secretOf(app, once)), sitting: shown })
 }
 
-function faultsOf({ name, phone, silent, text }: { name: string; phone: string; silent: boolean; text: string }): Problem[] {
+function faultsOf({
+  name,
+  phone,
+  silent,
+  text,
+}: {
+  name: string
+  phone: string
+  silent: boolean
+  text: string
+}): Problem[] {
   const faults: Problem[] = []
   if (name.length < 2) faults.push(nameNeeded)
   if (phone.replaceAll(/\D/g, '').length < 8) faults.push(phoneNeeded)
@@ -187,7 +206,11 @@ async function hears(context: WriteContext, found: store.Booking): Promise<store
 }
 
 /** The place is free and what was sealed is destroyed. */
-async function end(context: WriteContext, { id, stage, handle }: store.Booking, move: 'giveUp' | 'drop'): Promise<number> {
+async function end(
+  context: WriteContext,
+  { id, stage, handle }: store.Booking,
+  move: 'giveUp' | 'drop',
+): Promise<number> {
   const version = await store.updateBooking(context.db, id, { stage: nextStage<'booking'>(move, stage) })
   const gone = await destroySealed(context, handle)
   if (!gone.ok) throw new Error(gone.refusal.code)
@@ -195,7 +218,10 @@ async function end(context: WriteContext, { id, stage, handle }: store.Booking, 
   return version
 }
 
-async function shownToGuest({ db, now }: WriteContext, found: store.Booking): Promise<Result<z.input<typeof bookedSchema>>> {
+async function shownToGuest(
+  { db, now }: WriteContext,
+  found: store.Booking,
+): Promise<Result<z.input<typeof bookedSchema>>> {
   const sitting = (await sittings.readSitting(db, found.sittingId))!
   const acts = await sittings.actsOfSittings(db, [sitting.id])
   const over = new Date(`${sitting.day}T${sitting.ends}:00+07:00`) <= now
@@ -231,7 +257,13 @@ export const openBooking = writing({
   http: { method: 'POST', path: '/reception/bookings/{id}/open' },
   who: { roles: ['receiver'] },
   input: z.object({ id }),
-  output: z.object({ id: z.number().int(), version: z.number().int(), name: z.string(), phone: z.string(), text: z.string() }),
+  output: z.object({
+    id: z.number().int(),
+    version: z.number().int(),
+    name: z.string(),
+    phone: z.string(),
+    text: z.string(),
+  }),
   async run(context, at) {
     const begun = await beginBooking(context, { ...at, expectedVersion: null }, 'open')
     if (!begun.ok) return begun
@@ -313,4 +345,8 @@ const toldAlready = conflict(
   'This person has heard already. Load the page again.',
 )
 const waitFor = (seconds: number) =>
-  conflict('slower', `Đã thử sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`, `Too many wrong tries. Wait ${seconds} seconds.`)
+  conflict(
+    'slower',
+    `Đã thử sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+    `Too many wrong tries. Wait ${seconds} seconds.`,
+  )

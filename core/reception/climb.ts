@@ -14,7 +14,12 @@ export async function climbReception(app: App, signal?: AbortSignal): Promise<{ 
     if (signal?.aborted) return told
     const to = await upperOf(app.readDb, { bodyId: late.bodyId, submissionId: late.submissionId, today })
     const payload = { point: late.id, title: late.fullNumber, body: to, dueOn: late.dueOn }
-    const of = { noun: 'conclusionPoint', nounId: late.id, topic: 'reception.latePoint', key: `reception.latePoint:${late.id}` }
+    const of = {
+      noun: 'conclusionPoint',
+      nounId: late.id,
+      topic: 'reception.latePoint',
+      key: `reception.latePoint:${late.id}`,
+    }
     told.points += await app.db.transaction().execute((tx) => tellOnce(tx, { ...of, to, payload, now }))
   }
   for (const { limitId, id, number, deskId } of await lateVisits(app.readDb, now)) {

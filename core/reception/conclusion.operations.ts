@@ -36,7 +36,13 @@ export const draft = writing({
     expectedVersion: seenVersion(0).meta({ description: '0: chưa có bản nào' }),
     text: words(8000).pipe(z.string().min(20, 'Viết kết luận, ít nhất một câu.')),
     points: z
-      .array(z.object({ text: words(1000).pipe(z.string().min(10, 'Ghi việc phải làm.')), body: idOf<'body'>('body'), dueOn: daySchema }))
+      .array(
+        z.object({
+          text: words(1000).pipe(z.string().min(10, 'Ghi việc phải làm.')),
+          body: idOf<'body'>('body'),
+          dueOn: daySchema,
+        }),
+      )
       .min(1, 'Ghi ít nhất một việc: cơ quan nào làm, đến ngày nào.')
       .max(20),
     ...confirming,
@@ -53,7 +59,10 @@ export const draft = writing({
     if ((before?.version ?? 0) !== expectedVersion) return changedMeanwhile
     const faults = await faultsOfPoints(context, begun.value, points)
     if (faults.length > 0) return invalid(faults)
-    const prose = [{ field: 'text', text }, ...points.map((one, at) => ({ field: `points.${at}.text`, text: one.text }))]
+    const prose = [
+      { field: 'text', text },
+      ...points.map((one, at) => ({ field: `points.${at}.text`, text: one.text })),
+    ]
     const confirmed = askAboutMentions(prose, mentionsConfirmed)
     if (!confirmed.ok) return confirmed
     return save(context, { visit: begun.value, before, text, points, mentions: confirmed.value })
@@ -68,7 +77,10 @@ interface Draft {
   mentions: object | null
 }
 
-async function save(context: WriteContext, { visit, before, text, points, mentions }: Draft): Promise<Result<{ version: number }>> {
+async function save(
+  context: WriteContext,
+  { visit, before, text, points, mentions }: Draft,
+): Promise<Result<{ version: number }>> {
   const { db } = context
   const id = before?.id ?? (await store.insertConclusion(db, visit.id, text))
   if (id === null) return changedMeanwhile
@@ -86,7 +98,11 @@ async function whyNotConclude({ db }: WriteContext, visit: Visit) {
   return of.door === 'denunciation' || of.kind === 'denunciation' ? notOfDenunciation : null
 }
 
-async function faultsOfPoints(context: WriteContext, visit: Visit, points: readonly store.NewPoint[]): Promise<Problem[]> {
+async function faultsOfPoints(
+  context: WriteContext,
+  visit: Visit,
+  points: readonly store.NewPoint[],
+): Promise<Problem[]> {
   const faults: Problem[] = []
   for (const [at, { body, dueOn }] of points.entries()) {
     if (dueOn < context.today) faults.push({ ...inPast, field: `points.${at}.dueOn` })
@@ -154,13 +170,23 @@ async function number(context: WriteContext, { visit, conclusion, points, signed
   const template = await keepTemplate(db, taken.value.family, now)
   const version = await store.updateConclusion(db, conclusion.id, {
     ...{ stage: 'issued', line_id: taken.value.id, full_number: taken.value.fullNumber, issued_on: today },
-    ...{ sign_authority: authority, signer_title: signed.signerTitle, signed_by: signed.signedBy, template_id: template.id },
+    ...{
+      sign_authority: authority,
+      signer_title: signed.signerTitle,
+      signed_by: signed.signedBy,
+      template_id: template.id,
+    },
   })
   for (const { id, bodyId, dueOn } of points) {
     const payload = { point: id, title: taken.value.fullNumber, body: bodyId, dueOn }
     await context.tell({ topic: 'reception.point', bodyId, payload })
   }
-  await context.record({ noun: 'conclusion', id: conclusion.id, move: 'issue', changes: { number: taken.value.fullNumber } })
+  await context.record({
+    noun: 'conclusion',
+    id: conclusion.id,
+    move: 'issue',
+    changes: { number: taken.value.fullNumber },
+  })
   return ok({ number: taken.value.fullNumber, version })
 }
 
@@ -225,7 +251,9 @@ export const showConclusion = reading({
         ...{ text: found.text, stage: found.stage, number: found.fullNumber, issuedOn: found.issuedOn },
         ...{ version: found.version, points: points.map((one) => pointShown(one, today)) },
       },
-      open: movesOpen<'conclusion'>(own, 'conclusion', found?.stage ?? 'draft').filter((move) => found || move !== 'issue'),
+      open: movesOpen<'conclusion'>(own, 'conclusion', found?.stage ?? 'draft').filter(
+        (move) => found || move !== 'issue',
+      ),
       bodies: (await leadsFor(db, visit.deskId, today)).map(({ id: body, name }) => ({ id: body, name })),
       signer: { title: desk ? signatureRule(desk.organisation).head : '' },
     })
@@ -250,7 +278,9 @@ export const points = reading({
   output: z.object({
     points: z.array(atWorkSchema),
     lateVisits: z
-      .array(z.object({ id: z.number().int(), number: z.string(), desk: z.string(), due: z.string(), mine: z.boolean() }))
+      .array(
+        z.object({ id: z.number().int(), number: z.string(), desk: z.string(), due: z.string(), mine: z.boolean() }),
+      )
       .meta({ description: 'lần tiếp quá hạn báo kết quả, ở nơi tôi tiếp và ở cấp dưới' }),
   }),
   async run({ db, actor, today, now }) {
@@ -291,7 +321,11 @@ export const fulfil = writing({
     if (!point) return noSuchPoint
     const away = point.submissionId === null ? null : await whyKeptAway(context, point.submissionId)
     if (away) return noSuchPoint
-    const wrong = whyNot<'point'>(partsAt(actor, { deskId: point.deskId, leadId: point.bodyId }), 'fulfil', stageOf(point))
+    const wrong = whyNot<'point'>(
+      partsAt(actor, { deskId: point.deskId, leadId: point.bodyId }),
+      'fulfil',
+      stageOf(point),
+    )
     if (wrong) return wrong
     if (onlyNoted(text)) return invalid([notDone])
     await store.fulfilPoint(db, id, { at: now, by: personOf(actor), text, proof })
@@ -358,8 +392,17 @@ const notOfDenunciation = conflict(
   'A denunciation goes by its own law and is concluded in its sealed case.',
 )
 const noConclusion = notFound('no-conclusion', 'Chưa soạn thông báo kết luận.', 'No conclusion was drafted.')
-const noSuchPoint = notFound('no-such-point', 'Không có việc này. Hãy chọn lại từ danh sách.', 'There is no such point. Choose from the list.')
-const inPast = problem('dueOn', 'in-past', 'Ngày hẹn đã qua. Chọn từ hôm nay trở đi.', 'The day has passed. Choose today or later.')
+const noSuchPoint = notFound(
+  'no-such-point',
+  'Không có việc này. Hãy chọn lại từ danh sách.',
+  'There is no such point. Choose from the list.',
+)
+const inPast = problem(
+  'dueOn',
+  'in-past',
+  'Ngày hẹn đã qua. Chọn từ hôm nay trở đi.',
+  'The day has passed. Choose today or later.',
+)
 const notDone = problem(
   'text',
   'only-noted',

@@ -180,6 +180,8 @@ export async function tellOnce(
       values (${told.now}, ${told.topic}, ${told.to}, ${told.key}, ${JSON.stringify(told.payload)}::jsonb)
       on conflict (key) do nothing returning 1)
     insert into event (at, actor_kind, noun, noun_id, move, changes)
-    select ${told.now}, 'operator', ${told.noun}, ${told.nounId}, 'climb', '{}'::jsonb from told returning 1`.execute(tx)
+    select ${told.now}, 'operator', ${told.noun}, ${told.nounId}, 'climb', '{}'::jsonb from told returning 1`.execute(
+    tx,
+  )
   return rows.length
 }

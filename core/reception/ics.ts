@@ -2,7 +2,10 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Sitting } from './reception.ts'
 
-interface Shown extends Pick<Sitting, 'id' | 'day' | 'starts' | 'ends' | 'placeWords' | 'receiver' | 'content' | 'stage'> {
+interface Shown extends Pick<
+  Sitting,
+  'id' | 'day' | 'starts' | 'ends' | 'placeWords' | 'receiver' | 'content' | 'stage'
+> {
   desk: string
   /** How often it was moved or cancelled: a calendar takes the newest. */
   changes: number

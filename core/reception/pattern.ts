@@ -15,7 +15,10 @@ interface Pattern {
 }
 
 /** In order, each once; `off`: weekdays left out as nobody works then. */
-export function daysOf(calendar: WorkCalendar, { from, to, weekdays, monthDays }: Pattern): { days: Day[]; off: Day[] } {
+export function daysOf(
+  calendar: WorkCalendar,
+  { from, to, weekdays, monthDays }: Pattern,
+): { days: Day[]; off: Day[] } {
   const works = (day: Day) => natureOf(calendar, day).works
   const [days, off] = [new Set<Day>(), new Set<Day>()]
   for (let day = from; day <= to; day = addDays(day, 1)) {

@@ -25,7 +25,12 @@ interface Rule<L extends Life = Life> {
   /** null: the stage stays. */
   to: StageOf<L> | null
 }
-const rule = <L extends Life>(of: L, from: readonly StageOf<L>[], by: readonly Part[], to: StageOf<L> | null): Rule<L> => ({
+const rule = <L extends Life>(
+  of: L,
+  from: readonly StageOf<L>[],
+  by: readonly Part[],
+  to: StageOf<L> | null,
+): Rule<L> => ({
   ...{ of, from, by, to },
 })
 const office: readonly Part[] = ['desk', 'deskHead']
@@ -71,7 +76,8 @@ export function partsAt(actor: Actor, at: { deskId: Id<'body'>; leadId?: Id<'bod
 /** null when it may be done now; otherwise the refusal the door answers. */
 export function whyNot<L extends Life>(own: readonly Part[], move: Move, stage: StageOf<L>) {
   const { of, from, by } = ruleOf(move)
-  if (!own.some((part) => by.includes(part))) return own.length === 0 ? notYours : by[0] === 'deskHead' ? headOnly : notYourPart
+  if (!own.some((part) => by.includes(part)))
+    return own.length === 0 ? notYours : by[0] === 'deskHead' ? headOnly : notYourPart
   return (from as readonly string[]).includes(stage) ? null : conflict('wrong-stage', ...wrongStage[of])
 }
 

@@ -80,7 +80,8 @@ export async function beginVisit(context: WriteContext, at: At<'visit'>, move: M
   return refusal ?? ok(visit)
 }
 
-const whyNotRead = (own: ReturnType<typeof partsAt>) => whyNot<'visit'>(own, 'tellResult', own.length > 0 ? 'taken' : 'noted')
+const whyNotRead = (own: ReturnType<typeof partsAt>) =>
+  whyNot<'visit'>(own, 'tellResult', own.length > 0 ? 'taken' : 'noted')
 
 /** The last day on which a session of that day may be posted; null: no rule says one. */
 export async function postBy({ app }: Pick<WriteContext, 'app'>, of: { form: Form; day: Day }): Promise<Day | null> {
@@ -89,7 +90,10 @@ export async function postBy({ app }: Pick<WriteContext, 'app'>, of: { form: For
 }
 
 /** What the visitor said and who he is, as far as this reader may know; null: it stays sealed. Each reading is recorded. */
-export async function letterOfVisit(context: WriteContext, visit: Visit): Promise<Result<Pick<Letter, 'sender' | 'text'> | null>> {
+export async function letterOfVisit(
+  context: WriteContext,
+  visit: Visit,
+): Promise<Result<Pick<Letter, 'sender' | 'text'> | null>> {
   if (visit.handle !== null) return lookToSort(context, visit.handle)
   const { submissionId } = visit
   const shown = await show.ask(context.app, context.actor, { id: submissionId })

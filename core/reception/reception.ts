@@ -80,9 +80,11 @@ export const visitNumber = ({ number, year }: Pick<Visit, 'number' | 'year'>) =>
   `${String(number).padStart(4, '0')}/${year}`
 
 /** The rule that says how long before its day a session is posted. */
-export const postingRule = (form: Form) => (form === 'online' ? 'reception.online.notice' : 'reception.schedule.publish')
+export const postingRule = (form: Form) =>
+  form === 'online' ? 'reception.online.notice' : 'reception.schedule.publish'
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
 const sentence = z.object({ vi: z.string(), en: z.string() })
 
 const frequencySchema = z.object({
@@ -146,7 +148,12 @@ export interface Said {
   /** The papers he handed in, one a line. */
   papers: string
 }
-const heads = { earlier: 'Đã được giải quyết:', request: 'Yêu cầu:', answer: 'Đã trả lời, hướng dẫn:', papers: 'Giấy tờ đã nhận:' }
+const heads = {
+  earlier: 'Đã được giải quyết:',
+  request: 'Yêu cầu:',
+  answer: 'Đã trả lời, hướng dẫn:',
+  papers: 'Giấy tờ đã nhận:',
+}
 
 export function saidAsText(said: Said): string {
   const more = Object.entries(heads).flatMap(([key, head]) => {

@@ -46,7 +46,20 @@ export const sittingSchema = z.object({
 })
 
 export function sittingShown(one: Sitting, acts: readonly SittingAct[]): z.input<typeof sittingSchema> {
-  const { id, deskId, deskName: desk, day, starts, ends, placeWords, form, receiver, byHead, participants, content } = one
+  const {
+    id,
+    deskId,
+    deskName: desk,
+    day,
+    starts,
+    ends,
+    placeWords,
+    form,
+    receiver,
+    byHead,
+    participants,
+    content,
+  } = one
   const own = acts.filter(({ sittingId }) => sittingId === id)
   return {
     ...{ id, deskId, desk, day, starts, ends, placeWords, form, receiver, byHead, participants, content },

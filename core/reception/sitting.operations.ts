@@ -20,7 +20,9 @@ export const office = { roles: ['receiver', 'head'] } as const
 const fields = {
   starts: timeSchema,
   ends: timeSchema,
-  placeWords: line(300).min(3, 'Ghi nơi tiếp: phòng nào, nhà số mấy.').meta({ description: 'nơi tiếp; trực tuyến: cách vào' }),
+  placeWords: line(300)
+    .min(3, 'Ghi nơi tiếp: phòng nào, nhà số mấy.')
+    .meta({ description: 'nơi tiếp; trực tuyến: cách vào' }),
   form: z.enum(forms).default('atPlace'),
   receiver: line(200).min(3, 'Ghi chức vụ người tiếp, như “Chủ tịch UBND phường”; không ghi tên.').meta({
     description: 'chức vụ người tiếp, không ghi tên',
@@ -45,7 +47,8 @@ export const propose = writing({
     const faults: Problem[] = []
     if (input.day < context.today) faults.push(inPast)
     if (input.ends <= input.starts) faults.push(endsBefore)
-    if (await store.takenHour(context.db, { deskId, day: input.day, starts: input.starts, except: null })) faults.push(taken)
+    if (await store.takenHour(context.db, { deskId, day: input.day, starts: input.starts, except: null }))
+      faults.push(taken)
     if (faults.length > 0) return invalid(faults)
     return ok({ id: await insert(context, deskId, input) })
   },
@@ -53,7 +56,8 @@ export const propose = writing({
 
 export const proposePattern = writing({
   name: 'reception.proposePattern',
-  summary: 'Đề xuất các buổi tiếp theo nếp hằng tuần hoặc hằng tháng; ngày nghỉ được bỏ qua, cán bộ xem rồi mới niêm yết',
+  summary:
+    'Đề xuất các buổi tiếp theo nếp hằng tuần hoặc hằng tháng; ngày nghỉ được bỏ qua, cán bộ xem rồi mới niêm yết',
   http: { method: 'POST', path: '/reception/sittings/pattern' },
   who: office,
   input: z.object({
@@ -109,7 +113,8 @@ async function whyNotDesk(context: WriteContext, deskId: Id<'body'>) {
 
 export const post = writing({
   name: 'reception.post',
-  summary: 'Niêm yết các buổi đã đề xuất; muộn hơn hạn của luật thì chỉ là buổi đột xuất, kèm lý do hiện trên trang công khai',
+  summary:
+    'Niêm yết các buổi đã đề xuất; muộn hơn hạn của luật thì chỉ là buổi đột xuất, kèm lý do hiện trên trang công khai',
   http: { method: 'POST', path: '/reception/sittings/post' },
   who: office,
   input: z.object({
@@ -148,7 +153,14 @@ export const shift = writing({
   summary: 'Dời buổi đã niêm yết: ngày cũ và lý do còn trên trang công khai, người đã đăng ký được báo',
   http: { method: 'POST', path: '/reception/sittings/{id}/shift' },
   who: office,
-  input: z.object({ ...seen, day: daySchema, starts: timeSchema, ends: timeSchema, placeWords: fields.placeWords, reason: why }),
+  input: z.object({
+    ...seen,
+    day: daySchema,
+    starts: timeSchema,
+    ends: timeSchema,
+    placeWords: fields.placeWords,
+    reason: why,
+  }),
   output: movedSitting,
   async run(context, { id, expectedVersion, reason, day, starts, ends, placeWords }) {
     const begun = await beginSitting(context, { id, expectedVersion }, 'shift')
@@ -168,7 +180,13 @@ export const shift = writing({
       ...(late && { extraordinary: reason }),
     })
     const before = { day: was.day, starts: was.starts, ends: was.ends, placeWords: was.placeWords }
-    await store.insertSittingAct(db, id, { move: 'shift', at: now, personId: personOf(actor), note: reason, was: before })
+    await store.insertSittingAct(db, id, {
+      move: 'shift',
+      at: now,
+      personId: personOf(actor),
+      note: reason,
+      was: before,
+    })
     await context.record({ noun: 'sitting', id, move: 'shift', changes: { from: was.day, to: day, late } })
     return ok({ id, stage: 'posted' as const, version })
   },
@@ -292,7 +310,12 @@ export const lastChange = (acts: readonly store.SittingAct[]) =>
   Math.max(0, ...acts.filter(({ move }) => move === 'shift' || move === 'cancel').map(({ no }) => no))
 
 const shortestReason = 10
-const inPast = problem('day', 'in-past', 'Ngày này đã qua. Chọn từ hôm nay trở đi.', 'This day has passed. Choose today or later.')
+const inPast = problem(
+  'day',
+  'in-past',
+  'Ngày này đã qua. Chọn từ hôm nay trở đi.',
+  'This day has passed. Choose today or later.',
+)
 const endsBefore = problem('ends', 'ends-before', 'Giờ kết thúc phải sau giờ bắt đầu.', 'It must end after it starts.')
 const taken = problem(
   'starts',
@@ -306,7 +329,12 @@ const badSpan = problem(
   `Khoảng ngày phải từ ngày đầu đến ngày cuối, không quá ${longestPattern} ngày.`,
   `From the first day to the last, at most ${longestPattern} days.`,
 )
-const noPattern = problem('weekdays', 'no-pattern', 'Chọn thứ trong tuần hoặc ngày trong tháng.', 'Choose weekdays or days of the month.')
+const noPattern = problem(
+  'weekdays',
+  'no-pattern',
+  'Chọn thứ trong tuần hoặc ngày trong tháng.',
+  'Choose weekdays or days of the month.',
+)
 const tooLate = (day: string, latest: string) =>
   problem(
     'extraordinary',

@@ -10,8 +10,10 @@ export type Tx = Transaction<Tables>
 type SittingId = Id<'sitting'>
 
 /** Bodies are called as they are called now. */
-export const nameOf = (column: string) => sql`(select v.name from body_version v where v.body_id = ${sql.ref(column)}
-  order by v.valid_from desc nulls last limit 1)`
+export const nameOf = (
+  column: string,
+) => sql`(select called.name from body_version called where called.body_id = ${sql.ref(column)}
+  order by called.valid_from desc nulls last limit 1)`
 
 const sittings = sql`
   select s.id, s.desk_id as "deskId", ${nameOf('s.desk_id')} as "deskName", s.held_on as day, s.starts, s.ends,

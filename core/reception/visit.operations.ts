@@ -22,7 +22,17 @@ import { updateBooking, type Booking } from './booking.store.ts'
 import { conclusionOf } from './conclusion.store.ts'
 import { limitsOfVisit, meetVisitLimit, startVisitLimit } from './limits.ts'
 import { movesOpen, moves as allMoves, nextStage, notYours, partsAt } from './reception.moves.ts'
-import { grounds, handlings, results, saidAsText, textAsSaid, visitNumber, visitStages, type Sitting, type Visit } from './reception.ts'
+import {
+  grounds,
+  handlings,
+  results,
+  saidAsText,
+  textAsSaid,
+  visitNumber,
+  visitStages,
+  type Sitting,
+  type Visit,
+} from './reception.ts'
 import { beginBooking, beginVisit, letterOfVisit, noSuchSitting, noSuchVisit, personOf } from './reception.steps.ts'
 import { line } from './schema.ts'
 import { office } from './sitting.operations.ts'
@@ -30,7 +40,11 @@ import { desksOn, readSitting } from './sitting.store.ts'
 import { faultsOfEntry, longestWords } from './visit.ts'
 import * as store from './visit.store.ts'
 
-const words = z.string().max(longestWords, `Tối đa ${longestWords} ký tự.`).default('').transform((text) => plainText(text).trim())
+const words = z
+  .string()
+  .max(longestWords, `Tối đa ${longestWords} ký tự.`)
+  .default('')
+  .transform((text) => plainText(text).trim())
 
 const entrySchema = z.object({
   once: onceSchema.optional(),
@@ -45,11 +59,26 @@ const entrySchema = z.object({
   request: words.meta({ description: 'yêu cầu' }),
   handling: z.enum(handlings),
   answer: words.meta({ description: 'đã trả lời, hướng dẫn gì tại chỗ' }),
-  ground: z.string().max(40).default('').meta({ description: `căn cứ từ chối: ${grounds.map(({ key }) => key).join(', ')}` }),
-  aboutDesk: z.coerce.boolean().default(false).meta({ description: 'nói về chính cơ quan tiếp: chuyển thẳng cấp trên' }),
-  people: z.coerce.number().int().min(1).max(10_000).default(1).meta({ description: 'số người đến vì cùng một nội dung' }),
+  ground: z
+    .string()
+    .max(40)
+    .default('')
+    .meta({ description: `căn cứ từ chối: ${grounds.map(({ key }) => key).join(', ')}` }),
+  aboutDesk: z.coerce
+    .boolean()
+    .default(false)
+    .meta({ description: 'nói về chính cơ quan tiếp: chuyển thẳng cấp trên' }),
+  people: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(1)
+    .meta({ description: 'số người đến vì cùng một nội dung' }),
   representatives: z.coerce.number().int().min(1).max(100).default(1),
-  appointedBy: line(300).default('').meta({ description: 'văn bản cử người đại diện: ngày, mấy chữ ký; không ghi tên' }),
+  appointedBy: line(300)
+    .default('')
+    .meta({ description: 'văn bản cử người đại diện: ngày, mấy chữ ký; không ghi tên' }),
   identitySeen: z.coerce.boolean().default(false).meta({ description: 'đã xem giấy tờ; số giấy tờ không lưu' }),
   writtenDown: z.coerce.boolean().default(false).meta({ description: 'người đến không tự viết được, cán bộ ghi lại' }),
   readBack: z.coerce.boolean().default(false).meta({ description: 'đã đọc lại, người trình bày xác nhận' }),
@@ -60,7 +89,8 @@ export type Entry = z.output<typeof entrySchema>
 
 export const enter = writing({
   name: 'reception.enter',
-  summary: 'Vào sổ tiếp công dân: trả lời, hướng dẫn tại chỗ, từ chối có căn cứ, hoặc nhận thành một hồ sơ có biên nhận',
+  summary:
+    'Vào sổ tiếp công dân: trả lời, hướng dẫn tại chỗ, từ chối có căn cứ, hoặc nhận thành một hồ sơ có biên nhận',
   http: { method: 'POST', path: '/reception/visits' },
   who: { roles: ['receiver'] },
   input: entrySchema,
@@ -89,7 +119,11 @@ export const enter = writing({
 })
 
 /** The same form again: the same line, and the same receipt. */
-async function enteredBefore(context: WriteContext, { id, day }: Visit, sent: Pick<Entered, 'input' | 'originals' | 'once'>) {
+async function enteredBefore(
+  context: WriteContext,
+  { id, day }: Visit,
+  sent: Pick<Entered, 'input' | 'originals' | 'once'>,
+) {
   const taken = sent.input.handling === 'taken' ? await takeIn(context, { ...sent, day }) : ok(null)
   return taken.ok ? shownEntry(context, id, taken.value) : taken
 }
@@ -104,7 +138,10 @@ interface Entered {
 }
 
 /** To which session, by which booking, on which day. */
-async function cameTo(context: WriteContext, input: Entry): Promise<Result<Pick<Entered, 'day' | 'sitting' | 'booking'>>> {
+async function cameTo(
+  context: WriteContext,
+  input: Entry,
+): Promise<Result<Pick<Entered, 'day' | 'sitting' | 'booking'>>> {
   const { db, today } = context
   const begun = input.booking ? await beginBooking(context, { id: input.booking, expectedVersion: null }, 'come') : null
   if (begun && !begun.ok) return begun
@@ -143,7 +180,9 @@ async function write(context: WriteContext, entered: Entered, taken: Receipt | n
   // What is about the desk itself stands in the register of the desk above, as its case does.
   const deskId = taken ? await store.deskOfCase(db, taken.id) : input.desk
   const { name, phone, email, address, onBehalfOf } = input
-  const sender = Object.fromEntries(Object.entries({ name, phone, email, address, onBehalfOf }).filter(([, one]) => one))
+  const sender = Object.fromEntries(
+    Object.entries({ name, phone, email, address, onBehalfOf }).filter(([, one]) => one),
+  )
   const letter = { sender, text: saidAsText(input), originals }
   const sealed = taken ? null : await seal(context, { what: 'visit', bodyId: deskId, letter })
   if (sealed && !sealed.ok) return sealed

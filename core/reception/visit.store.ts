@@ -149,7 +149,9 @@ export async function lateVisitsOf(
 
 /** The desk that has the case: another than the one it came to when it is about that one. */
 export async function deskOfCase(db: ReadDb, id: Id<'submission'>): Promise<Id<'body'>> {
-  const { rows } = await sql<{ deskId: Id<'body'> }>`select desk_id as "deskId" from submission where id = ${id}`.execute(db)
+  const { rows } = await sql<{
+    deskId: Id<'body'>
+  }>`select desk_id as "deskId" from submission where id = ${id}`.execute(db)
   return rows[0]!.deskId
 }
 
@@ -160,7 +162,9 @@ export async function caseOfVisit(
 ): Promise<{ number: string; door: Kind; kind: Kind | null; stage: Stage; desk: string }> {
   const { rows } = await sql<{ number: string; door: Kind; kind: Kind | null; stage: Stage; desk: string }>`
     select lpad(n.number::text, 4, '0') || '/' || n.year as number, s.door, s.kind, s.stage, ${nameOf('s.desk_id')} as desk
-    from submission s join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id where s.id = ${id}`.execute(db)
+    from submission s join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id where s.id = ${id}`.execute(
+    db,
+  )
   return rows[0]!
 }
 

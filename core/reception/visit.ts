@@ -22,7 +22,16 @@ export function faultsOfEntry(typed: Typed): Problem[] {
   return [...faultsOfHandling(typed), ...faultsOfGroup(typed)]
 }
 
-function faultsOfHandling({ door, text, handling, answer, ground, aboutDesk, writtenDown, readBack }: Typed): Problem[] {
+function faultsOfHandling({
+  door,
+  text,
+  handling,
+  answer,
+  ground,
+  aboutDesk,
+  writtenDown,
+  readBack,
+}: Typed): Problem[] {
   const faults: Problem[] = []
   if (text.length < 10) faults.push(sayWhat)
   if ((handling === 'answered' || handling === 'guided') && answer.length < 10) faults.push(sayAnswer)
@@ -40,7 +49,12 @@ function faultsOfGroup({ people, representatives, appointedBy }: Typed): Problem
   return faults
 }
 
-const sayWhat = problem('text', 'too-short', 'Ghi nội dung trình bày, ít nhất một câu.', 'Write what was said, in a sentence at least.')
+const sayWhat = problem(
+  'text',
+  'too-short',
+  'Ghi nội dung trình bày, ít nhất một câu.',
+  'Write what was said, in a sentence at least.',
+)
 const sayAnswer = problem(
   'answer',
   'answer-needed',

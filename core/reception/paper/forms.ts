@@ -55,7 +55,9 @@ export function refusalPaper(
         `${upperFirst(dateInWords(day))}, ${facts.head.issuer} tiếp ông (bà) ${visitor.name || '…………'}, địa chỉ: ${visitor.address || '…………'}.`,
       ),
       paragraph(`Nội dung trình bày: ${text || '…………'}`),
-      paragraph(`Căn cứ ${article}, ${facts.head.issuer} từ chối tiếp ông (bà) về nội dung trên vì: ${lowerFirst(ground)}.`),
+      paragraph(
+        `Căn cứ ${article}, ${facts.head.issuer} từ chối tiếp ông (bà) về nội dung trên vì: ${lowerFirst(ground)}.`,
+      ),
       paragraph(`${facts.head.issuer} thông báo để ông (bà) được biết và chấp hành.`),
       paragraph('(Mẫu 01/TCD)'),
     ],
@@ -105,12 +107,17 @@ export function conclusionPaper(
       paragraph(
         `${upperFirst(dateInWords(day))}, ${facts.head.issuer} đã tiếp công dân (sổ tiếp công dân số ${visitNumber}). Sau khi nghe trình bày và ý kiến của các cơ quan liên quan, kết luận như sau:`,
       ),
-      ...text.split('\n').filter((one) => one.trim() !== '').map(paragraph),
+      ...text
+        .split('\n')
+        .filter((one) => one.trim() !== '')
+        .map(paragraph),
       paragraph('Giao các cơ quan thực hiện:'),
       ...points.map(({ no, text: words, body, dueOn }) =>
         paragraph(`${no}. ${body}: ${lowerFirst(ended(words))}; hoàn thành chậm nhất ngày ${shortDay(dueOn)}.`),
       ),
-      paragraph('Các cơ quan được giao báo cáo kết quả kèm văn bản, biên bản chứng minh; công dân theo dõi bằng biên nhận của hồ sơ.'),
+      paragraph(
+        'Các cơ quan được giao báo cáo kết quả kèm văn bản, biên bản chứng minh; công dân theo dõi bằng biên nhận của hồ sơ.',
+      ),
     ],
     recipients: ['Công dân được tiếp', ...bodies],
     draft: facts.draft,

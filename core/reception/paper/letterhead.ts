@@ -12,7 +12,10 @@ import type { Letterhead } from './forms.ts'
 export interface Sheet {
   head: Letterhead
   layout: Layout
-  sign(by: { authority?: Authority | null; title?: string | null; name?: string | null }): { lines: string[]; name: string }
+  sign(by: { authority?: Authority | null; title?: string | null; name?: string | null }): {
+    lines: string[]
+    name: string
+  }
 }
 
 /** null: there is no such body on the day. */
@@ -36,7 +39,11 @@ export async function sheetOf(
       office: rule.collective ? `Văn phòng ${body.shortName}` : body.shortName,
     },
     sign: ({ authority, title, name }) => {
-      const signature = { authority: authority ?? usualAuthority(rule, false), title: title || rule.head, name: name ?? '' }
+      const signature = {
+        authority: authority ?? usualAuthority(rule, false),
+        title: title || rule.head,
+        name: name ?? '',
+      }
       return { lines: signatureLines(layout, rule, signature), name: signature.name }
     },
   }

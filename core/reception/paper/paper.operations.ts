@@ -32,7 +32,10 @@ async function fileOf(name: string, document: ReportDocument, { layout }: Sheet,
 }
 
 /** The line, who came and what was said; refused where it stays sealed. */
-async function opened(context: WriteContext, id: Visit['id']): Promise<Result<{ visit: Visit; visitor: Visitor; said: Said; sheet: Sheet }>> {
+async function opened(
+  context: WriteContext,
+  id: Visit['id'],
+): Promise<Result<{ visit: Visit; visitor: Visitor; said: Said; sheet: Sheet }>> {
   const begun = await beginVisit(context, { id, expectedVersion: null }, null)
   if (!begun.ok) return begun
   const visit = begun.value
@@ -59,7 +62,13 @@ export const refusal = writing({
     const ground = groundOf(visit.ground)
     if (!ground) return notRefused
     await context.record({ noun: 'visit', id, move: 'printRefusal' })
-    const facts = { head: sheet.head, number: null, date: null, signature: sheet.sign({}), illustrative: visit.illustrative }
+    const facts = {
+      head: sheet.head,
+      number: null,
+      date: null,
+      signature: sheet.sign({}),
+      illustrative: visit.illustrative,
+    }
     const of = { visitor, day: visit.day, text: said.text, ground: ground.text.vi, article: ground.article }
     return fileOf(`tu-choi-tiep-${nameOf(visit)}`, refusalPaper(facts, of), sheet, as)
   },
@@ -110,7 +119,13 @@ export const conclusionFile = reading({
     const authority = conclusion.signAuthority as Authority | null
     const document = conclusionPaper(
       {
-        ...{ head: sheet.head, number: fullNumber, date: issuedOn, illustrative: visit.illustrative, draft: stage === 'draft' },
+        ...{
+          head: sheet.head,
+          number: fullNumber,
+          date: issuedOn,
+          illustrative: visit.illustrative,
+          draft: stage === 'draft',
+        },
         signature: sheet.sign({ authority, title: conclusion.signerTitle, name: conclusion.signedBy }),
       },
       {
@@ -130,6 +145,10 @@ const staysSealed = conflict(
   'Who came stays sealed, so no paper with a name is printed. Fill in a blank form by hand.',
 )
 const notRefused = conflict('not-refused', 'Lần tiếp này không bị từ chối.', 'This visit was not refused.')
-const noPapers = conflict('no-papers', 'Lần tiếp này không ghi giấy tờ nào đã nhận.', 'No papers were handed in at this visit.')
+const noPapers = conflict(
+  'no-papers',
+  'Lần tiếp này không ghi giấy tờ nào đã nhận.',
+  'No papers were handed in at this visit.',
+)
 const noConclusion = notFound('no-conclusion', 'Chưa soạn thông báo kết luận.', 'No conclusion was drafted.')
 const noDesk = conflict('no-such-desk', 'Cơ quan này không còn vào ngày đó.', 'There is no such body on that day.')

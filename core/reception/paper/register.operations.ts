@@ -23,7 +23,8 @@ const span = { from: daySchema, to: daySchema }
 
 export const registerFile = writing({
   name: 'reception.registerFile',
-  summary: 'Sổ tiếp công dân của một thời gian để in hoặc mở bằng Excel, đủ cột của sổ giấy; mỗi tên mở ra được ghi lại',
+  summary:
+    'Sổ tiếp công dân của một thời gian để in hoặc mở bằng Excel, đủ cột của sổ giấy; mỗi tên mở ra được ghi lại',
   http: { method: 'POST', path: '/reception/register/file' },
   who: office,
   input: z.object({ desk: idOf<'body'>('body'), ...span, format: z.enum(['pdf', 'xlsx']).default('pdf') }),
@@ -41,7 +42,12 @@ export const registerFile = writing({
       if (!opened.ok) return opened
       rows.push(registerRow(line, opened.value))
     }
-    await context.record({ noun: 'body', id: desk, move: 'printReceptionRegister', changes: { from, to, lines: lines.length } })
+    await context.record({
+      noun: 'body',
+      id: desk,
+      move: 'printReceptionRegister',
+      changes: { from, to, lines: lines.length },
+    })
     const sheet = {
       ...{ title: 'Sổ tiếp công dân', body: lines[0]?.deskName ?? '', columns: registerColumns, rows },
       ...{ span: `Từ ${dayIn(from)} đến ${dayIn(to)}`, illustrative: app.sample },
@@ -76,15 +82,23 @@ export const exportRegister = reading({
     if (desk !== undefined && partsAt(actor, { deskId: desk }).length === 0) return notYours
     const lines = await registerLines(db, { desks, near, from, to, late: null, most: mostExported })
     const rows = lines.toReversed().map(exportRow)
-    const text = format === 'json' ? JSON.stringify({ illustrative: app.sample, visits: rows }, null, 2) : csvOf(rows, app.sample)
+    const text =
+      format === 'json' ? JSON.stringify({ illustrative: app.sample, visits: rows }, null, 2) : csvOf(rows, app.sample)
     const mediaType = format === 'json' ? 'application/json' : 'text/csv'
-    return ok({ fileName: `so-tiep-cong-dan-${from}-${to}.${format}`, mediaType, content: new Uint8Array(Buffer.from(`${text}\n`)) })
+    return ok({
+      fileName: `so-tiep-cong-dan-${from}-${to}.${format}`,
+      mediaType,
+      content: new Uint8Array(Buffer.from(`${text}\n`)),
+    })
   },
 })
 
 function csvOf(rows: readonly ReturnType<typeof exportRow>[], illustrative: boolean): string {
   const heads = [...exportColumns, ...(illustrative ? ['note'] : [])]
-  const lines = rows.map((row) => [...exportColumns.map((key) => row[key]), ...(illustrative ? ['SỐ LIỆU MINH HOẠ'] : [])])
+  const lines = rows.map((row) => [
+    ...exportColumns.map((key) => row[key]),
+    ...(illustrative ? ['SỐ LIỆU MINH HOẠ'] : []),
+  ])
   return `\ufeff${[heads, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}`
 }
 
@@ -96,7 +110,12 @@ function quoted(value: string | number | null): string {
 }
 
 const dayIn = (day: string) => day.split('-').reverse().join('/')
-const backwards = problem('to', 'before-from', 'Ngày cuối phải từ ngày đầu trở đi.', 'The last day must not lie before the first.')
+const backwards = problem(
+  'to',
+  'before-from',
+  'Ngày cuối phải từ ngày đầu trở đi.',
+  'The last day must not lie before the first.',
+)
 const tooMany = conflict(
   'too-many-lines',
   `Khoảng này có hơn ${mostPrinted} lần tiếp. Hãy in từng phần.`,

@@ -17,7 +17,12 @@ export const registerColumns = [
 export type Opened = { name: string; address: string; said: Said } | null
 
 const sealed = '(niêm phong)'
-const results = { accepted: 'Thụ lý', needsTime: 'Cần thêm thời gian', refused: 'Không thụ lý', transferred: 'Chuyển' } as const
+const results = {
+  accepted: 'Thụ lý',
+  needsTime: 'Cần thêm thời gian',
+  refused: 'Không thụ lý',
+  transferred: 'Chuyển',
+} as const
 
 export function registerRow(line: RegisterLine, opened: Opened): string[] {
   const people = line.people > 1 ? ` (${line.people} người, ${line.representatives} đại diện)` : ''
@@ -36,7 +41,12 @@ export function registerRow(line: RegisterLine, opened: Opened): string[] {
 
 function handled(line: RegisterLine, answer: string): string {
   const { handling, ground, result, resultPaper, toldOn, conclusion } = line
-  const first = { answered: 'Trả lời tại chỗ', guided: 'Hướng dẫn', taken: 'Nhận thành hồ sơ', refused: 'Từ chối tiếp' }[handling]
+  const first = {
+    answered: 'Trả lời tại chỗ',
+    guided: 'Hướng dẫn',
+    taken: 'Nhận thành hồ sơ',
+    refused: 'Từ chối tiếp',
+  }[handling]
   const because = groundOf(ground)
   return [
     answer ? `${first}: ${answer}` : first,
@@ -52,11 +62,40 @@ function handled(line: RegisterLine, answer: string): string {
 const dayIn = (day: string) => day.split('-').reverse().join('/')
 
 /** For other systems: nobody's name, and no word of what was said. */
-export const exportColumns = ['number', 'desk', 'day', 'people', 'representatives', 'door', 'handling', 'ground', 'stage', 'result', 'toldOn', 'due', 'onTime', 'conclusion'] as const
+export const exportColumns = [
+  'number',
+  'desk',
+  'day',
+  'people',
+  'representatives',
+  'door',
+  'handling',
+  'ground',
+  'stage',
+  'result',
+  'toldOn',
+  'due',
+  'onTime',
+  'conclusion',
+] as const
 export type ExportRow = Record<(typeof exportColumns)[number], string | number | null>
 
 export function exportRow(line: RegisterLine): ExportRow {
-  const { deskName: desk, day, people, representatives, door, handling, ground, stage, result, toldOn, due, dueAt, metAt } = line
+  const {
+    deskName: desk,
+    day,
+    people,
+    representatives,
+    door,
+    handling,
+    ground,
+    stage,
+    result,
+    toldOn,
+    due,
+    dueAt,
+    metAt,
+  } = line
   const onTime = metAt === null || dueAt === null ? null : metAt <= dueAt ? 'có' : 'không'
   const { conclusion } = line
   return {
