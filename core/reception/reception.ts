@@ -124,17 +124,18 @@ const groundSchema = z.object({
 export const grounds = z.object({ grounds: z.array(groundSchema) }).parse(read('grounds')).grounds
 export const groundOf = (key: string | null) => grounds.find((one) => one.key === key) ?? null
 
-const groups = z
+const groupRule = z
   .object({
     article: z.string(),
     groups: z.array(z.object({ from: z.number(), to: z.number().nullable(), representatives: z.number() })),
   })
   .parse(read('groups'))
-export const groupArticle = groups.article
+export const groupArticle = groupRule.article
+export const { groups } = groupRule
 
 /** How many may speak for so many who came; null: too few for the rule, each speaks for himself. */
 export function representativesFor(people: number): number | null {
-  const group = groups.groups.find(({ from, to }) => people >= from && (to === null || people <= to))
+  const group = groups.find(({ from, to }) => people >= from && (to === null || people <= to))
   return group?.representatives ?? null
 }
 

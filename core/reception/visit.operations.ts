@@ -23,7 +23,9 @@ import { conclusionOf } from './conclusion.store.ts'
 import { limitsOfVisit, meetVisitLimit, startVisitLimit } from './limits.ts'
 import { movesOpen, moves as allMoves, nextStage, notYours, partsAt } from './reception.moves.ts'
 import {
+  groupArticle,
   grounds,
+  groups,
   handlings,
   results,
   saidAsText,
@@ -408,7 +410,7 @@ export const refuseInWriting = writing({
 
 export const groundsList = reading({
   name: 'reception.grounds',
-  summary: 'Căn cứ từ chối tiếp công dân, điều luật và độ tin cậy; căn cứ nào phải từ chối bằng văn bản',
+  summary: 'Căn cứ từ chối tiếp công dân, điều luật và độ tin cậy; số người đại diện khi đông người',
   http: { method: 'GET', path: '/reception/grounds' },
   who: 'anyone',
   input: z.object({}),
@@ -422,8 +424,12 @@ export const groundsList = reading({
         inWriting: z.boolean(),
       }),
     ),
+    groups: z
+      .array(z.object({ from: z.number().int(), to: z.number().int().nullable(), representatives: z.number().int() }))
+      .meta({ description: 'từ mấy người thì tối đa mấy người đại diện' }),
+    groupArticle: z.string(),
   }),
-  run: async () => ok({ grounds: [...grounds] }),
+  run: async () => ok({ grounds: [...grounds], groups: [...groups], groupArticle }),
 })
 
 const noSuchDesk = conflict(

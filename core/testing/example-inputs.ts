@@ -8,6 +8,7 @@ import { peopleInputs } from './examples/people.ts'
 import { actInputs, placesAndBodies } from './examples/places.ts'
 import { programmeInputs } from './examples/programmes.ts'
 import { publicInputs } from './examples/public.ts'
+import { receptionInputs } from './examples/reception.ts'
 import { reportInputs } from './examples/reports.ts'
 
 export async function exampleInputs(app: App): Promise<Inputs> {
@@ -20,6 +21,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...(await caseInputs(app)),
+    ...(await receptionInputs(app)),
     ...(await publicInputs(app)),
     ...lawInputs,
     ...sealInputs,

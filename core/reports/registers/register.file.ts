@@ -35,7 +35,14 @@ export async function registerPdf({ title, body, span, columns, rows, illustrati
   return sheet.end()
 }
 
-export async function registerWorkbook({ title, body, span, rows, illustrative, ...more }: RegisterSheet): Promise<Buffer> {
+export async function registerWorkbook({
+  title,
+  body,
+  span,
+  rows,
+  illustrative,
+  ...more
+}: RegisterSheet): Promise<Buffer> {
   const text = (value: string) => ({ value, type: String, wrap: true })
   const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })
   const above = [[head(title)], [text(`${body} · ${span}`)], ...(illustrative ? [[text(mark)]] : [])]

@@ -22,7 +22,13 @@ test('in the order of numbers, with all notes', () => {
 })
 
 test('five hundred lines print on many wide pages, and open as a workbook', async () => {
-  const sheet = { title: 'Sổ đăng ký văn bản đi', body: 'Huyện ủy Vĩnh Cửu', span: 'Năm 2023', columns: registerColumns, illustrative: true }
+  const sheet = {
+    title: 'Sổ đăng ký văn bản đi',
+    body: 'Huyện ủy Vĩnh Cửu',
+    span: 'Năm 2023',
+    columns: registerColumns,
+    illustrative: true,
+  }
   const rows = registerRows(bookOf(500))
   const pdf = await getDocumentProxy(new Uint8Array(await registerPdf({ ...sheet, rows })))
   assert.ok(pdf.numPages > 20)

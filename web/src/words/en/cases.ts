@@ -70,6 +70,8 @@ export const cases = {
     sort: 'Take in and sort',
     accept: 'Accept, or say why not',
     solve: 'Handle',
+    result: 'Tell the result',
+    refusal: 'Refuse in writing',
     send: 'Send the result',
   } as Record<string, string>,
   again: (limit: string) => `${limit}, after it came back`,

@@ -70,6 +70,8 @@ export const cases = {
     sort: 'Tiếp nhận, phân loại',
     accept: 'Thụ lý hoặc báo lý do',
     solve: 'Giải quyết',
+    result: 'Báo kết quả tiếp',
+    refusal: 'Từ chối bằng văn bản',
     send: 'Gửi kết quả',
   } as Record<string, string>,
   again: (limit: string) => `${limit}, lần mở lại`,
