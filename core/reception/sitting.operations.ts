@@ -296,7 +296,9 @@ export const showSitting = reading({
       ...sittingShown(sitting, acts),
       version: sitting.version,
       postBy: sitting.postBy ?? (await postBy(context, sitting)),
-      open: movesOpen<'sitting'>(own, 'sitting', sitting.stage),
+      open: movesOpen<'sitting'>(own, 'sitting', sitting.stage).filter(
+        (move) => move !== 'hold' || sitting.day <= context.today,
+      ),
       bookings: booked.map((one) => ({
         ...{ id: one.id, code: one.code, stage: one.stage, at: one.bookedAt, version: one.version },
         toCall: one.stage === 'booked' && one.toldNo < last,

@@ -32,18 +32,26 @@ export function isBookable({ stage, left, day: on, starts }: ShownSitting, now: 
   return stage === 'posted' && left > 0 && new Date(`${on}T${starts}:00+07:00`) > now
 }
 
+export const placesOf = ({ places, left }: ShownSitting, { reception: said }: Words) =>
+  places === 0 ? said.noBooking : said.left(left, places)
+
 /** Facts for a DefinitionList; what was left empty is not there. */
 export function factsOf(one: ShownSitting, words: Words) {
   const said = words.reception
-  const places = one.places === 0 ? said.noBooking : said.left(one.left, one.places)
   return [
     { term: said.where, text: one.placeWords },
     { term: said.receiver, text: one.receiver, note: one.byHead ? said.byHead : undefined },
     { term: said.participants, text: one.participants },
     { term: said.content, text: one.content },
     { term: said.formLabel, text: one.form === 'online' ? said.form.online : '' },
-    { term: said.places, text: one.stage === 'posted' ? places : '' },
   ].filter(({ text }) => text !== '')
+}
+
+/** Sessions that differ in their day and hours only stand together: what they share is told once. */
+export function alike<One extends ShownSitting>(sittings: readonly One[]): One[][] {
+  const keyOf = ({ placeWords, form, receiver, byHead, participants, content }: One) =>
+    JSON.stringify([placeWords, form, receiver, byHead, participants, content])
+  return [...Map.groupBy(sittings, keyOf).values()]
 }
 
 /** How it was changed since it was posted: from which day it was moved, why it was cancelled. */
@@ -86,3 +94,6 @@ export function pointColumns(words: Words) {
   const { text, body, due, state } = words.reception.point
   return { text, body, due: { label: due, short: true }, state }
 }
+
+/** “đã báo kết quả” → “Đã báo kết quả.” */
+export const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
