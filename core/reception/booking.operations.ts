@@ -1,6 +1,6 @@
 // Booking a place in a session: without an account, sealed from the first byte; looked up and given up by code and secret.
 import { z } from 'zod'
-import { addDays, instantSchema } from '../shared/day.ts'
+import { instantSchema } from '../shared/day.ts'
 import { claimGuess } from '../people/slow-down.ts'
 import { asTyped, codeOf, fits, hashOf, inGroups, markOf, secretOf } from '../cases/receipt.ts'
 import { keySchema } from '../cases/sender.open.ts'
@@ -32,7 +32,7 @@ export const schedule = reading({
     takesBookings: z.boolean().meta({ description: 'false: máy chủ chưa có khoá niêm phong nên chưa nhận đăng ký' }),
   }),
   async run({ app, db, today }, { desk = null }) {
-    const found = await sittings.publicSittings(db, { from: addDays(today, -7), deskId: desk, most: 500 })
+    const found = await sittings.publicSittings(db, { from: today, deskId: desk, most: 500 })
     const acts = await sittings.actsOfSittings(
       db,
       found.map(({ id }) => id),
@@ -94,7 +94,7 @@ export const book = writing({
     const sitting = await sittings.lockSitting(db, input.sitting)
     const before = await store.bookingByOnce(db, onceHash)
     if (before) return receiptOf(context, { code: before.code, once, sitting: sitting! })
-    if (!sitting || (sitting.stage !== 'posted' && sitting.stage !== 'cancelled')) return noSuchSitting
+    if (!sitting || sitting.postedAt === null || sitting.stage === 'held') return noSuchSitting
     const refusal = await whyNotBook(context, sitting)
     if (refusal) return refusal
     const letter = { sender: { name, phone }, text, originals: [] }

@@ -10,7 +10,7 @@ import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import { conflict, notFound, ok, type Result } from '../shared/result.ts'
 import { lockBooking, type Booking } from './booking.store.ts'
-import { partsAt, whyNot, type Move } from './reception.moves.ts'
+import { notYours, partsAt, whyNot, type Move } from './reception.moves.ts'
 import { postingRule, type Form, type Sitting, type Visit } from './reception.ts'
 import * as sittings from './sitting.store.ts'
 import { lockVisit } from './visit.store.ts'
@@ -80,8 +80,7 @@ export async function beginVisit(context: WriteContext, at: At<'visit'>, move: M
   return refusal ?? ok(visit)
 }
 
-const whyNotRead = (own: ReturnType<typeof partsAt>) =>
-  whyNot<'visit'>(own, 'tellResult', own.length > 0 ? 'taken' : 'noted')
+const whyNotRead = (own: ReturnType<typeof partsAt>) => (own.length === 0 ? notYours : null)
 
 /** The last day on which a session of that day may be posted; null: no rule says one. */
 export async function postBy({ app }: Pick<WriteContext, 'app'>, of: { form: Form; day: Day }): Promise<Day | null> {

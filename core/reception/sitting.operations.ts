@@ -9,7 +9,7 @@ import { conflict, invalid, ok, problem, type Problem } from '../shared/result.t
 import { destroySealed } from '../seal/sealing.ts'
 import * as bookings from './booking.store.ts'
 import { daysOf, longestPattern } from './pattern.ts'
-import { movesOpen, moves as allMoves, notYours, partsAt } from './reception.moves.ts'
+import { movesOpen, moves as allMoves, nextStage, notYours, partsAt } from './reception.moves.ts'
 import { forms, sittingStages } from './reception.ts'
 import { beginSitting, noSuchSitting, personOf, postBy } from './reception.steps.ts'
 import { sittingSchema, sittingShown, timeSchema, line } from './schema.ts'
@@ -129,14 +129,19 @@ export const post = writing({
     for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
       const begun = await beginSitting(context, { id, expectedVersion: null }, 'post')
       if (!begun.ok) return begun
-      const { day, form } = begun.value
+      const { day, form, stage } = begun.value
       if (day < today) faults.push({ ...inPast, field: 'ids' })
       const latest = await postBy(context, { form, day })
       const isLate = latest !== null && today > latest
       if (isLate && extraordinary.length < shortestReason) faults.push(tooLate(day, latest))
       if (isLate) late += 1
       const why = isLate ? extraordinary : ''
-      await store.updateSitting(db, id, { stage: 'posted', posted_at: now, post_by: latest, extraordinary: why })
+      await store.updateSitting(db, id, {
+        stage: nextStage<'sitting'>('post', stage),
+        posted_at: now,
+        post_by: latest,
+        extraordinary: why,
+      })
       await store.insertSittingAct(db, id, { move: 'post', at: now, personId: personOf(actor), note: why })
       await context.record({ noun: 'sitting', id, move: 'post', changes: { late: isLate } })
     }
@@ -203,7 +208,7 @@ export const cancel = writing({
     const begun = await beginSitting(context, at, 'cancel')
     if (!begun.ok) return begun
     const { db, now, actor } = context
-    const version = await store.updateSitting(db, at.id, { stage: 'cancelled' })
+    const version = await store.updateSitting(db, at.id, { stage: nextStage<'sitting'>('cancel', begun.value.stage) })
     await store.insertSittingAct(db, at.id, { move: 'cancel', at: now, personId: personOf(actor), note: reason })
     await context.record({ noun: 'sitting', id: at.id, move: 'cancel' })
     return ok({ id: at.id, stage: 'cancelled' as const, version })
@@ -225,11 +230,11 @@ export const hold = writing({
     for (const one of await bookings.bookingsOf(db, at.id)) {
       const { id, handle, stage } = (await bookings.lockBooking(db, one.id))!
       if (stage !== 'booked') continue
-      await bookings.updateBooking(db, id, { stage: 'missed' })
+      await bookings.updateBooking(db, id, { stage: nextStage<'booking'>('miss', stage) })
       const gone = await destroySealed(context, handle)
       if (!gone.ok) return gone
     }
-    const version = await store.updateSitting(db, at.id, { stage: 'held' })
+    const version = await store.updateSitting(db, at.id, { stage: nextStage<'sitting'>('hold', begun.value.stage) })
     await store.insertSittingAct(db, at.id, { move: 'hold', at: now, personId: personOf(actor), note: '' })
     await context.record({ noun: 'sitting', id: at.id, move: 'hold' })
     return ok({ id: at.id, stage: 'held' as const, version })

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { scopeOf } from '../../cases/queue.operations.ts'
 import { registerPdf, registerWorkbook } from '../../reports/registers/register.file.ts'
 import { bodiesWhere } from '../../shared/actor.ts'
-import { daySchema } from '../../shared/day.ts'
+import { daySchema, type Day } from '../../shared/day.ts'
 import { idOf } from '../../shared/id.ts'
-import { reading, writing, type WriteContext } from '../../shared/operation.ts'
+import { reading, writing, type ReadDb, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Result } from '../../shared/result.ts'
 import { notYours, partsAt } from '../reception.moves.ts'
 import { textAsSaid } from '../reception.ts'
 import { letterOfVisit } from '../reception.steps.ts'
 import { office } from '../sitting.operations.ts'
+import { desksOn } from '../sitting.store.ts'
 import { registerLines, type RegisterLine } from '../visit.store.ts'
 import { fileSchema } from './paper.operations.ts'
 import { exportColumns, exportRow, registerColumns, registerRow, type Opened } from './register.rows.ts'
@@ -77,7 +78,7 @@ export const exportRegister = reading({
   async run({ app, db, actor, today }, { from, to, desk, format }) {
     if (to < from) return invalid([backwards])
     const { near } = await scopeOf(db, actor, today)
-    const mine = bodiesWhere(actor, 'receiver', 'head')
+    const mine = actor.kind === 'operator' ? await allDesks(db, today) : bodiesWhere(actor, 'receiver', 'head')
     const desks = desk === undefined ? mine : [desk]
     if (desk !== undefined && partsAt(actor, { deskId: desk }).length === 0) return notYours
     const lines = await registerLines(db, { desks, near, from, to, late: null, most: mostExported })
@@ -92,6 +93,8 @@ export const exportRegister = reading({
     })
   },
 })
+
+const allDesks = async (db: ReadDb, today: Day) => (await desksOn(db, today, null)).map(({ deskId }) => deskId)
 
 function csvOf(rows: readonly ReturnType<typeof exportRow>[], illustrative: boolean): string {
   const heads = [...exportColumns, ...(illustrative ? ['note'] : [])]

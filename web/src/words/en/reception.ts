@@ -42,7 +42,7 @@ export const reception: Words['reception'] = {
       week: (days) => `Receives in person on ${days} day(s) a week at least`,
       month: (days) => `Receives in person on ${days} day(s) a month at least`,
     },
-    confidence: { read: '', secondHand: 'read in the press', assumed: 'assumed, not checked' },
+    confidence: { secondHand: 'read in the press', assumed: 'assumed, not checked' },
     month: 'Month',
     held: 'Received of due',
     of: (held, due) => `${held} of ${due} days`,
@@ -149,6 +149,7 @@ export const reception: Words['reception'] = {
     format: 'File',
     printNow: 'Open and save',
     exportNow: 'Export without names (CSV)',
+    count: 'How many',
     saved: 'Saved.',
   },
   entry: {

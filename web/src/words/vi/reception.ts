@@ -40,7 +40,7 @@ export const reception = {
       week: (days: number) => `Phải trực tiếp tiếp ít nhất ${days} ngày mỗi tuần`,
       month: (days: number) => `Phải trực tiếp tiếp ít nhất ${days} ngày mỗi tháng`,
     },
-    confidence: { read: '', secondHand: 'đọc qua báo chí', assumed: 'suy ra, chưa đối chiếu' } as Record<
+    confidence: { secondHand: 'đọc qua báo chí', assumed: 'suy ra, chưa đối chiếu' } as Record<
       string,
       string
     >,
@@ -152,6 +152,7 @@ export const reception = {
     format: 'Dạng tệp',
     printNow: 'Mở và tải về',
     exportNow: 'Xuất không tên người (CSV)',
+    count: 'Số việc',
     saved: 'Đã ghi.',
   },
   entry: {
