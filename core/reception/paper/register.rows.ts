@@ -3,11 +3,11 @@ import { groundOf, visitNumber, type Said } from '../reception.ts'
 import type { RegisterLine } from '../visit.store.ts'
 
 export const registerColumns = [
-  { label: 'Số', width: 8 },
-  { label: 'Ngày tiếp', width: 9 },
+  { label: 'Số', width: 11 },
+  { label: 'Ngày tiếp', width: 12 },
   { label: 'Họ tên, số người', width: 16 },
   { label: 'Địa chỉ', width: 16 },
-  { label: 'Nội dung', width: 28 },
+  { label: 'Nội dung', width: 27 },
   { label: 'Đã được giải quyết', width: 16 },
   { label: 'Yêu cầu', width: 16 },
   { label: 'Xử lý, kết quả', width: 24 },

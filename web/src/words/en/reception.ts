@@ -148,6 +148,7 @@ export const reception: Words['reception'] = {
     to: 'To',
     format: 'File',
     printNow: 'Open and save',
+    printMonth: 'Print this month (PDF)',
     exportNow: 'Export without names (CSV)',
     count: 'How many',
     saved: 'Saved.',

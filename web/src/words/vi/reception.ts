@@ -40,10 +40,7 @@ export const reception = {
       week: (days: number) => `Phải trực tiếp tiếp ít nhất ${days} ngày mỗi tuần`,
       month: (days: number) => `Phải trực tiếp tiếp ít nhất ${days} ngày mỗi tháng`,
     },
-    confidence: { secondHand: 'đọc qua báo chí', assumed: 'suy ra, chưa đối chiếu' } as Record<
-      string,
-      string
-    >,
+    confidence: { secondHand: 'đọc qua báo chí', assumed: 'suy ra, chưa đối chiếu' } as Record<string, string>,
     month: 'Tháng',
     held: 'Đã tiếp trên phải tiếp',
     of: (held: number, due: number) => `${held} trên ${due} ngày`,
@@ -151,6 +148,7 @@ export const reception = {
     to: 'Đến hết ngày',
     format: 'Dạng tệp',
     printNow: 'Mở và tải về',
+    printMonth: 'In sổ tháng này (PDF)',
     exportNow: 'Xuất không tên người (CSV)',
     count: 'Số việc',
     saved: 'Đã ghi.',
