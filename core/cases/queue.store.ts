@@ -12,7 +12,7 @@ export type Box = (typeof boxes)[number]
 export interface Scope {
   desks: readonly Id<'body'>[]
   leads: readonly Id<'body'>[]
-  /** His bodies and all above them: what is about one of these is kept away from him. */
+  /** His bodies, all above them and those they took over from: what is about one of these is kept away from him. */
   near: readonly Id<'body'>[]
 }
 

@@ -69,7 +69,7 @@ export const show = reading({
     if (letter && personId !== null)
       await app.triesDb.transaction().execute((tx) => noteLook(tx, { id, personId, now }))
     const { moves: _, answers, ...tracked } = await trackedOf(db, submission, [])
-    const own = (await filesOf(db, id)).filter(({ answerNo }) => answerNo === null)
+    const own = (await filesOf(db, id)).filter(({ answerNo, promiseId }) => answerNo === null && promiseId === null)
     const notes = await notesOf(db, id)
     return ok({
       ...{
@@ -117,6 +117,8 @@ export const oversee = reading({
     // The desk stands above an office it gave the case to; it has its own page, and hears no rating of its own answers.
     if (actor.kind !== 'operator' && !above.some((body) => body !== leadId && mine.has(body))) return notYours
     const { moves: _, messages: _m, points: _p, code: _c, ...course } = await trackedOf(db, submission, [])
-    return ok({ ...course, ratings: await ratingsOf(db, id) })
+    // Nor of an answer one of his bodies gave before the case was given to another.
+    const ratings = (await ratingsOf(db, id)).filter(({ bodyId }) => !mine.has(bodyId))
+    return ok({ ...course, ratings: ratings.map(({ answer, stars, why }) => ({ answer, stars, why })) })
   },
 })

@@ -1,6 +1,6 @@
 // The desk reads what came in and says what it is: here begins the lawful course of each kind.
 import { z } from 'zod'
-import { bodiesAbove, bodiesBelow } from '../bodies/body.read.ts'
+import { bodiesAbove } from '../bodies/body.read.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
@@ -13,7 +13,7 @@ import { whyNotLeads } from './lead.ts'
 import { meetLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { unpacked } from './sender.ts'
-import { begin, noteMove, setStage, tellBody } from './submission.steps.ts'
+import { begin, noteMove, reachOf, setStage, tellBody } from './submission.steps.ts'
 import { suggestFor } from './suggest/suggest.ts'
 import { limitOfDoor, limitToSolve, stages, urgencies, type Kind, type Submission, type Urgency } from './submission.ts'
 import * as store from './submission.store.ts'
@@ -210,7 +210,7 @@ async function keepAway(
   const { db, today, now } = context
   if (accused.length === 0) return ok({ deskId })
   await store.writeAccused(db, id, accused)
-  const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
+  const far = await reachOf({ db, today }, accused)
   if (!far.has(deskId)) return ok({ deskId })
   for (const upper of await bodiesAbove(db, deskId, today)) {
     if (far.has(upper) || !(await deskOf(db, upper, today))) continue
