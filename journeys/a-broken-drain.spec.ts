@@ -127,7 +127,7 @@ test('Hải làm lại, hứa kê nắp trước một ngày và làm xong có �
   await answer(page, 'Đã chèn tạm cho nắp khỏi kênh, xe đi qua an toàn; tuần này kê lại bằng bê tông.')
   await makeMove(page, 'Ghi việc đã hứa', {
     'Sẽ làm việc gì': 'Kê lại nắp cống bằng bê tông.',
-    'Xong trước hết ngày': dayIn(7),
+    'Chậm nhất ngày': dayIn(7),
   })
   const lan = await (await another()).newPage()
   await lan.setViewportSize(phone)
@@ -136,13 +136,14 @@ test('Hải làm lại, hứa kê nắp trước một ngày và làm xong có �
   await expect(lan.getByText('chưa xong', { exact: true })).toBeVisible()
 
   await openCase(page, receipt)
-  const done = await openPanel(page, 'Ghi đã làm xong')
+  await openPanel(page, 'Ghi đã làm xong')
+  const done = page.getByRole('button', { name: 'Ghi đã làm xong' })
   await page.getByLabel('Đã làm thế nào').fill('Đã kê lại bằng bê tông mác 200.')
   await done.click()
   await expect(page.getByRole('alert')).toContainText('Kèm ít nhất một ảnh')
   await page.getByLabel('Ảnh sau khi làm').setInputFiles(await photoOf(page, 'đã kê.png'))
-  await page.getByRole('button', { name: 'Ghi đã làm xong' }).click()
-  await expect(page.getByText('Đã ghi.')).toBeVisible()
+  await done.click()
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible()
   await lan.reload()
   await expect(lan.getByRole('main')).toContainText('Đã kê lại bằng bê tông mác 200.')
   expect(await faultsOf(lan)).toEqual([])

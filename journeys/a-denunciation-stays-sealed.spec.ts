@@ -78,7 +78,7 @@ test('kết luận công khai không có tên ai; gửi và công khai xong mớ
   await expect(page.getByRole('alert')).toContainText('Khuất Thị Giả Định')
   await page.getByLabel('Lời cho mọi người đọc').fill(known)
   await page.getByRole('button', { name: 'Ghi việc công khai kết luận' }).click()
-  await expect(page.getByText('Đã ghi.')).toBeVisible()
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible()
   await makeMove(page, 'Đóng hồ sơ', {})
   const anybody = await (await another()).newPage()
   await anybody.goto('/phan-anh/ket-luan')

@@ -10,6 +10,7 @@ import { keepPromise, movePromise, promise } from './follow/promise.operations.t
 import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
+import { listNumbers } from './number.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
@@ -22,7 +23,7 @@ import { desks, submit } from './submit.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
-  ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
+  ...[desks, listNumbers, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,
     takeMail,

@@ -66,7 +66,7 @@ test('a body that supports reads, notes and writes; it neither answers for the l
   await done('yen', 'note', { id: at.id, text: 'Đội thoát nước đi cùng chiều nay.' })
   const { notes, open } = await done('yen', 'show', { id: at.id })
   assert.equal(notes[0].body, 'Ủy ban nhân dân xã Tân An')
-  assert.deepEqual(open, ['note', 'write', 'keepPromise'])
+  assert.deepEqual(open, ['note', 'write'])
   await done('mai', 'assign', { ...(await now()), lead: ward, supports: [] })
   assert.equal((await refused('yen', 'show', { id: at.id })).code, 'not-your-submission')
   assert.equal((await refused('hai', 'show', { id: at.id })).code, 'not-your-submission')

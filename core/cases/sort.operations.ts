@@ -231,15 +231,24 @@ async function keepAway(
 }
 
 /** Checking a complaint or denunciation runs from receipt; handling a report from its acceptance, a petition from receipt. */
-async function startNext({ db, now }: WriteContext, { id, receivedAt, level }: Submission, { kind, urgency }: Input) {
+async function startNext(
+  { db, now }: WriteContext,
+  { id, receivedAt, level, beforeId }: Submission,
+  { kind, urgency }: Input,
+) {
   if (kind === 'complaint' || kind === 'denunciation') {
-    const rule = kind === 'complaint' && level === 2 ? 'complaint.accept.second' : limitOfDoor[kind]
-    await startIfAny(db, id, { limit: 'accept', rule, at: receivedAt })
+    await startIfAny(db, id, { limit: 'accept', rule: ruleToAccept(kind, { level, beforeId }), at: receivedAt })
     return
   }
   const own = kind === 'fieldReport' ? { rule: solveRule(kind, urgency), at: now } : null
   const started = own && (await startIfAny(db, id, { limit: 'solve', ...own }))
   if (!started) await startIfAny(db, id, { limit: 'solve', rule: 'petition.answer', at: receivedAt })
+}
+
+/** A second complaint, and a denunciation that goes on after a conclusion (L-TC Điều 37), have days of their own. */
+function ruleToAccept(kind: 'complaint' | 'denunciation', { level, beforeId }: Pick<Submission, 'level' | 'beforeId'>) {
+  if (kind === 'denunciation') return beforeId === null ? limitOfDoor.denunciation : 'denunciation.further'
+  return level === 2 ? 'complaint.accept.second' : limitOfDoor.complaint
 }
 
 const solveRule = (kind: Kind, urgency: Urgency) =>

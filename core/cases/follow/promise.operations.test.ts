@@ -34,6 +34,9 @@ async function promised() {
 
 test('promised by who answers, read by who asked, kept only with a proof and once', async () => {
   const { id, promise, seen, receipt } = await promised()
+  const listed = async () => (await done('hai', 'queue', { box: 'promised' })).lines
+  assert.deepEqual([(await listed())[0].id, (await listed())[0].due], [id, '2026-07-20'])
+  assert.deepEqual((await done('tu', 'queue', { box: 'promised' })).lines, [])
   const { kept, body, due } = await seen()
   assert.deepEqual([kept, body, due], [null, 'Phòng Kinh tế, Hạ tầng và Đô thị phường Tân Triều', '2026-07-20'])
   const how = 'Đã thay nắp gang, đi lại an toàn.'
@@ -41,6 +44,7 @@ test('promised by who answers, read by who asked, kept only with a proof and onc
   app.setNow('2026-07-17T09:00:00+07:00')
   await done('hai', 'keepPromise', { ...(await at(id)), promise, how, files: [photo] })
   const after = await seen()
+  assert.deepEqual(await listed(), [])
   assert.deepEqual([after.how, after.proof[0].state, after.kept.slice(0, 10)], [how, 'coming', '2026-07-17'])
   assert.equal(
     (await refused('hai', 'keepPromise', { ...(await at(id)), promise, how, document: 'x' })).code,

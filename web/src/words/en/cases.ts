@@ -91,6 +91,7 @@ export const cases = {
     toDo: 'For me to do',
     waiting: 'Waiting for the sender',
     answered: 'Answered',
+    promised: 'Promised, not done',
     all: 'Open',
     finished: 'Done',
   },

@@ -1,7 +1,7 @@
 // Vietnamese: what follows an answer: promises, a conclusion made known, court, protection, a lock lifted.
 export const follow = {
   promises: 'Việc đã hứa, đã giao',
-  promiseLine: (body: string, due: string) => `${body}, xong trước hết ngày ${due}`,
+  promiseLine: (body: string, due: string) => `${body}, chậm nhất ngày ${due}`,
   firstDue: (day: string) => `hứa lần đầu: ${day}`,
   kept: (when: string) => `Đã xong ${when}`,
   keptLate: (when: string) => `Đã xong ${when}, trễ ngày đã hứa`,
@@ -36,7 +36,7 @@ export const follow = {
   } as Record<string, string>,
   /** A field is called otherwise in these moves. */
   fields: {
-    promise: { text: 'Sẽ làm việc gì', body: 'Cơ quan làm', due: 'Xong trước hết ngày' },
+    promise: { text: 'Sẽ làm việc gì', body: 'Cơ quan làm', due: 'Chậm nhất ngày' },
     keepPromise: { how: 'Đã làm thế nào', document: 'Số, ngày văn bản chứng minh', files: 'Ảnh sau khi làm' },
     movePromise: { due: 'Ngày mới', note: 'Vì sao lùi' },
     publishConclusion: {
