@@ -4,7 +4,8 @@ import { bodiesBelow, bodyAt } from '../bodies/body.read.ts'
 import { leadsFor, whyNotLeads } from '../cases/lead.ts'
 import { scopeOf } from '../cases/queue.operations.ts'
 import { keySchema, open } from '../cases/sender.open.ts'
-import { onlyNoted, shortestAnswer } from '../cases/submission.ts'
+import { numbers } from '../cases/numbers.ts'
+import { onlyNoted } from '../cases/submission.ts'
 import { whyKeptAway } from '../cases/submission.steps.ts'
 import { askAboutMentions, confirming } from '../documents/mentions/ask.ts'
 import { takeNumber } from '../documents/number.ts'
@@ -311,7 +312,9 @@ export const fulfil = writing({
   who: { roles: ['handler', 'head'] },
   input: z.object({
     id: idOf<'conclusion_point'>('conclusion_point'),
-    text: words(4000).pipe(z.string().min(shortestAnswer, `Ghi đã làm gì, ít nhất ${shortestAnswer} ký tự.`)),
+    text: words(4000).pipe(
+      z.string().min(numbers.shortestAnswer, `Ghi đã làm gì, ít nhất ${numbers.shortestAnswer} ký tự.`),
+    ),
     proof: line(300).min(3, 'Ghi số, ngày của văn bản hoặc biên bản chứng minh.'),
   }),
   output: z.object({ id: z.number().int(), doneAt: instantSchema }),
