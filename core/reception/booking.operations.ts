@@ -6,51 +6,18 @@ import { asTyped, codeOf, fits, hashOf, inGroups, markOf, secretOf } from '../ca
 import { keySchema } from '../cases/sender.open.ts'
 import { onceSchema } from '../cases/submit.operations.ts'
 import { whyNotSoFast } from '../cases/flood.ts'
-import { destroySealed, lookToSort, seal } from '../seal/sealing.ts'
-import { idOf, seenVersion } from '../shared/id.ts'
-import { reading, writing, type WriteContext } from '../shared/operation.ts'
+import { destroySealed, seal } from '../seal/sealing.ts'
+import { idOf } from '../shared/id.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem, type Result } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import * as store from './booking.store.ts'
 import { nextStage, whyNot } from './reception.moves.ts'
 import { bookingStages, type Sitting } from './reception.ts'
-import { beginBooking, noSuchSitting } from './reception.steps.ts'
-import { line, sittingSchema, sittingShown } from './schema.ts'
-import { lastChange } from './sitting.operations.ts'
+import { noSuchSitting } from './reception.steps.ts'
+import { lastChange, line, sittingSchema, sittingShown } from './schema.ts'
 import * as sittings from './sitting.store.ts'
-
-export const schedule = reading({
-  name: 'reception.schedule',
-  summary:
-    'Lịch tiếp công dân đã niêm yết của mọi nơi: ngày, giờ, nơi, ai tiếp, còn mấy chỗ đăng ký, dời hay huỷ và vì sao',
-  http: { method: 'GET', path: '/reception/schedule' },
-  who: 'anyone',
-  input: z.object({ desk: idOf<'body'>('body').optional() }),
-  output: z.object({
-    desks: z.array(z.object({ id: z.number().int(), name: z.string(), place: z.string() })),
-    sittings: z.array(sittingSchema),
-    takesBookings: z.boolean().meta({ description: 'false: máy chủ chưa có khoá niêm phong nên chưa nhận đăng ký' }),
-  }),
-  async run({ app, db, today }, { desk = null }) {
-    const found = await sittings.publicSittings(db, { from: today, deskId: desk, most: 500 })
-    const acts = await sittings.actsOfSittings(
-      db,
-      found.map(({ id }) => id),
-    )
-    const desks = await sittings.desksOn(db, today, null)
-    return ok({
-      desks: desks.map(({ deskId, name, placeName }) => ({ id: deskId, name, place: placeName })),
-      sittings: found.map((one) => sittingShown(one, acts)).map(withoutProposal),
-      takesBookings: app.seal !== null,
-    })
-  },
-})
-
-/** When a clerk first thought of it is nobody's business. */
-const withoutProposal = (one: z.input<typeof sittingSchema>) => ({
-  ...one,
-  history: one.history.filter(({ move }) => move !== 'propose'),
-})
+import { withoutProposal } from './schedule.operations.ts'
 
 const receiptSchema = z.object({
   code: z.string().meta({ description: 'mã đăng ký' }),
@@ -206,7 +173,7 @@ async function hears(context: WriteContext, found: store.Booking): Promise<store
 }
 
 /** The place is free and what was sealed is destroyed. */
-async function end(
+export async function end(
   context: WriteContext,
   { id, stage, handle }: store.Booking,
   move: 'giveUp' | 'drop',
@@ -249,101 +216,57 @@ export const giveUp = writing({
   },
 })
 
-const id = idOf<'booking'>('booking')
-
-export const openBooking = writing({
-  name: 'reception.openBooking',
-  summary: 'Nơi tiếp mở một đăng ký: ai, điện thoại, về việc gì; mỗi lần mở được ghi lại',
-  http: { method: 'POST', path: '/reception/bookings/{id}/open' },
-  who: { roles: ['receiver'] },
-  input: z.object({ id }),
-  output: z.object({
-    id: z.number().int(),
-    version: z.number().int(),
-    name: z.string(),
-    phone: z.string(),
-    text: z.string(),
-  }),
-  async run(context, at) {
-    const begun = await beginBooking(context, { ...at, expectedVersion: null }, 'open')
-    if (!begun.ok) return begun
-    const { booking } = begun.value
-    const letter = await lookToSort(context, booking.handle)
-    if (!letter.ok) return letter
-    await context.record({ noun: 'booking', id: booking.id, move: 'open' })
-    const { sender, text } = letter.value
-    return ok({ id: booking.id, version: booking.version, name: sender.name ?? '', phone: sender.phone ?? '', text })
-  },
-})
-
-export const noteCall = writing({
-  name: 'reception.noteCall',
-  summary: 'Ghi đã báo cho người đăng ký biết buổi tiếp dời hoặc huỷ; buổi đã huỷ thì nội dung họ gửi được huỷ',
-  http: { method: 'POST', path: '/reception/bookings/{id}/called' },
-  who: { roles: ['receiver'] },
-  input: z.object({ id, expectedVersion: seenVersion(1) }),
-  output: z.object({ id: z.number().int(), stage: z.enum(bookingStages) }),
-  async run(context, at) {
-    const begun = await beginBooking(context, at, 'noteCall')
-    if (!begun.ok) return begun
-    const { booking, sitting } = begun.value
-    const last = lastChange(await sittings.actsOfSittings(context.db, [sitting.id]))
-    if (booking.toldNo >= last) return toldAlready
-    await store.updateBooking(context.db, booking.id, { told_no: last })
-    await context.record({ noun: 'booking', id: booking.id, move: 'noteCall' })
-    if (sitting.stage === 'cancelled') await end(context, booking, 'drop')
-    return ok({ id: booking.id, stage: (await store.readBooking(context.db, booking.id))!.stage })
-  },
-})
-
 const nameNeeded = problem(
   'name',
   'name-needed',
   'Ghi họ tên để nơi tiếp gọi đúng người. Tên được niêm phong, chỉ nơi tiếp mở được.',
   'Give your name, so that the right person is called. It is sealed; only the desk opens it.',
 )
+
 const phoneNeeded = problem(
   'phone',
   'phone-needed',
   'Ghi số điện thoại, ít nhất 8 chữ số, để báo khi buổi tiếp dời hoặc huỷ.',
   'Give a telephone number of 8 digits at least, to hear when the session is moved or cancelled.',
 )
+
 const sayWhat = problem(
   'text',
   'too-short',
   'Nói về việc gì, một câu; hoặc chọn “không nói trước nội dung”.',
   'Say in a sentence what it is about; or choose not to say beforehand.',
 )
+
 const cancelledSitting = conflict(
   'sitting-cancelled',
   'Buổi tiếp này đã huỷ. Hãy chọn buổi khác trong lịch; nội dung đã viết vẫn còn.',
   'This session was cancelled. Choose another; what you wrote is kept.',
 )
+
 const begunAlready = conflict(
   'begun-already',
   'Buổi tiếp này đã bắt đầu hoặc đã qua nên không đăng ký được nữa. Hãy đến trực tiếp, hoặc chọn buổi khác.',
   'This session has begun or passed. Come yourself, or choose another.',
 )
+
 const noBooking = conflict(
   'no-booking',
   'Buổi này không nhận đăng ký trước; ông bà đến trực tiếp trong giờ tiếp.',
   'This session takes no bookings; come during its hours.',
 )
+
 const full = conflict(
   'no-places-left',
   'Buổi này đã hết chỗ đăng ký. Hãy chọn buổi khác, hoặc đến trực tiếp: người không đăng ký vẫn được tiếp sau người có hẹn.',
   'All places are booked. Choose another session, or come: who has no booking is received after those who have.',
 )
+
 const wrongKeys = notFound(
   'wrong-keys',
   'Mã đăng ký hoặc khoá chưa đúng. Xem lại trên giấy hẹn; mất giấy hẹn thì vẫn đến buổi tiếp được.',
   'Code or secret is wrong. Look at your slip; without it you are received all the same.',
 )
-const toldAlready = conflict(
-  'told-already',
-  'Người này đã biết. Hãy tải lại trang.',
-  'This person has heard already. Load the page again.',
-)
+
 const waitFor = (seconds: number) =>
   conflict(
     'slower',

@@ -68,3 +68,7 @@ export function sittingShown(one: Sitting, acts: readonly SittingAct[]): z.input
     history: own.map(({ move, at, note, was }) => ({ move, at, note, was })),
   }
 }
+
+/** The number of the last act that those who booked must hear of; 0: none. */
+export const lastChange = (acts: readonly SittingAct[]) =>
+  Math.max(0, ...acts.filter(({ move }) => move === 'shift' || move === 'cancel').map(({ no }) => no))

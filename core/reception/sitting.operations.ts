@@ -1,18 +1,17 @@
 // Sessions of reception: proposed one by one or by a pattern, posted in time, moved, cancelled, held.
 import { z } from 'zod'
 import { calendarFor } from '../law/calendar.read.ts'
-import { bodiesWhere } from '../shared/actor.ts'
-import { addDays, daySchema, daysBetween, instantSchema } from '../shared/day.ts'
+import { daySchema, daysBetween } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
-import { reading, writing, type WriteContext } from '../shared/operation.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { destroySealed } from '../seal/sealing.ts'
 import * as bookings from './booking.store.ts'
 import { daysOf, longestPattern } from './pattern.ts'
-import { movesOpen, moves as allMoves, nextStage, notYours, partsAt } from './reception.moves.ts'
+import { nextStage, notYours, partsAt } from './reception.moves.ts'
 import { forms, sittingStages } from './reception.ts'
-import { beginSitting, noSuchSitting, personOf, postBy } from './reception.steps.ts'
-import { sittingSchema, sittingShown, timeSchema, line } from './schema.ts'
+import { beginSitting, personOf, postBy } from './reception.steps.ts'
+import { timeSchema, line } from './schema.ts'
 import * as store from './sitting.store.ts'
 
 export const office = { roles: ['receiver', 'head'] } as const
@@ -32,6 +31,7 @@ const fields = {
   content: line(1000).default('').meta({ description: 'dự kiến nội dung' }),
   places: z.coerce.number().int().min(0).max(200).default(10).meta({ description: 'số chỗ đăng ký trước' }),
 }
+
 const desk = idOf<'body'>('body')
 
 export const propose = writing({
@@ -150,7 +150,9 @@ export const post = writing({
 })
 
 const seen = { id: idOf<'sitting'>('sitting'), expectedVersion: seenVersion(1) }
+
 const why = line(500).min(10, 'Ghi lý do, ít nhất một câu: người đã đăng ký và bà con đọc được.')
+
 export const movedSitting = z.object({ id: z.number().int(), stage: z.enum(sittingStages), version: z.number().int() })
 
 export const shift = writing({
@@ -241,107 +243,38 @@ export const hold = writing({
   },
 })
 
-export const mine = reading({
-  name: 'reception.sittings',
-  summary: 'Các buổi tiếp của nơi tôi làm việc: đề xuất, đã niêm yết, đã tiếp, đã huỷ',
-  http: { method: 'GET', path: '/reception/sittings' },
-  who: office,
-  input: z.object({ from: daySchema.optional(), to: daySchema.optional() }),
-  output: z.object({
-    desks: z.array(z.object({ id: z.number().int(), name: z.string(), place: z.string() })),
-    sittings: z.array(sittingSchema),
-  }),
-  async run({ db, actor, today }, { from = addDays(today, -90), to = addDays(today, 366) }) {
-    const desks = bodiesWhere(actor, 'receiver', 'head')
-    const found = await store.sittingsOf(db, { desks, from, to })
-    const acts = await store.actsOfSittings(
-      db,
-      found.map(({ id }) => id),
-    )
-    return ok({
-      desks: (await store.desksOn(db, today, desks)).map(({ deskId, name, placeName }) => ({
-        ...{ id: deskId, name, place: placeName },
-      })),
-      sittings: found.map((one) => sittingShown(one, acts)),
-    })
-  },
-})
-
-export const showSitting = reading({
-  name: 'reception.sitting',
-  summary: 'Một buổi tiếp: lịch sử, hạn niêm yết, các chỗ đã đăng ký (không tên), việc làm được',
-  http: { method: 'GET', path: '/reception/sittings/{id}' },
-  who: office,
-  input: z.object({ id: idOf('sitting') }),
-  output: sittingSchema.extend({
-    version: z.number().int(),
-    postBy: z.string().nullable(),
-    open: z.array(z.enum(allMoves)),
-    bookings: z.array(
-      z.object({
-        id: z.number().int(),
-        code: z.string(),
-        stage: z.string(),
-        at: instantSchema,
-        version: z.number().int(),
-        toCall: z.boolean().meta({ description: 'buổi đã dời hoặc huỷ mà người này chưa được báo' }),
-      }),
-    ),
-  }),
-  async run(context, { id }) {
-    const { db, actor } = context
-    const sitting = await store.readSitting(db, id)
-    if (!sitting) return noSuchSitting
-    const own = partsAt(actor, sitting)
-    if (own.length === 0) return notYours
-    const acts = await store.actsOfSittings(db, [id])
-    const last = lastChange(acts)
-    const booked = await bookings.bookingsOf(db, id)
-    return ok({
-      ...sittingShown(sitting, acts),
-      version: sitting.version,
-      postBy: sitting.postBy ?? (await postBy(context, sitting)),
-      open: movesOpen<'sitting'>(own, 'sitting', sitting.stage).filter(
-        (move) => move !== 'hold' || sitting.day <= context.today,
-      ),
-      bookings: booked.map((one) => ({
-        ...{ id: one.id, code: one.code, stage: one.stage, at: one.bookedAt, version: one.version },
-        toCall: one.stage === 'booked' && one.toldNo < last,
-      })),
-    })
-  },
-})
-
-/** The number of the last act that those who booked must hear of; 0: none. */
-export const lastChange = (acts: readonly store.SittingAct[]) =>
-  Math.max(0, ...acts.filter(({ move }) => move === 'shift' || move === 'cancel').map(({ no }) => no))
-
 const shortestReason = 10
+
 const inPast = problem(
   'day',
   'in-past',
   'Ngày này đã qua. Chọn từ hôm nay trở đi.',
   'This day has passed. Choose today or later.',
 )
+
 const endsBefore = problem('ends', 'ends-before', 'Giờ kết thúc phải sau giờ bắt đầu.', 'It must end after it starts.')
+
 const taken = problem(
   'starts',
   'hour-taken',
   'Nơi này đã có buổi tiếp bắt đầu đúng giờ đó trong ngày. Chọn giờ khác, hoặc huỷ buổi kia trước.',
   'This desk already has a session beginning at that hour. Choose another, or cancel that one first.',
 )
+
 const badSpan = problem(
   'to',
   'bad-span',
   `Khoảng ngày phải từ ngày đầu đến ngày cuối, không quá ${longestPattern} ngày.`,
   `From the first day to the last, at most ${longestPattern} days.`,
 )
+
 const noPattern = problem(
   'weekdays',
   'no-pattern',
   'Chọn thứ trong tuần hoặc ngày trong tháng.',
   'Choose weekdays or days of the month.',
 )
+
 const tooLate = (day: string, latest: string) =>
   problem(
     'extraordinary',
@@ -349,9 +282,11 @@ const tooLate = (day: string, latest: string) =>
     `Buổi ngày ${day.split('-').reverse().join('/')} phải niêm yết chậm nhất ${latest.split('-').reverse().join('/')}. Ghi lý do tiếp đột xuất, hoặc chọn ngày khác.`,
     `The session of ${day} had to be posted by ${latest}. Say why it is extraordinary, or choose another day.`,
   )
+
 const noDesk = conflict(
   'no-such-desk',
   'Cơ quan này hiện không có chức năng tiếp công dân. Quản trị ghi chức năng ở trang đơn vị.',
   'This body has no function of receiving citizens now. An administrator gives it on the page of the body.',
 )
+
 const notYet = conflict('not-yet', 'Buổi tiếp này chưa đến ngày.', 'The day of this session has not come.')

@@ -8,7 +8,11 @@ import { create as createSeries } from '../documents/series.operations.ts'
 import { actorOfPerson } from '../people/sign-in.ts'
 import * as bookings from '../reception/booking.operations.ts'
 import * as conclusions from '../reception/conclusion.operations.ts'
+import { enter } from '../reception/enter.operations.ts'
+import { fulfil, points as promises } from '../reception/point.operations.ts'
+import { schedule } from '../reception/schedule.operations.ts'
 import * as sittings from '../reception/sitting.operations.ts'
+import { mine, showSitting } from '../reception/sitting.read.operations.ts'
 import * as visits from '../reception/visit.operations.ts'
 import { anonymous, type Actor } from '../shared/actor.ts'
 import { bodyNamed } from './bodies.ts'
@@ -85,9 +89,9 @@ async function moveSession(stage: Stage, { who, session, moved }: Desk): Promise
 
 /** The session of that day as its desk sees it. */
 async function sessionOn(stage: Stage, as: Actor, day: string): Promise<{ id: number; expectedVersion: number }> {
-  const { sittings: found } = await ask(stage, sittings.mine, { as, from: day, to: day })
+  const { sittings: found } = await ask(stage, mine, { as, from: day, to: day })
   const { id } = found[0]!
-  return { id, expectedVersion: (await ask(stage, sittings.showSitting, { as, id })).version }
+  return { id, expectedVersion: (await ask(stage, showSitting, { as, id })).version }
 }
 
 async function bookPlace(
@@ -96,7 +100,7 @@ async function bookPlace(
 ): Promise<void> {
   stage.on(on, '20:00')
   const desk = await bodyNamed(stage.app, name)
-  const { sittings: found } = await ask(stage, bookings.schedule, { as: anonymous, desk })
+  const { sittings: found } = await ask(stage, schedule, { as: anonymous, desk })
   const sitting = found.find((one) => one.day === day)!.id
   await ask(stage, bookings.book, { as: anonymous, once, sitting, ...who, silent: who.text === '' })
 }
@@ -106,7 +110,7 @@ async function receiveOne(stage: Stage, told: Visit): Promise<void> {
   stage.on(told.day, told.at)
   const desk = await bodyNamed(stage.app, told.desk)
   const { id: sitting } = await sessionOn(stage, as, told.day)
-  const made = await ask(stage, visits.enter, { as, desk, sitting, ...told.entry })
+  const made = await ask(stage, enter, { as, desk, sitting, ...told.entry })
   const version = async () => (await ask(stage, visits.showVisit, { as, id: made.id })).version
   if (told.lead) {
     const { lines } = await ask(stage, queue, { as, q: made.receipt!.code })
@@ -145,7 +149,7 @@ async function conclude(stage: Stage, visit: number, { on, text, points, done, a
   })
   stage.on(done.on, '16:30')
   const by = await actorOfPerson(stage.app, done.who)
-  const { points: mine } = await ask(stage, conclusions.points, { as: by })
+  const { points: mine } = await ask(stage, promises, { as: by })
   const point = mine.find(({ visit: of, mayFulfil }) => of === visit && mayFulfil)!
-  await ask(stage, conclusions.fulfil, { as: by, id: point.id, text: done.text, proof: done.proof })
+  await ask(stage, fulfil, { as: by, id: point.id, text: done.text, proof: done.proof })
 }

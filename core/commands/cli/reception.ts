@@ -1,7 +1,7 @@
 // reception …: the schedule that is posted, and the register of a period without names.
 import { rmSync, writeFileSync } from 'node:fs'
 import { fileAsTyped } from '../../config.ts'
-import { schedule } from '../../reception/booking.operations.ts'
+import { schedule } from '../../reception/schedule.operations.ts'
 import { exportRegister } from '../../reception/paper/register.operations.ts'
 import { Usage, type Command } from './command.ts'
 import { cannotWrite } from './out.ts'

@@ -1,5 +1,5 @@
 // The posted schedule by desk, and on how many days each head received.
-import { schedule } from '@dong-thuan/core/reception/booking.operations.ts'
+import { schedule } from '@dong-thuan/core/reception/schedule.operations.ts'
 import { duty } from '@dong-thuan/core/reception/duty.operations.ts'
 import { valueOf } from '#web/act.ts'
 

@@ -1,12 +1,13 @@
 // Sessions of the desks where this person works: proposed, posted, past.
 import * as sittings from '@dong-thuan/core/reception/sitting.operations.ts'
+import { mine } from '@dong-thuan/core/reception/sitting.read.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import type { Input } from '#web/form.ts'
 import { dayOf } from '#web/words/format.ts'
 
 export const load = async (event) => ({
-  ...(await valueOf(event, sittings.mine, {})),
+  ...(await valueOf(event, mine, {})),
   today: dayOf(event.locals.app.clock()),
   saved: event.url.searchParams.has('da-ghi'),
 })

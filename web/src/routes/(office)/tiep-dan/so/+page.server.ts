@@ -1,6 +1,6 @@
 // The register of the desks where this person works.
 import { register } from '@dong-thuan/core/reception/visit.operations.ts'
-import { mine } from '@dong-thuan/core/reception/sitting.operations.ts'
+import { mine } from '@dong-thuan/core/reception/sitting.read.operations.ts'
 import { valueOf } from '#web/act.ts'
 import { dayOf } from '#web/words/format.ts'
 

@@ -1,5 +1,5 @@
 // What was promised: by the desks of this person, to his bodies, and late below him.
-import { fulfil, points } from '@dong-thuan/core/reception/conclusion.operations.ts'
+import { fulfil, points } from '@dong-thuan/core/reception/point.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 

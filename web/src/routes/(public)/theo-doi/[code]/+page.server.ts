@@ -1,5 +1,5 @@
 // What the sender sees and may do; the keys come from the cookie the search set.
-import { promised } from '@dong-thuan/core/reception/conclusion.operations.ts'
+import { promised } from '@dong-thuan/core/reception/point.operations.ts'
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { object, rate, reopen, tell, track, withdraw } from '@dong-thuan/core/cases/sender.operations.ts'
 import { act, valueOf } from '#web/act.ts'

@@ -1,6 +1,7 @@
 // Booking a place without an account; the slip is the answer and stands in no address.
 import { randomBytes } from 'node:crypto'
-import { book, schedule } from '@dong-thuan/core/reception/booking.operations.ts'
+import { book } from '@dong-thuan/core/reception/booking.operations.ts'
+import { schedule } from '@dong-thuan/core/reception/schedule.operations.ts'
 import { pictureOf } from '@dong-thuan/core/shared/qr.ts'
 import { act, valueOf } from '#web/act.ts'
 import { isBookable } from '#web/reception.ts'

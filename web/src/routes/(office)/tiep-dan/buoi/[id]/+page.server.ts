@@ -1,6 +1,7 @@
 // One session: its moves, and who has booked, opened one by one.
-import { noteCall, openBooking } from '@dong-thuan/core/reception/booking.operations.ts'
-import { cancel, hold, shift, showSitting } from '@dong-thuan/core/reception/sitting.operations.ts'
+import { noteCall, openBooking } from '@dong-thuan/core/reception/booking.desk.operations.ts'
+import { cancel, hold, shift } from '@dong-thuan/core/reception/sitting.operations.ts'
+import { showSitting } from '@dong-thuan/core/reception/sitting.read.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'

@@ -1,8 +1,9 @@
 // Entering a visit, from a booking or walking in; a receipt is the answer when it became a case.
 import { randomBytes } from 'node:crypto'
-import { openBooking } from '@dong-thuan/core/reception/booking.operations.ts'
-import { mine, showSitting } from '@dong-thuan/core/reception/sitting.operations.ts'
-import { enter, groundsList } from '@dong-thuan/core/reception/visit.operations.ts'
+import { openBooking } from '@dong-thuan/core/reception/booking.desk.operations.ts'
+import { mine, showSitting } from '@dong-thuan/core/reception/sitting.read.operations.ts'
+import { enter } from '@dong-thuan/core/reception/enter.operations.ts'
+import { groundsList } from '@dong-thuan/core/reception/visit.operations.ts'
 import { pictureOf } from '@dong-thuan/core/shared/qr.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
