@@ -13,6 +13,7 @@ const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard
 const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
+const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
@@ -33,6 +34,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),
     { href: '/chuong-trinh', label: words.common.programmes },
+    ...(actor.roles.some((held) => writesModels.has(held.role))
+      ? [{ href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] }]
+      : []),
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [
           { href: '/de-cuong', label: words.call.nav },
