@@ -5,9 +5,11 @@ import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
 import { forget } from './forget.ts'
+import { helpDesks, helped, sendFor } from './help/help.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
+import { mapOf, spot } from './spot/spot.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
@@ -40,4 +42,5 @@ export const caseOperations = [
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
   ...[publishDraft, publish, unpublish],
+  ...[helpDesks, sendFor, helped, mapOf, spot],
 ] as const

@@ -135,7 +135,14 @@ export async function updateSubmission(tx: Tx, id: SubmissionId, changes: Change
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow()
+  await countShown(tx, id)
   return version
+}
+
+/** What everybody reads of it may have changed: who counted before counts again. Of what is not shown nothing is written. */
+export async function countShown(tx: Tx, id: SubmissionId): Promise<void> {
+  await sql`insert into desk_shown (desk_id) select desk_id from submission_public where submission_id = ${id}
+    on conflict (desk_id) do update set changes = desk_shown.changes + 1`.execute(tx)
 }
 
 export async function supportsOf(db: ReadDb, id: SubmissionId): Promise<Id<'body'>[]> {

@@ -12,6 +12,7 @@ import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
 import { placeSchema, senderSchema } from './sender.ts'
+import { whyNotThere } from './spot/spot.ts'
 import { kinds, lineNumber, webDoors, type Kind } from './submission.ts'
 import { dueSchema, dueShown } from './shown.ts'
 import { readSubmission } from './submission.store.ts'
@@ -87,7 +88,7 @@ export const submit = writing({
     const tooFast = whyNotSoFast(actor, now)
     if (tooFast) return tooFast
     const text = plainText(input.text).trim()
-    const faults = faultsOf(input.door, text)
+    const faults = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
     const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
@@ -109,7 +110,7 @@ export const submit = writing({
   },
 })
 
-function faultsOf(door: Kind, text: string): Problem[] {
+export function faultsOf(door: Kind, text: string): Problem[] {
   const faults: Problem[] = []
   if (!(webDoors as readonly Kind[]).includes(door)) faults.push(byLetterOnly)
   if (text.length < 10) faults.push(problem('text', 'too-short', ...tellMore))

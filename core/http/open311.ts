@@ -2,6 +2,7 @@
 import type { App } from '../app.ts'
 import { definition, request, requests, services, token, updates } from '../open311/ask.operations.ts'
 import { send } from '../open311/send.operations.ts'
+import { tellMore } from '../open311/update.operations.ts'
 import { networkOf } from '../people/network.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Operation } from '../shared/operation.ts'
@@ -44,6 +45,10 @@ const routes: readonly Route[] = [
   {
     ...{ method: 'GET', path: /^servicerequestupdates$/, operation: updates },
     ...{ root: 'service_request_updates', content: listOf('updates') },
+  },
+  {
+    ...{ method: 'POST', path: /^servicerequestupdates$/, operation: tellMore },
+    ...{ root: 'service_request_updates', content: (value) => [value] },
   },
 ]
 

@@ -9,6 +9,7 @@ import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { isDesk } from './desk.store.ts'
 import * as store from './key.store.ts'
+import { usualPace } from './pace.ts'
 
 const administrators = { roles: ['administrator'] } as const
 
@@ -23,6 +24,9 @@ const keyShown = z.object({
   createdAt: instantSchema,
   revokedAt: instantSchema.nullable(),
   sent: z.number().int().meta({ description: 'số việc đã gửi bằng khoá này' }),
+  lastUsedAt: instantSchema.nullable().meta({ description: 'gửi lần cuối lúc nào' }),
+  burst: z.number().int().meta({ description: 'gửi dồn được bao nhiêu lần' }),
+  aMinute: z.number().int().meta({ description: 'sau đó mỗi phút bao nhiêu lần' }),
 })
 
 export const listKeys = reading({
@@ -40,6 +44,8 @@ export const listKeys = reading({
   },
 })
 
+const pace = (usual: number) => z.coerce.number().int().min(1).max(10_000).default(usual)
+
 export const issueKey = writing({
   name: 'geoReport.issueKey',
   summary: 'Cấp khoá Open311 cho một hệ thống khác gửi phản ánh đến một nơi nhận; khoá chỉ hiện một lần',
@@ -48,18 +54,20 @@ export const issueKey = writing({
   input: z.object({
     desk: idOf('body').meta({ description: 'nơi nhận những việc không nằm trong ranh giới của nơi nhận nào khác' }),
     name: z.string().trim().max(100).default('').meta({ description: 'cấp cho hệ thống nào' }),
+    burst: pace(usualPace.burst).meta({ description: 'gửi dồn được bao nhiêu lần' }),
+    aMinute: pace(usualPace.aMinute).meta({ description: 'sau đó mỗi phút bao nhiêu lần' }),
   }),
   output: z.object({ id: z.number().int(), key: z.string().meta({ description: 'chỉ hiện lần này' }) }),
-  async run(context, { desk, name }) {
+  async run(context, { desk, name, burst, aMinute }) {
     const { db, actor, today, now } = context
     if (!(await reachesBody(db, actor, { bodyId: desk, today }))) return notYourDesk
     const faults = [...(name === '' ? [nameNeeded] : []), ...((await isDesk(db, desk, today)) ? [] : [noDesk])]
     if (faults.length > 0) return invalid(faults)
     const key = `gr_${randomBytes(24).toString('base64url')}`
     const by = actor.kind === 'person' ? actor.personId : null
-    const made = { deskId: desk, name, prefix: key.slice(0, 9), hash: hashOfKey(key), by, now }
+    const made = { deskId: desk, name, prefix: key.slice(0, 9), hash: hashOfKey(key), burst, aMinute, by, now }
     const id = await store.insertKey(db, made)
-    await context.record({ noun: 'open311_key', id, move: 'issue', changes: { desk, name } })
+    await context.record({ noun: 'open311_key', id, move: 'issue', changes: { desk, name, burst, aMinute } })
     return ok({ id, key })
   },
 })

@@ -10,7 +10,7 @@ import { toldMoves, type PublicReport, type Update, type Wanted } from './report
 const any = (values: readonly unknown[], type: 'int' | 'text') => sql`any(${values as unknown[]}::${sql.raw(type)}[])`
 
 /** Whatever stands in the table: what was withdrawn, passed on or turned into another kind is shown no more. */
-const visible = sql`s.kind = ${any(publicKinds, 'text')}
+const visible = sql`p.desk_id = s.desk_id and s.kind = ${any(publicKinds, 'text')}
   and (s.stage in ('open', 'answered', 'closed') or s.outcome = 'rejected')`
 
 const state = sql`case when s.stage = 'open' then 'open' when s.stage = 'ended' then 'rejected' else 'answered' end`
@@ -44,7 +44,7 @@ export async function publicReports(db: ReadDb, wanted: Wanted, today: Day): Pro
   const { rows } = await sql<PublicReport>`with chosen as materialized (
       select s.id from submission_public p join submission s on s.id = p.submission_id
       where ${visible} and ${fitting(wanted, today)}
-      order by s.received_at desc, s.id desc limit ${size} offset ${(page - 1) * size})
+      order by p.received_at desc, p.submission_id desc limit ${size} offset ${(page - 1) * size})
     ${shown} where s.id in (select id from chosen) order by s.received_at desc, s.id desc`.execute(db)
   return rows
 }
@@ -61,17 +61,24 @@ function fitting(wanted: Wanted, today: Day): RawBuilder<unknown> {
   const updated = sql`greatest(p.changed_at, ${lastStep})`
   const parts = [
     sql`true`,
-    ...(ids ? [sql`s.id = ${any(ids, 'int')}`] : []),
-    ...(desk ? [sql`s.desk_id = ${desk}`] : []),
-    ...(place ? [sql`s.place_id in (select id from ${subtree([place], today)})`] : []),
+    ...(ids ? [sql`p.submission_id = ${any(ids, 'int')}`] : []),
+    ...(desk ? [sql`p.desk_id = ${desk}`] : []),
+    ...(place ? [sql`p.place_id in (select id from ${subtree([place], today)})`] : []),
     ...(topics ? [sql`(s.topic = ${any(topics, 'text')} or (${withoutTopic ?? false} and s.topic is null))`] : []),
     ...(states ? [sql`${state} = ${any(states, 'text')}`] : []),
-    ...(from ? [sql`s.received_at >= ${from}`] : []),
-    ...(to ? [sql`s.received_at <= ${to}`] : []),
+    ...(from ? [sql`p.received_at >= ${from}`] : []),
+    ...(to ? [sql`p.received_at <= ${to}`] : []),
     ...(updatedFrom ? [sql`${updated} >= ${updatedFrom}`] : []),
     ...(updatedTo ? [sql`${updated} <= ${updatedTo}`] : []),
   ]
   return sql.join(parts, sql` and `)
+}
+
+/** Changes with everything that could change a count or a choice: of one desk, or of all. Read in the snapshot that counts. */
+export async function shownStamp(db: ReadDb, desk?: Id<'body'>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`select coalesce(sum(changes), 0)::text as stamp from desk_shown
+    where ${desk ? sql`desk_id = ${desk}` : sql`true`}`.execute(db)
+  return rows[0]!.stamp
 }
 
 /** What there is to choose from. */
