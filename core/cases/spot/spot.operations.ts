@@ -50,9 +50,15 @@ async function near(db: ReadDb, { inside, without, box, today }: Near) {
   const places = (await childrenOf(db, inside, today)).filter(({ placeId }) => placeId !== without)
   const ids = places.map(({ placeId }) => placeId)
   const shapes = new Map((await shapesAt(db, ids, today)).map((shape) => [shape.placeId, shape.geometry as Boundary]))
+  // A little more than the box is seen around it.
+  const slack = (box.north - box.south + box.east - box.west) / 40
+  const seen = {
+    ...{ west: box.west - slack, east: box.east + slack },
+    ...{ south: box.south - slack, north: box.north + slack },
+  }
   return places.flatMap(({ placeId, name }) => {
     const shape = shapes.get(placeId)
-    return shape && touches(boxOf(shape), box) ? [{ name, geometry: shape }] : []
+    return shape && touches(boxOf(shape), seen) ? [{ name, geometry: shape }] : []
   })
 }
 

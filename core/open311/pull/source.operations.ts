@@ -108,7 +108,9 @@ export const pulled = reading({
   async run({ db, actor, today }, { id, page, size }) {
     if (!(await ownSource({ db, actor, today }, id))) return noSuchSource
     const lines = await store.pulledLines(db, id, page, size)
-    return ok({ requests: lines.map(({ over, ...line }) => ({ ...line, status: over ? ('closed' as const) : ('open' as const) })) })
+    return ok({
+      requests: lines.map(({ over, ...line }) => ({ ...line, status: over ? ('closed' as const) : ('open' as const) })),
+    })
   },
 })
 
