@@ -21,6 +21,7 @@ import { desks, submit } from './submit.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
+  ...[helpDesks, sendFor, helped, mapOf, spot],
   ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,
@@ -42,5 +43,4 @@ export const caseOperations = [
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
   ...[publishDraft, publish, unpublish],
-  ...[helpDesks, sendFor, helped, mapOf, spot],
 ] as const

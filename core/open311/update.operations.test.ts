@@ -105,10 +105,11 @@ test('the sender says more with code and secret of the receipt, without any key'
   })
   assert.equal(own.status, 200)
   assert.equal((await messagesOf(id)).at(-1)!.text, 'Tôi thấy xe lại sa xuống.')
-  for (const wrong of [
+  const wrongs: Record<string, string>[] = [
     { token: code, secret: 'AAAA-AAAA-AAAA-AAAA' },
     { token: code, secret, service_request_id: '1' },
-  ])
+  ]
+  for (const wrong of wrongs)
     assert.equal((await post('servicerequestupdates.json', { ...wrong, description: 'Lạ' })).status, 404)
 })
 

@@ -1,5 +1,5 @@
 // The map of a commune as a picture (SVG) in which a press is a place: its outline, its neighbours, the scale, what was pointed at. Pure.
-import { dotOf, frameOf, picture, scaleOf, type Frame, type View } from '@dong-thuan/core/cases/spot/frame.ts'
+import { dotOf, frameOf, nameSpot, picture, scaleOf, type Frame, type View } from '@dong-thuan/core/cases/spot/frame.ts'
 import type { Boundary, Box, Point } from '@dong-thuan/core/places/boundary.ts'
 import { escaped } from '@dong-thuan/core/open311/xml.ts'
 
@@ -43,30 +43,12 @@ export function pathOf(boundary: Boundary, frame: Frame): string {
     .join('')
 }
 
-/** In the middle of what is seen of it; too little to be named is not. */
 function nameAt(name: string, boundary: Boundary, frame: Frame, kind = ''): string {
-  const { width, height } = picture
-  const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat()
-  const dots = rings.flat().map(([lon, lat]) => dotOf(frame, { lat, lon }))
-  const clipped = (values: number[], most: number) => [
-    Math.max(0, Math.min(...values)),
-    Math.min(most, Math.max(...values)),
-  ]
-  const [[left, right], [top, bottom]] = [
-    clipped(
-      dots.map(([x]) => x),
-      width,
-    ),
-    clipped(
-      dots.map(([, y]) => y),
-      height,
-    ),
-  ]
-  const [wide, high] = [right! - left!, bottom! - top!]
-  if (wide < 50 || high < 24) return ''
-  const half = Math.min(width / 2, name.length * 3.6)
-  const x = Math.round(Math.min(width - half, Math.max(half, (left! + right!) / 2)))
-  return `<text class="${kind}" x="${x}" y="${Math.round((top! + bottom!) / 2)}">${escaped(name)}</text>`
+  const at = nameSpot(boundary, frame)
+  if (!at) return ''
+  const half = Math.min(picture.width / 2, name.length * 3.8)
+  const x = Math.round(Math.min(picture.width - half, Math.max(half, at[0])))
+  return `<text class="${kind}" x="${x}" y="${at[1]}">${escaped(name)}</text>`
 }
 
 function scaleBar(frame: Frame): string {

@@ -1,5 +1,5 @@
 // Between a place on the ground and a dot in a picture of a commune: one frame, the same for who draws it and who reads a press. Pure.
-import type { Box, Point } from '../../places/boundary.ts'
+import { holds, type Boundary, type Box, type Point } from '../../places/boundary.ts'
 
 /** What is looked at: the whole at 0, each step four times nearer, around a middle. */
 export interface View extends Point {
@@ -54,4 +54,16 @@ export function scaleOf({ perY }: Frame): { metres: number; dots: number } {
   const power = 10 ** Math.floor(Math.log10(most))
   const metres = [5, 2, 1].map((step) => step * power).find((step) => step <= most) ?? power
   return { metres, dots: Math.round(metres / metresOfDot) }
+}
+
+/** Where the name of an area stands: on it, near the middle of what is seen of it. null: too little is seen. */
+export function nameSpot(boundary: Boundary, frame: Frame): [number, number] | null {
+  const { width, height } = picture
+  const dots: [number, number][] = []
+  for (let x = 30; x < width - 10; x += 35)
+    for (let y = 20; y < height - 30; y += 30) if (holds(boundary, pointOf(frame, x, y))) dots.push([x, y])
+  if (dots.length < 2) return null
+  const mean = [0, 1].map((axis) => dots.reduce((sum, dot) => sum + dot[axis]!, 0) / dots.length)
+  const far = ([x, y]: [number, number]) => Math.hypot(x - mean[0]!, y - mean[1]!)
+  return dots.reduce((best, dot) => (far(dot) < far(best) ? dot : best))
 }

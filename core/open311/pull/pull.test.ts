@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { app, as, done, onDesk, photo, ward, works } from '../../cases/case.cast.ts'
+import { app, as, done, photo, ward, works } from '../../cases/case.cast.ts'
 import { anonymous, operator } from '../../shared/actor.ts'
 import type { Id } from '../../shared/id.ts'
 import { must } from '../../shared/result.ts'
@@ -89,7 +89,7 @@ test('closed there: the desk is told once; what was closed before is nobody’s 
   const server = await openCity(theirs)
   const source = await readingFrom(server.url)
   assert.equal((await pull(source)).taken, 1)
-  const [{ id }] = (await linesOf(source)) as [{ id: number }]
+  const { id } = (await linesOf(source))[0]!
   const { version } = await done('tam', 'show', { id })
   await done('tam', 'sort', { id, expectedVersion: version, kind: 'fieldReport', lead: works })
   const at = '2026-07-06T08:30:00+07:00'
@@ -141,7 +141,7 @@ test('the desk’s public answer is read back by the number of the other city', 
   const server = await openCity(city({ requests: [report(1)] }))
   const source = await readingFrom(server.url)
   await pull(source)
-  const [{ id }] = (await linesOf(source)) as [{ id: number }]
+  const { id } = (await linesOf(source))[0]!
   const at = async (who: string) => ({ id, expectedVersion: (await done(who, 'show', { id })).version as number })
   await done('tam', 'sort', { ...(await at('tam')), kind: 'fieldReport', lead: works })
   const said = 'Tổ điện đã thay bóng và chỉnh lại cảm biến của cả tuyến tối qua.'

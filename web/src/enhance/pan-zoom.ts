@@ -49,10 +49,6 @@ export function panZoom(svg: SVGSVGElement, { most, tapped, changed }: Options) 
   }
   const pan = (partX: number, partY: number) =>
     look({ ...seen, x: seen.x + partX * seen.width, y: seen.y + partY * seen.height })
-  const centreOn = (cx: number, cy: number, nearer: number) => {
-    const [w, h] = [whole.width / nearer, whole.height / nearer]
-    look({ x: cx - w / 2, y: cy - h / 2, width: w, height: h })
-  }
 
   svg.addEventListener('pointerdown', (event) => {
     held.set(event.pointerId, { x: event.clientX, y: event.clientY })
@@ -100,5 +96,5 @@ export function panZoom(svg: SVGSVGElement, { most, tapped, changed }: Options) 
     event.preventDefault()
   })
   show()
-  return { zoom, centreOn, whole: () => look({ ...whole }) }
+  return { zoom, whole: () => look({ ...whole }) }
 }

@@ -1,6 +1,6 @@
 // Pointing at a place with a script: a map that moves under the finger, and “where I am”, asked of the phone only when pressed. Nothing
 // is fetched from elsewhere: outlines come from this platform.
-import { dotOf, frameOf, picture, pointOf, type Frame } from '@dong-thuan/core/cases/spot/frame.ts'
+import { dotOf, frameOf, nameSpot, picture, pointOf, type Frame } from '@dong-thuan/core/cases/spot/frame.ts'
 import type { Boundary, Box, Point } from '@dong-thuan/core/places/boundary.ts'
 import { panZoom } from './pan-zoom.ts'
 
@@ -44,34 +44,9 @@ const pathOf = (shape: Boundary, frame: Frame) =>
     .map((ring) => `M${ring.map(([lon, lat]) => dotOf(frame, { lat, lon }).join(' ')).join('L')}Z`)
     .join('')
 
-function nameOf(name: string, shape: Boundary, frame: Frame): SVGElement {
-  const dots = ringsOf(shape)
-    .flat()
-    .map(([lon, lat]) => dotOf(frame, { lat, lon }))
-  const middle = (values: number[], most: number) =>
-    (Math.max(0, Math.min(...values)) + Math.min(most, Math.max(...values))) / 2
-  const x = Math.min(
-    picture.width - 50,
-    Math.max(
-      50,
-      middle(
-        dots.map(([at]) => at),
-        picture.width,
-      ),
-    ),
-  )
-  return svgOf(
-    'text',
-    {
-      x,
-      y: middle(
-        dots.map(([, at]) => at),
-        picture.height,
-      ),
-      'font-size': 13,
-    },
-    name,
-  )
+function nameOf(name: string, shape: Boundary, frame: Frame): SVGElement[] {
+  const at = nameSpot(shape, frame)
+  return at ? [svgOf('text', { x: at[0], y: at[1], 'font-size': 13 }, name)] : []
 }
 
 function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
@@ -151,7 +126,7 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
     })
     for (const { geometry } of map.neighbours) svg.append(svgOf('path', { d: pathOf(geometry, frame) }))
     svg.append(svgOf('path', { class: 'own', d: pathOf(map.geometry, frame) }))
-    const names = map.neighbours.map(({ name, geometry }) => nameOf(name, geometry, frame))
+    const names = [map, ...map.neighbours].flatMap(({ name, geometry }) => nameOf(name, geometry, frame))
     const pin = svgOf('circle', { class: 'pin', r: 0 })
     const cross = svgOf('path', { class: 'cross' })
     svg.append(...names, pin, cross)
@@ -185,7 +160,7 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
         ({ coords }) => {
           const point = { lat: Number(coords.latitude.toFixed(6)), lon: Number(coords.longitude.toFixed(6)) }
           choose(point)
-          moving.centreOn(...dotOf(frame, point), 8)
+          moving.whole()
         },
         () => (status.textContent = said.notHere),
         { enableHighAccuracy: true, timeout: 20_000 },
