@@ -100,10 +100,11 @@ async function publish({ db }: App, desk: number): Promise<void> {
   await sql`insert into submission_act (submission_id, no, move, at, body_id)
     select s.id, 2, 'answer', s.received_at + interval '2 days', ${desk} from ${mine} and s.stage <> 'open'`.execute(db)
   await sql`insert into submission_public (submission_id, text, answer, answer_no, lat, lon, shown_at, changed_at, desk_id, place_id,
-      received_at)
+      received_at, topic, state)
     select s.id, 'Nắp cống vỡ trước cổng chợ, nước tràn ra đường khi mưa.',
       case when s.stage = 'open' then '' else 'Đã thay nắp cống.' end, case when s.stage <> 'open' then 1 end,
-      10.9875, 106.8125, s.received_at, s.received_at, s.desk_id, s.place_id, s.received_at from ${mine}`.execute(db)
+      10.9875, 106.8125, s.received_at, s.received_at, s.desk_id, s.place_id, s.received_at, s.topic,
+      case s.stage when 'open' then 'open' else 'answered' end from ${mine}`.execute(db)
   await sql`insert into desk_shown (desk_id) values (${desk}) on conflict do nothing`.execute(db)
   await sql`vacuum analyze`.execute(db)
 }

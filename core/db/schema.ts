@@ -1514,6 +1514,8 @@ interface SubmissionPublicTable {
   desk_id: Id<'body'>
   place_id: Id<'place'>
   received_at: Date
+  topic: string | null
+  state: 'open' | 'answered' | 'rejected' | null
 }
 
 interface SubmissionRatingTable {

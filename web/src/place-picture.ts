@@ -30,7 +30,7 @@ export function pictureOf(map: PlaceMap, view: View | null, pin: Point | null): 
 
 const look =
   '.n{fill:#f6f5f2;stroke:#8a8a94;stroke-dasharray:4 3}.p{fill:#fff;stroke:#1b1b1f;stroke-width:2;stroke-linejoin:round}' +
-  'text{font:13px sans-serif;fill:#55555e;text-anchor:middle}.own{fill:#1b1b1f;font-weight:600}'
+  'text{font:12px sans-serif;fill:#55555e;text-anchor:middle}.own{fill:#1b1b1f;font-weight:600}'
 
 /** What lies on the same dot is drawn once. */
 export function pathOf(boundary: Boundary, frame: Frame): string {

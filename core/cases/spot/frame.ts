@@ -6,7 +6,8 @@ export interface View extends Point {
   zoom: number
 }
 
-export const picture = { width: 480, height: 400, margin: 10 }
+/** As wide as a cheap phone: a browser says where a picture was pressed in its own dots, so it is never drawn larger or smaller. */
+export const picture = { width: 320, height: 300, margin: 8 }
 export const nearest = 4
 
 export interface Frame {
@@ -60,8 +61,8 @@ export function scaleOf({ perY }: Frame): { metres: number; dots: number } {
 export function nameSpot(boundary: Boundary, frame: Frame): [number, number] | null {
   const { width, height } = picture
   const dots: [number, number][] = []
-  for (let x = 30; x < width - 10; x += 35)
-    for (let y = 20; y < height - 30; y += 30) if (holds(boundary, pointOf(frame, x, y))) dots.push([x, y])
+  for (let x = 20; x < width - 10; x += 25)
+    for (let y = 18; y < height - 30; y += 22) if (holds(boundary, pointOf(frame, x, y))) dots.push([x, y])
   if (dots.length < 2) return null
   const mean = [0, 1].map((axis) => dots.reduce((sum, dot) => sum + dot[axis]!, 0) / dots.length)
   const far = ([x, y]: [number, number]) => Math.hypot(x - mean[0]!, y - mean[1]!)

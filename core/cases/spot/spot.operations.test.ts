@@ -103,11 +103,11 @@ test('the whole commune is seen at first; each step is four times nearer; the sc
     { lat: box.north, lon: box.east },
   ]) {
     const [x, y] = dotOf(whole, corner)
-    assert.ok(x >= 9 && x <= picture.width - 9 && y >= 9 && y <= picture.height - 9, `${x} ${y}`)
+    assert.ok(x >= 7 && x <= picture.width - 7 && y >= 7 && y <= picture.height - 7, `${x} ${y}`)
   }
   const nearer = frameOf(box, { zoom: 1, lat: 11, lon: 106.85 })
   assert.ok(Math.abs(whole.perY / nearer.perY - 4) < 1e-9)
-  assert.deepEqual(scaleOf(whole), { metres: 2000, dots: 68 })
+  assert.deepEqual(scaleOf(whole), { metres: 2000, dots: 51 })
 })
 
 test('metres to the edge, from inside and from outside', () => {

@@ -1,16 +1,27 @@
 -- The outer doors: what is shown is found by its own row, keys have a pace, other cities are read, somebody sends for a neighbour.
 
--- Where and when it was received never changes; of which desk the words are is asked again when the case is passed on.
+-- Where and when it was received never changes. What it is about and how far it is (null: it is not shown now) is written by the move
+-- that changes it, in the same save; a case passed on is not shown by its new desk until that writes its own words.
 alter table submission_public add column desk_id int references body;
 alter table submission_public add column place_id int references place;
 alter table submission_public add column received_at timestamptz;
-update submission_public p set desk_id = s.desk_id, place_id = s.place_id, received_at = s.received_at
+alter table submission_public add column topic text references topic;
+alter table submission_public add column state text check (state in ('open', 'answered', 'rejected'));
+update submission_public p set desk_id = s.desk_id, place_id = s.place_id, received_at = s.received_at, topic = s.topic,
+  state = case when s.kind is null or s.kind not in ('fieldReport', 'petition', 'regulationFeedback') then null
+    when s.stage = 'open' then 'open' when s.stage in ('answered', 'closed') then 'answered'
+    when s.outcome = 'rejected' then 'rejected' end
   from submission s where s.id = p.submission_id;
 alter table submission_public alter column desk_id set not null, alter column place_id set not null,
   alter column received_at set not null;
-create index submission_public_newest on submission_public (received_at desc, submission_id desc);
-create index submission_public_of_desk on submission_public (desk_id, received_at desc, submission_id desc);
-create index submission_public_of_place on submission_public (place_id, received_at desc, submission_id desc);
+create index submission_public_newest on submission_public (received_at desc, submission_id desc) include (state, topic)
+  where state is not null;
+create index submission_public_of_desk on submission_public (desk_id, received_at desc, submission_id desc)
+  include (state, topic) where state is not null;
+create index submission_public_of_place on submission_public (place_id, received_at desc, submission_id desc)
+  include (state, topic) where state is not null;
+create index submission_public_of_topic on submission_public (topic, desk_id, received_at desc, submission_id desc)
+  include (state) where state is not null;
 
 -- How often what a desk shows has changed: what was counted before is still right while this number stands.
 create table desk_shown (

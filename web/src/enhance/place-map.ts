@@ -66,10 +66,12 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
     made.addEventListener('click', press)
     return made
   }
+  /** The draft keeps it. */
+  const changed = () => of.dispatchEvent(new Event('input', { bubbles: true }))
   const setPoint = (point: Point | null) => {
     field('lat').value = point ? String(point.lat) : ''
     field('lon').value = point ? String(point.lon) : ''
-    of.dispatchEvent(new Event('input', { bubbles: true })) // the draft keeps it
+    changed()
   }
   const pointNow = (): Point | null =>
     field('lat').value === '' ? null : { lat: Number(field('lat').value), lon: Number(field('lon').value) }
@@ -92,6 +94,7 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
         ' ',
         button(said.toDesk.replace('{desk}', other.name), () => {
           desk.value = String(other.id)
+          changed()
           void open()
         }),
       )
