@@ -54,7 +54,7 @@ const routes: readonly Route[] = [
 
 export async function answerOpen311(app: App, request: Request, address: string | null): Promise<Response> {
   const url = new URL(request.url)
-  const [, path = '', suffix] = /^\/open311\/(.*?)(?:\.(xml|json))?$/.exec(url.pathname) ?? []
+  const [, path = '', suffix] = /^\/open311\/(.*?)(?:\.(xml|json))?$/.exec(plain(url.pathname)) ?? []
   const format: Format = suffix === 'json' || suffix === 'xml' ? suffix : formatWanted(request)
   const language = /^en\b/.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
   try {
@@ -65,6 +65,9 @@ export async function answerOpen311(app: App, request: Request, address: string 
     return errorsResponse(status as number, [said as string], format)
   }
 }
+
+/** Programs put a slash behind the address they were given, and one before what they ask: two are one, and one at the end is none. */
+const plain = (path: string) => path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '')
 
 /** Without a suffix: what the client takes; XML is what every client of the standard reads. */
 const formatWanted = (request: Request): Format =>

@@ -1,13 +1,13 @@
 // Keys with which other systems send by Open311: given to one system for one desk, shown once, revoked at any time.
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { reachesBody } from '../people/person.steps.ts'
+import { reachesBody, reachOf } from '../people/person.steps.ts'
 import type { Actor } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
-import { isDesk } from './desk.store.ts'
+import { desksWithin, isDesk } from './desk.store.ts'
 import * as store from './key.store.ts'
 import { usualPace } from './pace.ts'
 
@@ -35,12 +35,20 @@ export const listKeys = reading({
   http: { method: 'GET', path: '/open311/keys' },
   who: administrators,
   input: z.object({}),
-  output: z.object({ keys: z.array(keyShown) }),
+  output: z.object({
+    keys: z.array(keyShown),
+    desks: z
+      .array(z.object({ id: z.number().int(), name: z.string() }))
+      .meta({ description: 'các nơi nhận tôi quản trị, cấp khoá được' }),
+  }),
   async run({ db, actor, today }) {
-    const mine = []
-    for (const key of await store.allKeys(db))
-      if (await reachesBody(db, actor, { bodyId: key.deskId, today })) mine.push(key)
-    return ok({ keys: mine })
+    const reach = await reachOf(db, actor, today)
+    const mine = ({ deskId }: { deskId: Id<'body'> }) => reach?.has(deskId) ?? true
+    const desks = (await desksWithin(db, null, today)).filter(mine)
+    return ok({
+      keys: (await store.allKeys(db)).filter(mine),
+      desks: desks.map(({ deskId, name }) => ({ id: deskId, name })),
+    })
   },
 })
 

@@ -98,6 +98,7 @@ async function makeDesks(stage: Stage): Promise<Bodies> {
   await person('chutich.tanan', 'Chủ tịch UBND xã Tân An', 'head', tanan)
   await person('tiepdan.dongnai', 'Cán bộ tiếp công dân thành phố Đồng Nai', 'receiver', city)
   await person('chutich.dongnai', 'Chủ tịch UBND thành phố Đồng Nai', 'head', city)
+  await person('quantri.dongnai', 'Quản trị hệ thống thành phố Đồng Nai', 'administrator', city)
   return { tantrieu, tanan, works }
 }
 

@@ -62,6 +62,7 @@ export const geoReport: typeof vi.geoReport = {
   lead: 'Keys with which other systems send reports to a desk; servers of other places a desk reads.',
   keys: 'Keys issued',
   noKeys: 'No key was issued yet.',
+  noDesk: 'You administer no desk yet.',
   noKeysNext: 'Issue one for each system, so that each can be revoked alone.',
   columns: { name: 'For', desk: 'Desk', pace: 'Pace', used: 'Last sent', sent: 'Sent', revoke: 'Revoke' },
   pace: (burst, aMinute) => `${burst} at once, then ${aMinute} a minute`,

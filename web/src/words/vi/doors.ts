@@ -60,6 +60,7 @@ export const geoReport = {
   lead: 'Khoá để hệ thống khác gửi phản ánh đến nơi nhận; máy chủ nơi khác mà nơi nhận đọc về.',
   keys: 'Khoá đã cấp',
   noKeys: 'Chưa cấp khoá nào.',
+  noDesk: 'Đồng chí chưa quản trị nơi nhận nào.',
   noKeysNext: 'Cấp một khoá cho mỗi hệ thống, để thu hồi được từng hệ thống.',
   columns: {
     name: 'Cấp cho',
