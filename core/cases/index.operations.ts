@@ -4,10 +4,14 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
+import { publishConclusion } from './follow/conclusion.operations.ts'
+import { clearAccused, protect, sue } from './follow/course.operations.ts'
+import { keepPromise, movePromise, promise } from './follow/promise.operations.ts'
 import { forget } from './forget.ts'
 import { helpDesks, helped, sendFor } from './help/help.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
+import { listNumbers } from './number.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { mapOf, spot } from './spot/spot.operations.ts'
 import { queue } from './queue.operations.ts'
@@ -22,7 +26,7 @@ import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
   ...[helpDesks, sendFor, helped, mapOf, spot],
-  ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
+  ...[desks, listNumbers, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,
     takeMail,
@@ -42,5 +46,6 @@ export const caseOperations = [
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
-  ...[publishDraft, publish, unpublish],
+  ...[publishDraft, publish, unpublish, promise, keepPromise, movePromise],
+  ...[publishConclusion, sue, protect, clearAccused],
 ] as const

@@ -1,18 +1,15 @@
 // What is added to a submission afterwards by whoever sent it, by whichever door: sealed until it is sorted, a message from then on.
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { keepSealed, seal, type Original } from '../seal/sealing.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { insertMessage } from './life.store.ts'
+import { numbers } from './numbers.ts'
 import type { Submission } from './submission.ts'
 import { noteMove, setStage, tellBody } from './submission.steps.ts'
 import * as store from './submission.store.ts'
 
-const { longestText } = z
-  .object({ longestText: z.number() })
-  .parse(JSON.parse(readFileSync(new URL('./data/limits.json', import.meta.url), 'utf8')))
+const { longestText } = numbers
 
 export interface MoreWords {
   text: string

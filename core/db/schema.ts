@@ -1411,6 +1411,17 @@ interface SubmissionAnswerTable {
   at: Date
 }
 
+interface SubmissionConclusionTable {
+  id: GeneratedAlways<Id<'submission_conclusion'>>
+  submission_id: Id<'submission'>
+  way: 'here' | 'posted' | 'meeting' | 'press'
+  on_date: Day
+  document: string
+  text: Generated<string>
+  shown_at: Date
+  shown_by: Id<'person'> | null
+}
+
 interface SubmissionFileTable {
   id: GeneratedAlways<Id<'submission_file'>>
   submission_id: Id<'submission'>
@@ -1425,6 +1436,7 @@ interface SubmissionFileTable {
   spoilt: Generated<boolean>
   kept_at: Date
   kept_by: Id<'person'> | null
+  promise_id: Id<'submission_promise'> | null
 }
 
 interface SubmissionHelpedTable {
@@ -1497,6 +1509,21 @@ interface SubmissionPointTable {
   no: number
   text: string
   answered_in: number | null
+}
+
+interface SubmissionPromiseTable {
+  id: GeneratedAlways<Id<'submission_promise'>>
+  submission_id: Id<'submission'>
+  text: string
+  body_id: Id<'body'>
+  first_due: Day
+  due: Day
+  made_at: Date
+  made_by: Id<'person'> | null
+  kept_at: Date | null
+  kept_by: Id<'person'> | null
+  how: Generated<string>
+  document: Generated<string>
 }
 
 interface SubmissionPublicTable {
@@ -1808,6 +1835,7 @@ export interface Tables {
   submission_accused: SubmissionAccusedTable
   submission_act: SubmissionActTable
   submission_answer: SubmissionAnswerTable
+  submission_conclusion: SubmissionConclusionTable
   submission_file: SubmissionFileTable
   submission_helped: SubmissionHelpedTable
   submission_kept_away: SubmissionKeptAwayTable
@@ -1817,6 +1845,7 @@ export interface Tables {
   submission_note: SubmissionNoteTable
   submission_notice: SubmissionNoticeTable
   submission_point: SubmissionPointTable
+  submission_promise: SubmissionPromiseTable
   submission_public: SubmissionPublicTable
   submission_rating: SubmissionRatingTable
   submission_sealed: SubmissionSealedTable

@@ -1,17 +1,14 @@
 // Whether a place lies where the chosen desk works: by the boundaries known, with some slack, as they are drawn coarsely.
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { holds, metresToEdge, type Boundary, type Point } from '../../places/boundary.ts'
 import { shapesAt, versionAt } from '../../places/place.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import { problem, type Problem } from '../../shared/result.ts'
+import { numbers } from '../numbers.ts'
 import { deskOf, openDesks, type Desk } from '../desk.store.ts'
 
-const { outlineSlackMetres } = z
-  .object({ outlineSlackMetres: z.number() })
-  .parse(JSON.parse(readFileSync(new URL('../data/limits.json', import.meta.url), 'utf8')))
+const { outlineSlackMetres } = numbers
 
 export interface Spot {
   /** Also where no boundary says otherwise. */

@@ -25,6 +25,7 @@ import { geoReport, help, spot } from './en/doors.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
+import { follow } from './en/follow.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { keys } from './en/keys.ts'
@@ -61,6 +62,7 @@ export const en: Words = {
   handOver,
   cascade,
   cases,
+  follow,
   publicCases,
   publishing,
   submit,

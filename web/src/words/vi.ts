@@ -25,6 +25,7 @@ import { geoReport, help, spot } from './vi/doors.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
+import { follow } from './vi/follow.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
@@ -60,6 +61,7 @@ export const vi = {
   handOver,
   cascade,
   cases,
+  follow,
   publicCases,
   publishing,
   submit,
