@@ -31,7 +31,7 @@ test('không đăng nhập thì chỉ cài đặt lần đầu, và người g�
 /** Of his own desks: of somebody without a desk they are empty. */
 const lists = ['submissions.queue', 'submissions.export']
 /** Before anything is sent: where to, and where on the map. */
-const forAll = ['submissions.desks', 'submissions.map', 'submissions.spot']
+const forAll = ['submissions.desks', 'submissions.numbers', 'submissions.map', 'submissions.spot']
 /** For the platform itself: it reads the mailbox, and destroys what was kept long enough. */
 const ofTheOperator = ['submissions.takeMail', 'submissions.forget']
 
