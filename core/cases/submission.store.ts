@@ -153,8 +153,8 @@ export async function countShown(tx: Tx, id: SubmissionId): Promise<void> {
   const kinds = publicKinds as readonly string[] as string[]
   await sql`with shown as (update submission_public p set topic = s.topic,
       state = case when p.desk_id <> s.desk_id or s.kind is null or s.kind <> all(${kinds}::text[]) then null
-        when s.stage = 'open' then 'open' when s.stage in ('answered', 'closed') then 'answered'
-        when s.outcome = 'rejected' then 'rejected' end
+        when s.outcome = 'rejected' then 'rejected'
+        else case s.stage when 'open' then 'open' when 'answered' then 'answered' when 'closed' then 'answered' end end
       from submission s where s.id = p.submission_id and s.id = ${id} returning p.desk_id)
     insert into desk_shown (desk_id) select desk_id from shown on conflict (desk_id) do update set changes = desk_shown.changes + 1`.execute(
     tx,
