@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { readAttachments } from '../media/attachments.ts'
 import { limits } from '../media/limits.ts'
 import type { Original } from '../seal/sealing.ts'
+import { takenOn } from '../media/taken.ts'
+import { addDays, type Day } from '../shared/day.ts'
 import type { Problem } from '../shared/result.ts'
 
 /** A file of the limit as base64, and a little more. */
@@ -26,3 +28,19 @@ export async function originalsOf(
   const { attachments, problems } = await readAttachments(came)
   return { originals: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })), problems }
 }
+
+/**
+ * For the desk, below the words of the letter: a photograph whose camera says that it was taken after it was sent. A wrong clock is
+ * nobody's fault, so it is taken all the same; a day more is the other side of the world.
+ */
+export function withDates(text: string, originals: readonly Original[], today: Day): string {
+  const late = originals.flatMap(({ name, bytes }) => {
+    const on = takenOn(bytes)
+    return on !== null && on > addDays(today, 1)
+      ? [`[Ảnh “${name}”: máy ghi ngày chụp ${shown(on)}, sau ngày gửi.]`]
+      : []
+  })
+  return [text, ...late].join('\n')
+}
+
+const shown = (day: Day) => day.split('-').reverse().join('/')

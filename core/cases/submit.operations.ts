@@ -4,7 +4,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { originalsOf, attachedSchema } from './attached.ts'
+import { originalsOf, attachedSchema, withDates } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
 import { whyNotSoFast } from './flood.ts'
 import { limitsOf } from './limits.ts'
@@ -91,7 +91,8 @@ export const submit = writing({
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
     const received = await receive(context, {
-      ...{ once: input.once, deskId: input.desk, channel: 'web', door: input.door, topic: input.topic || null, text },
+      ...{ once: input.once, deskId: input.desk, channel: 'web', door: input.door, topic: input.topic || null },
+      text: withDates(text, files.originals, context.today),
       sender: { name, phone, email, address, onBehalfOf },
       place: { placeWords, lat, lon },
       ...{ originals: files.originals, receivedAt: now, aboutDesk: input.aboutDesk, beforeId: null, level: 1 },

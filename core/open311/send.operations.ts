@@ -1,7 +1,7 @@
 // Another system sends a report: it becomes a case like any other, sealed until it is sorted, with a receipt for its sender.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { attachedSchema, originalsOf } from '../cases/attached.ts'
+import { attachedSchema, originalsOf, withDates } from '../cases/attached.ts'
 import { inGroups } from '../cases/receipt.ts'
 import { receive } from '../cases/receive.ts'
 import { writing } from '../shared/operation.ts'
@@ -63,10 +63,12 @@ export const send = writing({
     const topic = (await topicsOn(db, today)).find((one) => one.key === input.service_code)
     if (!topic) return noSuchService
     const point = input.lat === undefined || input.long === undefined ? null : { lat: input.lat, lon: input.long }
+    const letter = letterIn(input, topic, point)
     const received = await receive(context, {
       ...{ once: randomBytes(24).toString('base64url'), channel: 'api', door: 'fieldReport', topic: topic.key },
       deskId: await deskFor(context, jurisdiction.value, { point, fallback: key.deskId }),
-      ...letterIn(input, topic, point),
+      ...letter,
+      text: withDates(letter.text, originals, today),
       aboutDesk: input.attribute[aboutDesk]?.includes('yes') ?? false,
       ...{ originals, receivedAt: now, beforeId: null, level: 1 },
     })

@@ -9,7 +9,7 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type Operation, type ReadDb, type WriteContext } from '../../shared/operation.ts'
 import { forbidden, invalid, ok, problem, type Problem } from '../../shared/result.ts'
 import { plainText } from '../../shared/text.ts'
-import { attachedSchema, originalsOf } from '../attached.ts'
+import { attachedSchema, originalsOf, withDates } from '../attached.ts'
 import { openDesks, topicsOn, type Desk } from '../desk.store.ts'
 import { receiptMail } from '../intake/receipt-mail.ts'
 import { limitsOf } from '../limits.ts'
@@ -97,7 +97,7 @@ const sending = writing({
         channel: 'helper',
         door: input.door,
         topic: input.topic || null,
-        text,
+        text: withDates(text, originals, today),
       },
       sender: { name, phone, email, address, onBehalfOf },
       place: { placeWords, lat, lon },
