@@ -1,6 +1,7 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
 import { writeSetting } from '../db/setting.store.ts'
+import { loadCriteria } from '../criteria/criteria.load.ts'
 import { loadLaws } from '../law/law.load.ts'
 import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
 import { showCatalogue } from '../programmes/forms/catalogue.operations.ts'
@@ -49,6 +50,7 @@ export async function makeYear(app: App, say: (detail: string) => void = () => {
   say('danh mục số đếm, chỉ số, lịch báo cáo')
   await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
   await loadLaws(stage.app)
+  await loadCriteria(stage.app)
   say('tổ chức và con người')
   const at = await makeVinhCuu(stage)
   const as = await makeCast(stage, at)
