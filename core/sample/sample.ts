@@ -12,6 +12,7 @@ import { playCall } from './calls.ts'
 import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
+import { playModels } from './models.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -40,6 +41,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   say('đơn thư, phản ánh của dân năm 2026')
   await playCases(scene.stage)
   await showCases(scene.stage)
+  say('mô hình “Dân vận khéo”')
+  await playModels(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }

@@ -22,6 +22,8 @@ export const personas = {
   'mở niêm phong': 'niemphong.tantrieu',
   'trưởng thôn': 'truongthon.tantrieu',
   'cấp trên tiếp dân': 'tiepdan.dongnai',
+  'đăng ký mô hình': 'phunu.tantrieu',
+  'hướng dẫn mô hình': 'khoi.tantrieu',
   'quản trị': 'quantri',
 } as const
 
