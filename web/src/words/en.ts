@@ -21,6 +21,7 @@ import { publicCases, publishing } from './en/public-cases.ts'
 import { seal } from './en/seal.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
+import { geoReport, help, spot } from './en/doors.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -70,6 +71,9 @@ export const en: Words = {
   publishing,
   submit,
   track,
+  spot,
+  help,
+  geoReport,
   seal,
   keys,
   api,
