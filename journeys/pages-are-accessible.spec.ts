@@ -51,6 +51,8 @@ const people: Kind[] = [
     from: ['/niem-phong'], // and what is opened for him
   },
   { who: 'cấp trên của nơi nhận', username: 'tiepdan.dongnai', from: ['/ban-lam-viec', '/don-thu/3/cap-tren'] },
+  { who: 'trưởng thôn', username: 'truongthon.tantrieu', from: ['/ban-lam-viec'] },
+  { who: 'quản trị của các nơi nhận', username: 'quantri.dongnai', from: ['/quan-tri/open311'] },
   { who: 'thanh tra', username: 'thanhtra.tantrieu', from: ['/niem-phong'] },
   {
     who: 'chủ tịch quyết định đơn thư',
