@@ -14,9 +14,10 @@ test('mỗi thao tác đã được mọi vai thử, đúng như bảng đã duy
 })
 
 /** A citizen needs no account: whoever sends, and with code and secret the sender of what was sent. */
-const ofTheSender = new Set(
-  ['submit', 'track', 'tell', 'withdraw', 'rate', 'reopen', 'object', 'proof'].map((name) => `submissions.${name}`),
-)
+const ofTheSender = new Set([
+  ...['submit', 'track', 'tell', 'withdraw', 'rate', 'reopen', 'object', 'proof'].map((name) => `submissions.${name}`),
+  ...['book', 'booked', 'giveUp', 'promised'].map((name) => `reception.${name}`),
+])
 
 test('không đăng nhập thì chỉ cài đặt lần đầu, và người gửi đơn thư làm việc của mình với mã và khoá', () => {
   const writing = operations.filter((one) => one.http.method !== 'GET' && one.name !== 'setup.begin')

@@ -40,7 +40,10 @@ const people: Kind[] = [
   {
     who: 'cán bộ tiếp công dân',
     username: 'tiepdan.tantrieu',
-    from: ['/ban-lam-viec', '/don-thu?muc=all&q=cong', '/don-thu/so?from=2026-01-01&to=2026-12-31&format=csv'],
+    from: [
+      ...['/ban-lam-viec', '/don-thu?muc=all&q=cong', '/don-thu/so?from=2026-01-01&to=2026-12-31&format=csv'],
+      ...['/tiep-dan/so/1', '/tiep-dan/so/2', '/tiep-dan/so/3', '/tiep-dan/so?qua-han=1', '/tiep-dan/buoi/5'],
+    ],
   },
   {
     who: 'người được mở niêm phong',
@@ -51,7 +54,11 @@ const people: Kind[] = [
   { who: 'trưởng thôn', username: 'truongthon.tantrieu', from: ['/ban-lam-viec'] },
   { who: 'quản trị của các nơi nhận', username: 'quantri.dongnai', from: ['/quan-tri/open311'] },
   { who: 'thanh tra', username: 'thanhtra.tantrieu', from: ['/niem-phong'] },
-  { who: 'chủ tịch quyết định đơn thư', username: 'chutich.tantrieu', from: ['/ban-lam-viec', '/don-thu/6'] },
+  {
+    who: 'chủ tịch quyết định đơn thư',
+    username: 'chutich.tantrieu',
+    from: ['/ban-lam-viec', '/don-thu/6', '/tiep-dan/so/2', '/tiep-dan/viec'],
+  },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },
   {
     who: 'cán bộ đầu mối',

@@ -6,6 +6,8 @@ import { leadsFor } from './lead.store.ts'
 import type { Submission } from './submission.ts'
 import { firstAccused } from './submission.steps.ts'
 
+export { leadsFor }
+
 export async function whyNotLeads(
   { db, today }: WriteContext,
   { id, deskId }: Pick<Submission, 'id' | 'deskId'>,

@@ -116,6 +116,19 @@ interface BodyVersionTable {
   search_key: string
 }
 
+interface BookingTable {
+  id: GeneratedAlways<Id<'booking'>>
+  sitting_id: Id<'sitting'>
+  code: string
+  secret_hash: string
+  once_hash: string
+  handle: string
+  booked_at: Date
+  stage: 'booked' | 'cancelled' | 'came' | 'missed'
+  told_no: number
+  version: Generated<number>
+}
+
 interface CallTable {
   id: GeneratedAlways<Id<'call'>>
   body_id: Id<'body'>
@@ -224,6 +237,34 @@ interface CollectionAreaTable {
 interface CollectionFileTable {
   collection_id: Id<'collection'>
   bytes: Uint8Array
+}
+
+interface ConclusionTable {
+  id: GeneratedAlways<Id<'conclusion'>>
+  visit_id: Id<'visit'>
+  text: string
+  stage: 'draft' | 'issued'
+  line_id: Id<'register_line'> | null
+  full_number: string | null
+  issued_on: Day | null
+  sign_authority: string | null
+  signer_title: string | null
+  signed_by: string | null
+  template_id: Id<'document_template'> | null
+  version: Generated<number>
+}
+
+interface ConclusionPointTable {
+  id: GeneratedAlways<Id<'conclusion_point'>>
+  conclusion_id: Id<'conclusion'>
+  no: number
+  text: string
+  body_id: Id<'body'>
+  due_on: Day
+  done_at: Date | null
+  done_by: Id<'person'> | null
+  done_text: string | null
+  proof: string | null
 }
 
 interface ConsolidationTable {
@@ -1520,6 +1561,37 @@ interface SignInVerificationTable {
   updated_at: Generated<Date>
 }
 
+interface SittingTable {
+  id: GeneratedAlways<Id<'sitting'>>
+  desk_id: Id<'body'>
+  held_on: Day
+  starts: string
+  ends: string
+  place_words: string
+  form: 'atPlace' | 'online'
+  receiver: string
+  by_head: boolean
+  participants: Generated<string>
+  content: Generated<string>
+  places: number
+  stage: 'proposed' | 'posted' | 'held' | 'cancelled'
+  posted_at: Date | null
+  post_by: Day | null
+  extraordinary: Generated<string>
+  version: Generated<number>
+  illustrative: Generated<boolean>
+}
+
+interface SittingActTable {
+  sitting_id: Id<'sitting'>
+  no: number
+  move: string
+  at: Date
+  person_id: Id<'person'> | null
+  note: Generated<string>
+  was: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
 interface StandingCachedTable {
   place_id: Id<'place'>
   period_id: Id<'period'>
@@ -1893,6 +1965,42 @@ interface TrustedDeviceTable {
   expires_at: Date
 }
 
+interface VisitTable {
+  id: GeneratedAlways<Id<'visit'>>
+  desk_id: Id<'body'>
+  year: number
+  number: number
+  sitting_id: Id<'sitting'> | null
+  came_on: Day
+  entered_at: Date
+  entered_by: Id<'person'> | null
+  once_hash: string
+  submission_id: Id<'submission'> | null
+  handle: string | null
+  stage: 'noted' | 'taken' | 'told' | 'refused' | 'refusedInWriting'
+  handling: 'answered' | 'guided' | 'taken' | 'refused'
+  ground: string | null
+  people: Generated<number>
+  representatives: Generated<number>
+  appointed_by: Generated<string>
+  identity_seen: Generated<boolean>
+  written_down: Generated<boolean>
+  read_back: Generated<boolean>
+  papers: Generated<number>
+  result: 'accepted' | 'needsTime' | 'refused' | 'transferred' | null
+  result_note: Generated<string>
+  result_paper: Generated<string>
+  told_on: Day | null
+  version: Generated<number>
+  illustrative: Generated<boolean>
+}
+
+interface VisitCountTable {
+  desk_id: Id<'body'>
+  year: number
+  last: number
+}
+
 interface WorkCalendarDayTable {
   day: Day
   year: Id<'work_calendar_year'>
@@ -1921,6 +2029,7 @@ export interface Tables {
   body_function: BodyFunctionTable
   body_succession: BodySuccessionTable
   body_version: BodyVersionTable
+  booking: BookingTable
   call: CallTable
   call_addressee: CallAddresseeTable
   call_group: CallGroupTable
@@ -1932,6 +2041,8 @@ export interface Tables {
   collection_addressee: CollectionAddresseeTable
   collection_area: CollectionAreaTable
   collection_file: CollectionFileTable
+  conclusion: ConclusionTable
+  conclusion_point: ConclusionPointTable
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
@@ -2052,6 +2163,8 @@ export interface Tables {
   sign_in_session: SignInSessionTable
   sign_in_step: SignInStepTable
   sign_in_verification: SignInVerificationTable
+  sitting: SittingTable
+  sitting_act: SittingActTable
   standing_cached: StandingCachedTable
   submission: SubmissionTable
   submission_accused: SubmissionAccusedTable
@@ -2083,6 +2196,8 @@ export interface Tables {
   template_draft: TemplateDraftTable
   topic: TopicTable
   trusted_device: TrustedDeviceTable
+  visit: VisitTable
+  visit_count: VisitCountTable
   work_calendar_day: WorkCalendarDayTable
   work_calendar_year: WorkCalendarYearTable
 }

@@ -14,6 +14,7 @@ import { mailOperations } from '../mail/mail.operations.ts'
 import { modelOperations } from '../models/index.operations.ts'
 import { geoReportOperations } from '../open311/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
+import { receptionOperations } from '../reception/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { portalOperations } from '../portal/index.operations.ts'
 import { reportOperations } from '../reports/index.operations.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...deadlineOperations,
   ...sealOperations,
   ...caseOperations,
+  ...receptionOperations,
   ...criteriaOperations,
   ...modelOperations,
   ...portalOperations,

@@ -14,6 +14,7 @@ import { recomputeLimits } from '../law/running.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
+import { climbReception } from '../reception/climb.ts'
 import { pullSources } from '../open311/pull/pull.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
 
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   { name: 'pullSources', every: 900, run: (app, signal) => pullSources(app, signal) },
   { name: 'forgetFiled', every: 3600, run: forgetFiled },
   { name: 'climbLate', every: 600, run: climbLate },
+  { name: 'climbReception', every: 600, run: climbReception },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
   { name: 'sweepFiles', every: 3600, run: sweepFiles },
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },

@@ -54,7 +54,7 @@ export const news = reading({
 
 /** Of cases and seals only those hear who may open the page the news leads to. */
 function isFor(actor: Actor, { topic, payload }: ToldAsked): boolean {
-  const roles = topic.startsWith('submission.') ? onCases : topic.startsWith('sealRequest.') ? onSeals : null
+  const roles = /^(submission|reception)\./.test(topic) ? onCases : topic.startsWith('sealRequest.') ? onSeals : null
   return roles === null || bodiesWhere(actor, ...roles).some((body) => body === payload.body)
 }
 

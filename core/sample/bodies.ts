@@ -1,4 +1,5 @@
 // The bodies of the sample: Vĩnh Cửu's whole system, and the bodies the other programmes need.
+import type { App } from '../app.ts'
 import { create } from '../bodies/body.create.ts'
 import { createForPlaces } from '../bodies/body.create-for-places.ts'
 import { giveFunction } from '../bodies/body.change.ts'
@@ -39,6 +40,16 @@ interface NewBody {
 export async function body(stage: Stage, made: NewBody): Promise<BodyId> {
   const { id } = await ask(stage, create, { validTo: lastDistrictDay, ...made })
   return id as BodyId
+}
+
+/** The newest of the name: after a merger a commune may bear the name of an old one. Throws when there is none. */
+export async function bodyNamed(app: App, name: string): Promise<BodyId> {
+  const rows = app.db
+    .selectFrom('body_version')
+    .select('body_id as id')
+    .where('name', '=', name)
+    .orderBy('body_id', 'desc')
+  return (await rows.executeTakeFirstOrThrow()).id
 }
 
 export interface VinhCuu {

@@ -17,6 +17,7 @@ import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
 import { showCases } from './published.ts'
+import { playReception } from './reception.ts'
 import { playReport } from './report.ts'
 import { ask, stageOf } from './steps.ts'
 import { playYear, playYearBefore, type Scene } from './year.ts'
@@ -41,6 +42,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   say('đơn thư, phản ánh của dân năm 2026')
   await playCases(scene.stage)
   await showCases(scene.stage)
+  say('tiếp công dân năm 2026')
+  await playReception(scene.stage)
   say('mô hình “Dân vận khéo”')
   await playModels(scene.stage)
   await writeSetting(app.db, completeKey, true)

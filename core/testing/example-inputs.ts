@@ -9,6 +9,7 @@ import { peopleInputs } from './examples/people.ts'
 import { actInputs, placesAndBodies } from './examples/places.ts'
 import { programmeInputs } from './examples/programmes.ts'
 import { publicInputs } from './examples/public.ts'
+import { receptionInputs } from './examples/reception.ts'
 import { reportInputs } from './examples/reports.ts'
 
 export async function exampleInputs(app: App): Promise<Inputs> {
@@ -21,6 +22,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...(await caseInputs(app)),
+    ...(await receptionInputs(app)),
     ...(await publicInputs(app)),
     ...(await modelInputs(app)),
     ...lawInputs,

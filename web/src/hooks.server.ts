@@ -29,7 +29,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   response.headers.append('vary', 'cookie')
   // Nor does what a sender follows stay in a browser others use too.
-  const own = locals.actor.kind !== 'anonymous' || request.method === 'POST' || route.id?.includes('/theo-doi')
+  const own =
+    locals.actor.kind !== 'anonymous' ||
+    request.method === 'POST' ||
+    /\/(theo-doi|tiep-dan\/tra-cuu)/.test(route.id ?? '')
   if (own) response.headers.set('cache-control', 'private, no-store')
   return response
 }

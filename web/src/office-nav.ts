@@ -11,6 +11,7 @@ export interface NavLink {
 
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
 const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
+const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
@@ -20,6 +21,15 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
     ...(actor.roles.some((held) => handlesCases.has(held.role)) ? [{ href: '/don-thu', label: words.cases.nav }] : []),
+    ...(actor.roles.some((held) => handlesCases.has(held.role))
+      ? [
+          {
+            href: actor.roles.some((held) => receives.has(held.role)) ? '/tiep-dan/so' : '/tiep-dan/viec',
+            label: words.reception.office.nav,
+            also: ['/tiep-dan/so', '/tiep-dan/buoi', '/tiep-dan/viec'],
+          },
+        ]
+      : []),
     ...(actor.roles.some((held) => handlesSeals.has(held.role))
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),

@@ -24,6 +24,15 @@ export const publicPages: PublicPage[] = [
       },
       { href: '/theo-doi', label: (words) => words.track.nav, inNav: true },
       {
+        href: '/tiep-dan',
+        label: (words) => words.reception.nav,
+        inNav: true,
+        children: [
+          { href: '/tiep-dan/dang-ky', label: (words) => words.reception.book },
+          { href: '/tiep-dan/tra-cuu', label: (words) => words.reception.lookUp },
+        ],
+      },
+      {
         href: '/phan-anh',
         label: (words) => words.publicCases.nav,
         children: [

@@ -9,6 +9,7 @@ import { open311Commands } from './open311.ts'
 import { openApiCommands } from './openapi.ts'
 import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
+import { receptionCommands } from './reception.ts'
 import { reportCommands } from './report.ts'
 import { sealCommands } from './seal.ts'
 import { tokenCommands } from './token.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...jobCommands,
   ...placeCommands,
   ...lawCommands,
+  ...receptionCommands,
   ...tokenCommands,
   ...open311Commands,
   ...anyOperationCommands,

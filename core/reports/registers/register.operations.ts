@@ -8,7 +8,7 @@ import { reading } from '../../shared/operation.ts'
 import { ok } from '../../shared/result.ts'
 import { searchKey } from '../../shared/text.ts'
 import { registerPdf, registerWorkbook } from './register.file.ts'
-import { registerRows } from './rows.ts'
+import { registerColumns, registerRows } from './rows.ts'
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -36,7 +36,14 @@ export const registerFile = reading({
     const name = (await bodyAt(db, bodyId, await dayOf(db, bodyId, today)))?.name ?? ''
     const rows = registerRows(await linesOf(db, { bodyId, kind: null, year }))
     const span = year ? `Năm ${year}` : 'Mọi năm'
-    const sheet = { title: 'Sổ đăng ký văn bản đi', body: name, span, rows, illustrative: app.sample }
+    const sheet = {
+      title: 'Sổ đăng ký văn bản đi',
+      body: name,
+      span,
+      columns: registerColumns,
+      rows,
+      illustrative: app.sample,
+    }
     const bytes = format === 'pdf' ? await registerPdf(sheet) : await registerWorkbook(sheet)
     const fileName = `so-van-ban-di-${searchKey(name).replaceAll(' ', '-')}${year ? `-${year}` : ''}.${format}`
     return ok({ fileName, mediaType: mediaTypes[format], content: bytes.toString('base64') })

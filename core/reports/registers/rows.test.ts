@@ -5,7 +5,7 @@ import { getDocumentProxy } from 'unpdf'
 import { verifyLayout } from '../layout/check.ts'
 import { bookOf } from './rows.cast.ts'
 import { registerPdf, registerWorkbook } from './register.file.ts'
-import { registerRows } from './rows.ts'
+import { registerColumns, registerRows } from './rows.ts'
 
 test('in the order of numbers, with all notes', () => {
   const rows = registerRows(bookOf(3))
@@ -22,7 +22,13 @@ test('in the order of numbers, with all notes', () => {
 })
 
 test('five hundred lines print on many wide pages, and open as a workbook', async () => {
-  const sheet = { title: 'Sổ đăng ký văn bản đi', body: 'Huyện ủy Vĩnh Cửu', span: 'Năm 2023', illustrative: true }
+  const sheet = {
+    title: 'Sổ đăng ký văn bản đi',
+    body: 'Huyện ủy Vĩnh Cửu',
+    span: 'Năm 2023',
+    columns: registerColumns,
+    illustrative: true,
+  }
   const rows = registerRows(bookOf(500))
   const pdf = await getDocumentProxy(new Uint8Array(await registerPdf({ ...sheet, rows })))
   assert.ok(pdf.numPages > 20)

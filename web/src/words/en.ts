@@ -18,6 +18,7 @@ import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
 import { cases, submit, track } from './en/cases.ts'
 import { publicCases, publishing } from './en/public-cases.ts'
+import { reception } from './en/reception.ts'
 import { seal } from './en/seal.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
@@ -69,6 +70,7 @@ export const en: Words = {
   models,
   publicCases,
   publishing,
+  reception,
   submit,
   track,
   spot,

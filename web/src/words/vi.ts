@@ -18,6 +18,7 @@ import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
 import { publicCases, publishing } from './vi/public-cases.ts'
+import { reception } from './vi/reception.ts'
 import { seal } from './vi/seal.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
@@ -68,6 +69,7 @@ export const vi = {
   models,
   publicCases,
   publishing,
+  reception,
   submit,
   track,
   spot,

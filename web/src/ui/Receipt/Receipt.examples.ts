@@ -22,5 +22,12 @@ const qr = { size: 29, path: 'M4 4h7v7h-7z' }
 const ways = [{ href: '/theo-doi', label: 'Theo dõi việc này' }]
 export const examples = [
   { name: 'với hạn đầu tiên', props: { receipt, qr, ways } },
+  {
+    name: 'giấy hẹn, không có hạn',
+    props: {
+      ...{ receipt: { code: receipt.code, secret: receipt.secret }, qr, ways, keep: 'Khoá chỉ hiện một lần ở đây.' },
+      facts: [{ term: 'Ngày, giờ', text: 'thứ Tư, 15/07/2026, 07:30–11:00' }],
+    },
+  },
   { name: 'chưa có hạn', props: { receipt: { ...receipt, due: null }, qr, ways } },
 ]

@@ -71,6 +71,8 @@ export const cases = {
     sort: 'Take in and sort',
     accept: 'Accept, or say why not',
     solve: 'Handle',
+    result: 'Tell the result',
+    refusal: 'Refuse in writing',
     send: 'Send the result',
     publish: 'Make the conclusion known',
   } as Record<string, string>,

@@ -13,6 +13,10 @@ export const front: Words['front'] = {
   doors: {
     submit: { name: 'Report, petition, complain', text: 'A broken road, a proposal, a complaint; no account' },
     track: { name: 'Follow what you sent', text: 'Who has it, until when, what was answered' },
+    reception: {
+      name: 'See when citizens are received',
+      text: 'Who receives, on which day; book a place without an account',
+    },
     publicCases: { name: 'See what people reported', text: 'What was done, which bodies are on time' },
     programmes: {
       name: 'See programmes and targets',

@@ -71,6 +71,8 @@ export const cases = {
     sort: 'Tiếp nhận, phân loại',
     accept: 'Thụ lý hoặc báo lý do',
     solve: 'Giải quyết',
+    result: 'Báo kết quả tiếp',
+    refusal: 'Từ chối bằng văn bản',
     send: 'Gửi kết quả',
     publish: 'Công khai kết luận',
   } as Record<string, string>,

@@ -12,6 +12,7 @@ export const front = {
   doors: {
     submit: { name: 'Gửi phản ánh, đơn thư', text: 'Đường hỏng, kiến nghị, khiếu nại; không cần tài khoản' },
     track: { name: 'Tra cứu việc đã gửi', text: 'Ai đang giải quyết, đến ngày nào, trả lời ra sao' },
+    reception: { name: 'Xem lịch tiếp công dân', text: 'Ai tiếp, ngày nào; đăng ký một chỗ, không cần tài khoản' },
     publicCases: { name: 'Xem việc bà con đã báo', text: 'Đã làm xong gì, cơ quan nào đúng hạn' },
     programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
     places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },

@@ -6,6 +6,7 @@ import { arrived } from '@dong-thuan/core/reports/dispatch/dispatch.reads.ts'
 import { toldToMe } from '@dong-thuan/core/documents/told.operations.ts'
 import { news } from '@dong-thuan/core/mail/told.operations.ts'
 import { listWaiting } from '@dong-thuan/core/programmes/cascade/given.operations.ts'
+import { points } from '@dong-thuan/core/reception/point.operations.ts'
 import { queue } from '@dong-thuan/core/cases/queue.operations.ts'
 import { work } from '@dong-thuan/core/programmes/entries/work.operations.ts'
 import { listAll, listIssuers } from '@dong-thuan/core/programmes/programme.operations.ts'
@@ -22,6 +23,7 @@ export const load = async (event) => {
   const { programmes } = await valueOf(event, listAll, {})
   const calls = await valueOf(event, listCalls, {})
   const cases = await event.locals.ask(queue, { box: 'toDo' })
+  const promised = await event.locals.ask(points, {})
   return {
     ...(await valueOf(event, work, {})),
     told: (await valueOf(event, news, {})).news,
@@ -35,6 +37,7 @@ export const load = async (event) => {
     arrived: (await valueOf(event, arrived, {})).arrived.filter(({ receivedOn }) => receivedOn === null),
     toDestroy: (await valueOf(event, toldToMe, {})).told.filter(({ kind }) => kind === 'recall'),
     cases: cases.ok ? cases.value.counts.filter(({ count }) => count > 0) : [],
+    promised: promised.ok ? promised.value : { points: [], lateVisits: [] },
     reports: await reportsWaiting(event),
     administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
     keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,

@@ -1,4 +1,5 @@
 // What the sender sees and may do; the keys come from the cookie the search set.
+import { promised } from '@dong-thuan/core/reception/point.operations.ts'
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { object, rate, reopen, tell, track, withdraw } from '@dong-thuan/core/cases/sender.operations.ts'
 import { act, valueOf } from '#web/act.ts'
@@ -9,6 +10,7 @@ const keysOf = (event: RequestEvent) => keptKeys(event.cookies, event.params.cod
 
 export const load = async (event) => ({
   ...(await valueOf(event, track, keysOf(event))),
+  promised: await valueOf(event, promised, keysOf(event)),
   told: event.url.searchParams.has('da-gui'),
   now: event.locals.app.clock(),
 })
