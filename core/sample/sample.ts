@@ -1,6 +1,7 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
 import { writeSetting } from '../db/setting.store.ts'
+import { loadForms } from '../commendations/form.load.ts'
 import { loadCriteria } from '../criteria/criteria.load.ts'
 import { loadLaws } from '../law/law.load.ts'
 import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
@@ -57,6 +58,7 @@ export async function makeYear(app: App, say: (detail: string) => void = () => {
   await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
   await loadLaws(stage.app)
   await loadCriteria(stage.app)
+  await loadForms(stage.app)
   say('tổ chức và con người')
   const at = await makeVinhCuu(stage)
   const as = await makeCast(stage, at)
