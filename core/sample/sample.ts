@@ -14,6 +14,7 @@ import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
 import { playModels } from './models.ts'
+import { playCommendations } from './commendations.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -47,6 +48,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   await playReception(scene.stage)
   say('mô hình “Dân vận khéo”')
   await playModels(scene.stage)
+  say('khen thưởng')
+  await playCommendations(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }
