@@ -1,7 +1,6 @@
 // A nominee is proposed, completed, given back or withdrawn by those whose work it is; opened by who has a part in it.
 import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
-import { ancestorsOf } from '../places/place.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema, instantSchema } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
@@ -23,8 +22,8 @@ import { formOf } from './form.store.ts'
 import { moves, movesOpen, parts as allParts, stageAfter } from './nominee.moves.ts'
 import { begin, checksAt, make, noSuchNominee, personOf, standingOf, tell } from './nominee.steps.ts'
 import * as store from './nominee.store.ts'
-import { noSuchRound } from './round.operations.ts'
-import { roundOf, type Round } from './round.store.ts'
+import { isInside, noSuchRound } from './round.operations.ts'
+import { roundOf } from './round.store.ts'
 
 export const proposers = { roles: ['reporter', 'officer', 'head'] } as const
 export const seen = { id: idOf('nominee'), expectedVersion: seenVersion(1) }
@@ -76,14 +75,6 @@ async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits
   return faults
 }
 
-/** From the place of the awarding body or inside it. */
-async function isInside({ db, today }: WriteContext, nominator: Id<'body'>, round: Round): Promise<boolean> {
-  const [body, awards] = [await bodyAt(db, nominator, today), await bodyAt(db, round.bodyId, today)]
-  if (!body || !awards) return false
-  const places = [body.placeId, ...(await ancestorsOf(db, body.placeId, today)).map(({ placeId }) => placeId)]
-  return places.includes(awards.placeId)
-}
-
 export const nominate = writing({
   name: 'commendations.nominate',
   summary: 'Đề nghị khen một tập thể hoặc cá nhân: thành tích gắn với mô hình, số liệu hoặc ghi bằng lời',
@@ -96,7 +87,7 @@ export const nominate = writing({
     const round = await roundOf(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
-    if (!(await isInside(context, nominator, round))) return notInside
+    if (!(await isInside(db, { body: nominator, round, today }))) return notInside
     if (today > round.nominationsUntil) return tooLate
     const form = (await formOf(db, round.formId))!
     const faults = await faultsOf(context, form, typed)

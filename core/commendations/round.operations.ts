@@ -14,9 +14,19 @@ import { formOf, formsFor } from './form.store.ts'
 import { changedMeanwhile, councilOf, personOf } from './nominee.steps.ts'
 import { partsOf } from './nominee.moves.ts'
 import { nomineesOf } from './nominee.store.ts'
+import { decisionsOf } from './decision.store.ts'
 import * as store from './round.store.ts'
+import type { Round } from './round.store.ts'
 
 const desks = { roles: ['officer', 'head'] } as const
+
+/** At the place of the awarding body, or inside it. */
+export async function isInside(db: ReadDb, of: { body: Id<'body'>; round: Round; today: Day }): Promise<boolean> {
+  const [body, awards] = [await bodyAt(db, of.body, of.today), await bodyAt(db, of.round.bodyId, of.today)]
+  if (!body || !awards) return false
+  const above = await ancestorsOf(db, body.placeId, of.today)
+  return [body.placeId, ...above.map(({ placeId }) => placeId)].includes(awards.placeId)
+}
 
 /** What this body may award on the day; undefined: there is no such body. */
 export async function awardable(db: ReadDb, id: Id<'body'>, day: Day): Promise<Form[] | undefined> {
@@ -166,6 +176,7 @@ export const show = reading({
   output: roundSchema.extend({
     form: formSchema,
     council: z.array(z.object({ id: z.number().int(), post: z.string(), online: z.boolean() })),
+    decisions: z.array(z.object({ id: z.number().int(), number: z.string(), on: z.string(), signerPost: z.string() })),
     nominees: z.array(
       z.object({
         ...{ id: z.number().int(), kind: z.enum(honourees), name: z.string(), post: z.string(), unit: z.string() },
@@ -182,14 +193,21 @@ export const show = reading({
     const partsIn = (nominatorId: Id<'body'>) =>
       partsOf(actor, { nominatorId, deskId: round.deskId, bodyId: round.bodyId, council })
     const seen = all.filter(({ nominatorId }) => partsIn(nominatorId).length > 0)
-    const open = round.nominationsUntil >= today && bodiesWhere(actor, 'reporter', 'officer', 'head').length > 0
-    if (seen.length === 0 && !open && partsIn(round.bodyId).length === 0) return notYours
+    if (seen.length === 0 && partsIn(round.bodyId).length === 0 && !(await mayPropose())) return notYours
     return ok({
       ...round,
       form: (await formOf(db, round.formId))!,
       council: members.map(({ id: no, post, personId }) => ({ id: no, post, online: personId !== null })),
       nominees: seen,
+      decisions: await decisionsOf(db, id),
     })
+
+    async function mayPropose(): Promise<boolean> {
+      if (round!.nominationsUntil < today) return false
+      for (const body of bodiesWhere(actor, 'reporter', 'officer', 'head'))
+        if (await isInside(db, { body, round: round!, today })) return true
+      return false
+    }
   },
 })
 

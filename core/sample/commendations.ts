@@ -1,9 +1,9 @@
 // The ceremony of 28 January 2021 in the town the page does not name, from the round to the hall; and a round of today's Tân Triều.
 import { readFileSync } from 'node:fs'
+import { bodyAt } from '../bodies/body.read.ts'
 import { commendationOperations } from '../commendations/index.operations.ts'
 import { open } from '../commendations/nominee.operations.ts'
 import { listForms } from '../commendations/form.operations.ts'
-import { operator } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { body, bodyNamed } from './bodies.ts'
 import { ask, type Stage } from './steps.ts'
@@ -44,11 +44,7 @@ export async function playCommendations(stage: Stage): Promise<void> {
 async function playTown(stage: Stage): Promise<void> {
   stage.on('2020-12-01')
   const desk = await bodyNamed(stage.app, 'Ban Dân vận Thị ủy (trang không nêu tên)')
-  const { place_id: placeId } = await stage.app.db
-    .selectFrom('body_version')
-    .select('place_id')
-    .where('body_id', '=', desk)
-    .executeTakeFirstOrThrow()
+  const { placeId } = (await bodyAt(stage.app.db, desk, '2020-12-01'))!
   const made = (organisation: string, name: string) =>
     body(stage, { organisation, name, placeId, validTo: null, illustrative: true })
   const awards = await made('peoplesCommittee', 'Ủy ban nhân dân thị xã (trang không nêu tên)')
@@ -60,7 +56,7 @@ async function playTown(stage: Stage): Promise<void> {
   })) as { id: number }
   const members = council.map((post) => ({ post: `${post} thị xã` }))
   await ask(stage, operationOf('setCouncil'), { id: round, expectedVersion: 1, members })
-  const nominees = []
+  const nominees: number[] = []
   for (const told of honoured()) nominees.push(await upToSubmitted(stage, { round, nominator: front, told }))
   stage.on('2021-01-22')
   const seen = async () =>

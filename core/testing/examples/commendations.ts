@@ -34,8 +34,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   )
   const past = await one(
     app,
-    sql<{ round: number; decision: number; code: string }>`select n.round_id as round, n.decision_id as decision, n.code
-      from nominee n where n.code is not null order by n.id limit 1`,
+    sql<{ code: string }>`select code from nominee where code is not null order by id limit 1`,
   )
   const play = { app, round, nominator }
   const nominated = await upTo(play, null)
@@ -46,6 +45,8 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   const voted = await upTo(play, 'closeVote')
   const submitted = await upTo(play, 'submit')
   const decided = await decidedOne(play)
+  const { decisions } = await ask(app, 'round', { id: round })
+  const decision = decisions[0].id
   const consent = { words: 'Tôi đồng ý cho nêu tên tôi ở trang này.', on: '2026-11-20', channel: 'paper' }
   const agreed = await agreedOne(play, consent)
   const rules = { level: 'commune', organisations: ['peoplesCommittee'], honours: ['person'], ballot: 'secret' }
@@ -96,7 +97,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
     'commendations.giveConsent': { ...nominated, ...consent },
     'commendations.withdrawConsent': { ...agreed, why: 'Người được nêu đề nghị.' },
     'commendations.decisionPaper': { round },
-    'commendations.certificates': { round: past.round, decision: past.decision },
+    'commendations.certificates': { round, decision },
     'publicCommendations.list': { q: 'khoi dan van' },
     'publicCommendations.check': { code: past.code },
   }
