@@ -1,7 +1,5 @@
 // English: commendations as everybody reads them.
-import type { Words } from '../words.ts'
-
-export const commendations: Words['commendations'] = {
+export const commendations: typeof import('../vi/commendations.ts').commendations = {
   nav: 'Commendations',
   title: 'Register of commendations',
   lead: 'Collectives and persons honoured by a signed decision. A person is named only with consent.',
@@ -35,7 +33,13 @@ export const commendations: Words['commendations'] = {
       `This commendation WAS REVOKED on ${day} by ${document}. The certificate is void.`,
     fields: {
       ...{ who: 'Honoured', unit: 'Post, unit', form: 'Form', level: 'Level', body: 'Awarding body' },
-      ...{ occasion: 'Occasion', decision: 'Decision', signer: 'Signed by', book: 'Book number', presented: 'Presented' },
+      ...{
+        occasion: 'Occasion',
+        decision: 'Decision',
+        signer: 'Signed by',
+        book: 'Book number',
+        presented: 'Presented',
+      },
     },
     another: 'Check another',
     register: 'See the whole register',
