@@ -24,7 +24,7 @@ const slices = [
     'dialogues',
     'cases',
   ],
-  ...['models', 'commendations', 'democracy', 'calls', 'reports', 'mail', 'portal', 'open311'],
+  ...['models', 'commendations', 'democracy', 'calls', 'reports', 'papers', 'mail', 'portal', 'open311'],
 ]
 /** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
 const frame: Record<string, readonly string[]> = {

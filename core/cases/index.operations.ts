@@ -4,6 +4,7 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
+import { feedOperations } from './feed/feed.operations.ts'
 import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
@@ -16,6 +17,7 @@ import { register } from './register.operations.ts'
 import { object, rate, reopen, tell, track, withdraw } from './sender.operations.ts'
 import { look, original, sort } from './sort.operations.ts'
 import { desks, submit } from './submit.operations.ts'
+import { tableOperations } from './tables/table.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
@@ -40,4 +42,6 @@ export const caseOperations = [
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
   ...[publishDraft, publish, unpublish],
+  ...tableOperations,
+  ...feedOperations,
 ] as const

@@ -11,6 +11,7 @@ import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
 import { geoReportOperations } from '../open311/index.operations.ts'
+import { paperOperations } from '../papers/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
 import { portalOperations } from '../portal/index.operations.ts'
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   ...callOperations,
   ...mailOperations,
   ...reportOperations,
+  ...paperOperations,
 ]
