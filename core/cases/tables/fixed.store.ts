@@ -4,6 +4,7 @@ import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Tx } from '../submission.store.ts'
+import type { Counts } from './figures.ts'
 import type { Fixed, FixedFigures } from './fixed.ts'
 
 const fixed = sql`select f.id, f.body_id as "bodyId", f.period, f.no, f.reason, f.fixed_at as "fixedAt", p.name as "fixedBy",
@@ -17,8 +18,26 @@ export async function newestFixed(db: ReadDb, of: { bodies: readonly Id<'body'>[
   return rows
 }
 
-export async function readFixed(db: ReadDb, ids: readonly number[]): Promise<Fixed[]> {
-  return (await sql<Fixed>`${fixed} where f.id = any(${ids as number[]}::int[]) order by f.id`.execute(db)).rows
+export interface FixedSums {
+  id: Id<'case_table_fixed'>
+  bodyId: Id<'body'>
+  no: number
+  open: Counts
+}
+
+/** The sums alone, without denunciations and without the cases: of the newest of each body, or of these very tables. */
+export async function fixedSums(
+  db: ReadDb,
+  of: { bodies: readonly Id<'body'>[]; period: string } | { ids: readonly number[] },
+): Promise<FixedSums[]> {
+  const which =
+    'ids' in of
+      ? sql`f.id = any(${of.ids as number[]}::int[])`
+      : sql`f.body_id = any(${of.bodies as Id<'body'>[]}::int[]) and f.period = ${of.period} and f.no = (
+          select max(m.no) from case_table_fixed m where m.body_id = f.body_id and m.period = f.period)`
+  const { rows } = await sql<FixedSums>`select f.id, f.body_id as "bodyId", f.no, f.figures -> 'open' as open
+    from case_table_fixed f where ${which} order by f.id`.execute(db)
+  return rows
 }
 
 export interface NewFixed {

@@ -1,11 +1,12 @@
-// The periods of the tables: a month, a quarter, six and nine months, a year; by keys that sort. Pure.
-import { addDays, type Day } from '../../shared/day.ts'
+// The periods of the tables: a month, a quarter, six and nine months, a year, or the days a report counts (often from the
+// 15th to the 14th); by keys. Pure.
+import { addDays, daysBetween, isDay, type Day } from '../../shared/day.ts'
 
-export const periodKinds = ['month', 'quarter', 'half', 'nineMonths', 'year'] as const
+export const periodKinds = ['month', 'quarter', 'half', 'nineMonths', 'year', 'days'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
 export interface Period {
-  /** `2026`, `2026-9T`, `2026-6T`, `2026-Q3`, `2026-M07`. */
+  /** `2026`, `2026-9T`, `2026-6T`, `2026-Q3`, `2026-M07`, `2025-12-15_2026-12-14`. */
   key: string
   kind: PeriodKind
   year: number
@@ -21,12 +22,21 @@ const pattern = /^(20\d\d)(?:-(?:(M)(0[1-9]|1[0-2])|(Q)([1-4])|([69])T))?$/
 /** null: no key of a period. */
 export function periodOf(key: string): Period | null {
   const found = pattern.exec(key)
-  if (!found) return null
+  if (!found) return daysOf(key)
   const year = Number(found[1])
   const [first, months, kind, no] = spanOf(found)
   const from = `${year}-${two(first)}-01`
   const after = first + months > 12 ? `${year + 1}-01-01` : `${year}-${two(first + months)}-01`
   return { key, kind, year, no, from, to: addDays(after, -1) }
+}
+
+/** A year and a month at most. */
+const longest = 400
+
+function daysOf(key: string): Period | null {
+  const [from, to, ...more] = key.split('_') as [string, string?, ...string[]]
+  if (!to || more.length > 0 || !isDay(from) || !isDay(to) || from > to || daysBetween(from, to) > longest) return null
+  return { key, kind: 'days', year: Number(to.slice(0, 4)), no: null, from, to }
 }
 
 function spanOf(found: RegExpExecArray): [first: number, months: number, PeriodKind, number | null] {
@@ -53,18 +63,20 @@ function keysOf(year: number): string[] {
   return parts.map((part) => `${year}${part}`)
 }
 
-/** The period with exactly these days; null: none has. A report of another slice names its period by days. */
+/** The period with exactly these days, as a report of another slice names its own; null: too long, or the wrong way round. */
 export function periodBetween(from: Day, to: Day): Period | null {
   const year = Number(from.slice(0, 4))
   return (
     keysOf(year)
       .map((key) => periodOf(key)!)
-      .find((one) => one.from === from && one.to === to) ?? null
+      .find((one) => one.from === from && one.to === to) ?? daysOf(`${from}_${to}`)
   )
 }
 
 /** “quý III năm 2026”, as Vietnamese papers write it. */
-export function periodName({ kind, year, no }: Period): string {
+export function periodName({ kind, year, no, from, to }: Period): string {
+  const [first, last] = [from, to].map((day) => day.split('-').reverse().join('/'))
+  if (kind === 'days') return `từ ngày ${first} đến ngày ${last}`
   if (kind === 'month') return `tháng ${no} năm ${year}`
   if (kind === 'quarter') return `quý ${['I', 'II', 'III', 'IV'][no! - 1]} năm ${year}`
   if (kind === 'half') return `6 tháng đầu năm ${year}`

@@ -55,7 +55,21 @@ test('periods have their days, by keys that come back', () => {
     [periodOf('2028-M02')!.to, periodOf('2026-9T')!.to, periodOf('2026-6T')!.to],
     ['2028-02-29', '2026-09-30', '2026-06-30'],
   )
-  for (const key of ['2026-Q5', '2026-M13', '2026-M7', '26', '2026-8T', '']) assert.equal(periodOf(key), null, key)
+  assert.deepEqual(periodBetween('2025-12-15', '2026-12-14')!.key, '2025-12-15_2026-12-14')
+  assert.equal(periodOf('2025-12-15_2026-12-14')!.to, '2026-12-14')
+  for (const key of [
+    '2026-12-14_2025-12-15',
+    '2020-01-01_2026-01-01',
+    '2026-01-01_',
+    '2026-02-30_2026-03-01',
+    '2026-Q5',
+    '2026-M13',
+    '2026-M7',
+    '26',
+    '2026-8T',
+    '',
+  ])
+    assert.equal(periodOf(key), null, key)
   for (const { key, from, to } of periodsUntil('2026-07-06')) assert.equal(periodBetween(from, to)?.key, key)
   assert.ok(!periodsUntil('2026-07-06').some(({ from }) => from > '2026-07-06'))
 })

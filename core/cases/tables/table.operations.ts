@@ -28,8 +28,14 @@ const days = z.number().nullable()
 
 export const periodKey = z
   .string()
-  .refine((key) => periodOf(key) !== null, { message: 'Chọn một kỳ: 2026, 2026-9T, 2026-6T, 2026-Q3 hoặc 2026-M07.' })
-  .meta({ description: 'năm 2026; 9 tháng 2026-9T; 6 tháng 2026-6T; quý 2026-Q3; tháng 2026-M07' })
+  .refine((key) => periodOf(key) !== null, {
+    message:
+      'Chọn một kỳ, hoặc ghi từ ngày đến ngày, dài nhất 400 ngày. Qua API như 2026-Q3, 2026-M07, 2025-12-15_2026-12-14.',
+  })
+  .meta({
+    description:
+      'năm 2026; 9 tháng 2026-9T; 6 tháng 2026-6T; quý 2026-Q3; tháng 2026-M07; từ ngày đến ngày 2025-12-15_2026-12-14',
+  })
 
 const which = {
   body: idOf('body'),
