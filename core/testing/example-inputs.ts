@@ -4,6 +4,7 @@ import { callInputs, collectionInputs } from './examples/calls.ts'
 import { caseInputs } from './examples/cases.ts'
 import type { Inputs } from './examples/found.ts'
 import { lawInputs, sealInputs } from './examples/law.ts'
+import { paperInputs } from './examples/papers.ts'
 import { peopleInputs } from './examples/people.ts'
 import { actInputs, placesAndBodies } from './examples/places.ts'
 import { programmeInputs } from './examples/programmes.ts'
@@ -20,6 +21,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await collectionInputs(app)),
     ...(await reportInputs(app)),
     ...(await caseInputs(app)),
+    ...(await paperInputs(app)),
     ...(await publicInputs(app)),
     ...lawInputs,
     ...sealInputs,

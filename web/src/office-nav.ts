@@ -12,13 +12,19 @@ export interface NavLink {
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
 const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
+const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
+
+/** Who has no desk of his own reads the tables of the desks of his area; whoever has one finds them there. */
+const readsTables = ({ roles }: Extract<Actor, { kind: 'person' }>) =>
+  !roles.some(({ role }) => handlesCases.has(role)) && roles.some(({ role }) => boardRoles.has(role))
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
   if (actor.kind !== 'person') return []
   return [
     { href: '/ban-lam-viec', label: words.office.desk },
     ...(actor.roles.some((held) => handlesCases.has(held.role)) ? [{ href: '/don-thu', label: words.cases.nav }] : []),
+    ...(readsTables(actor) ? [{ href: '/don-thu/bang', label: words.caseTables.nav }] : []),
     ...(actor.roles.some((held) => handlesSeals.has(held.role))
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),

@@ -1,6 +1,7 @@
 // Calendars of limits behind a secret address: made, renewed and revoked by the person, read by his programs without a sign-in.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { bodiesAt } from '../../bodies/body.read.ts'
 import { ownId, ownIdAtPage } from '../../people/account.steps.ts'
 import { actorOfId, tokenHash } from '../../people/sign-in.ts'
 import type { Actor } from '../../shared/actor.ts'
@@ -34,14 +35,17 @@ export const listFeeds = reading({
         madeAt: instantSchema,
       }),
     ),
-    bodies: z.array(z.number().int()).meta({ description: 'các cơ quan tôi lập được lịch riêng' }),
+    bodies: z
+      .array(z.object({ id: z.number().int(), name: z.string() }))
+      .meta({ description: 'các cơ quan tôi lập được lịch riêng' }),
   }),
-  async run({ db, actor }) {
+  async run({ db, actor, today }) {
     const id = ownId(actor)
     if (!id.ok) return id
     const feeds = await store.feedsOf(db, id.value)
     const held = actor.kind === 'person' ? actor.roles : []
-    const bodies = [...new Set(held.filter(({ bodyId }) => worksFor(actor, bodyId)).map(({ bodyId }) => bodyId))]
+    const ids = new Set(held.filter(({ bodyId }) => worksFor(actor, bodyId)).map(({ bodyId }) => bodyId))
+    const bodies = (await bodiesAt(db, [...ids], today)).map(({ bodyId, name }) => ({ id: bodyId, name }))
     return ok({
       feeds: feeds.map(({ id, bodyId, bodyName, madeAt }) => ({ id, bodyId, body: bodyName, madeAt })),
       bodies,

@@ -17,6 +17,7 @@ import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
+import { calendarFeeds, casePapers, caseTables } from './vi/case-tables.ts'
 import { publicCases, publishing } from './vi/public-cases.ts'
 import { seal } from './vi/seal.ts'
 import { cascade } from './vi/cascade.ts'
@@ -58,6 +59,9 @@ export const vi = {
   acts,
   handOver,
   cascade,
+  calendarFeeds,
+  casePapers,
+  caseTables,
   cases,
   publicCases,
   publishing,
