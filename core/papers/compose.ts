@@ -19,6 +19,8 @@ export interface Sheet {
   dated: Day
   office: string
   signature: { lines: string[]; name: string }
+  /** Who decides, above the grounds of a decision: “Chủ tịch Ủy ban nhân dân phường …”. */
+  decider: string
   illustrative: boolean
 }
 
@@ -35,7 +37,7 @@ export function composePaper(form: Form, facts: Facts, sheet: Sheet): ReportDocu
     kind: form.letter ? '' : form.title.toUpperCase(),
     head: { upper: sheet.upper, issuer: sheet.issuer, number: sheet.number, place: sheet.place, date: sheet.dated },
     title: [named(form.letter ? `V/v ${fill(form.about)}` : fill(form.about))],
-    sections: [{ key: null, blocks: closed(blocksOf(form, facts), sheet.layout.endMark) }],
+    sections: [{ key: null, blocks: closed(blocksOf(form, facts, sheet.decider), sheet.layout.endMark) }],
     signature: form.signs ? { lines: form.signs.map((one) => one.toUpperCase()), name: '' } : sheet.signature,
     recipients: { lines: form.copies.map(fill), office: sheet.office },
     annexes: [],
@@ -45,16 +47,22 @@ export function composePaper(form: Form, facts: Facts, sheet: Sheet): ReportDocu
   }
 }
 
-function blocksOf(form: Form, facts: Facts): Block[] {
+function blocksOf(form: Form, facts: Facts, decider: string): Block[] {
   const decides = form.abbreviation === 'QĐ'
   const bases = decides ? [...form.bases.map((law) => `Căn cứ ${law};`), 'Xét đơn và hồ sơ vụ việc,'] : []
   const to =
     !form.letter && form.to.length > 0 && !decides
       ? [`Kính gửi: ${form.to.map((one) => filled(one, facts)).join('; ')}.`]
       : []
+  const heading = (words: string) => ({
+    kind: 'heading' as const,
+    level: 1 as const,
+    runs: [structure('heading', words)],
+  })
   return [
+    ...(decides ? [heading(decider.toUpperCase())] : []),
     ...bases.map(paragraph),
-    ...(decides ? [{ kind: 'heading' as const, level: 1 as const, runs: [structure('heading', 'QUYẾT ĐỊNH:')] }] : []),
+    ...(decides ? [heading('QUYẾT ĐỊNH:')] : []),
     ...(form.paragraphs[0]!.startsWith('Kính gửi') ? [] : to.map(paragraph)),
     ...form.paragraphs.flatMap((pattern) => wordsOf(pattern, facts)).map(paragraph),
   ]
@@ -81,13 +89,19 @@ const isMark = (key: string) => key === 'sender' || key === 'address'
 function filled(pattern: string, facts: Facts): string {
   const words = pattern.replaceAll(/\{(\w+)\}/g, (mark, key: string) => {
     if (isMark(key)) return mark
-    return (facts[key] ?? blank).replaceAll(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
+    return inOneLine(facts[key] ?? blank).replaceAll(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
   })
   // What was typed often brings its own stop.
   return words
     .replaceAll(/([.!?…])\s*([.;,])(?=\s|$)/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim()
+}
+
+/** Lines that were typed one below the other, inside a sentence. */
+function inOneLine(words: string): string {
+  const lines = words.split('\n').flatMap((line) => line.trim() || [])
+  return lines.map((line, at) => (at < lines.length - 1 ? line.replace(/[.;,]+$/, '') : line)).join('; ')
 }
 
 /** The last words end as documents of the family do. */

@@ -40,6 +40,8 @@ const formSchema = z.object({
   fields: z.array(fieldSchema),
   /** Signed by whom it names, and not for the body. */
   signs: z.array(z.string()).optional(),
+  /** The head decides it himself, and signs for himself and not for the collective he leads (Luật Khiếu nại, Luật Tố cáo). */
+  byHead: z.boolean().default(false),
   /** Goes to the denouncer: only who opens the seal makes and prints it. */
   sealed: z.boolean().default(false),
 })

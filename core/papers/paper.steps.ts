@@ -146,16 +146,19 @@ export async function make(
   const template = await keepTemplate(db, family, now)
   const layout = layoutOf(template.lines)
   const upper = !rule.collective && body.parentId ? await bodyAt(db, body.parentId, dated) : undefined
-  const lines = signatureLines(layout, rule, { authority, title: wanted.title || rule.head, name: wanted.signer })
+  const title = wanted.title || rule.head
+  const alone = form.byHead && wanted.authority === undefined
+  const lines = alone ? [title.toUpperCase()] : signatureLines(layout, rule, { authority, title, name: wanted.signer })
   const facts = { ...(await factsOf(db, submission, act)), ...typed }
   const document = composePaper(form, facts, {
     ...{ family, layout, issuer: body.name, upper: upper?.name ?? null, dated, illustrative: app.sample },
     ...{
       place: await placeOf(db, body.placeId, dated),
       number: wanted.number || null,
-      office: `VT, hồ sơ ${facts.number}`,
+      office: `hồ sơ ${facts.number}`,
     },
     signature: { lines, name: wanted.signer },
+    decider: `${rule.head} ${body.name}`,
   })
   const id = await insertPaper(db, {
     ...{

@@ -29,9 +29,14 @@ export const confidenceMark = (form: Pick<Form, 'confidence'>) => confidenceWord
 export function withSender(document: ReportDocument, sender: SenderSet | null, caseNumber: string): ReportDocument {
   const name = sender?.name ? `ông (bà) ${sender.name}` : `người gửi đơn số ${caseNumber}`
   const address = sender?.address ? `, địa chỉ: ${sender.address}` : ''
-  const set = (words: string) => words.replaceAll(senderMark, name).replaceAll(addressMark, address)
+  const upper = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
+  // A capital where a line or an article begins with him, and where he is written to.
+  const set = (words: string) =>
+    words
+      .replaceAll(/(^|Điều \d+\. |Kính gửi:? )\{sender\}/g, (_, before: string) => before + upper(name))
+      .replaceAll(senderMark, name)
+      .replaceAll(addressMark, address)
   const run = (one: Run): Run => (/\{(sender|address)\}/.test(one.text) ? named(set(one.text), one.style) : one)
-  const upper = (words: string) => set(words).replace(/^./u, (first) => first.toUpperCase())
   return {
     ...document,
     title: document.title.map(run),
@@ -41,7 +46,7 @@ export function withSender(document: ReportDocument, sender: SenderSet | null, c
         block.kind === 'paragraph' ? { ...block, runs: block.runs.map(run) } : block,
       ),
     })),
-    recipients: { ...document.recipients, lines: document.recipients.lines.map(upper) },
+    recipients: { ...document.recipients, lines: document.recipients.lines.map(set) },
     ...(document.letter && { letter: { to: document.letter.to.map(set) } }),
   }
 }

@@ -124,7 +124,7 @@ test('Kiên has the seal open and prints to the denouncer, each time on record; 
   const before = await looks()
   const printed = await done('kien', 'casePapers.printSealed', { request, paper, format: 'docx' })
   assert.equal(await looks(), before + 1)
-  assert.ok(wordsOf(printed.content).includes(`ông (bà) ${marker}, địa chỉ: ${home}`))
+  assert.ok(wordsOf(printed.content).includes(`Ông (bà) ${marker}, địa chỉ: ${home}`))
   assert.equal(printed.fileName, `giay-${paper}.docx`)
   assert.deepEqual(
     (await done('kien', 'casePapers.printSealed', { request, paper, format: 'docx' })).content,

@@ -55,7 +55,7 @@ export const printTable = reading({
       { ...facts, fixed: fixed ? { no: fixed.no, on: dayAt(fixed.fixedAt) } : null },
       {
         ...{ family: template.family, layout, issuer: body.name, upper: upper?.name ?? null, dated: today },
-        ...{ place: await placeOf(db, body.placeId, today), office: 'VT', illustrative: app.sample },
+        ...{ place: await placeOf(db, body.placeId, today), office: body.shortName, illustrative: app.sample },
         signature: {
           lines: signatureLines(layout, rule, { authority: usualAuthority(rule, false), title: rule.head, name: '' }),
           name: '',
