@@ -4,7 +4,7 @@ import { letterOf, lineAt, noteLook } from '../cases/case.read.ts'
 import { lineNumber } from '../cases/submission.ts'
 import { layoutOf } from '../documents/layout.ts'
 import { readTemplate } from '../documents/template.ts'
-import { idOf } from '../shared/id.ts'
+import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, notFound, ok } from '../shared/result.ts'
 import { formAs } from './form.ts'
@@ -20,7 +20,7 @@ import {
   type Open,
 } from './paper.steps.ts'
 import { readPaper, type PaperRow } from './paper.store.ts'
-import { paperFile, type Kept } from './print.ts'
+import { paperFile, type Kept, type SenderSet } from './print.ts'
 
 const who = { roles: ['receiver', 'handler', 'head'] } as const
 export const formatSchema = z.enum(['docx', 'pdf'])
@@ -36,10 +36,12 @@ export const papers = reading({
   async run(context, { id }) {
     const open = await openFor(context, id)
     if (!open.ok) return open
+    const papers = await papersShown(context, open.value, false)
+    const naming = (await senderFor(context.db, id, open.value)) !== null
     return ok({
       number: lineNumber(open.value.submission),
       forms: formsShown(open.value, false),
-      papers: await papersShown(context, open.value, false),
+      papers: papers.map((one) => ({ ...one, names: one.names && naming })),
     })
   },
 })
@@ -80,21 +82,30 @@ export const printPaper = reading({
     const kept = await keptOf(db, row, open.value)
     if (!kept || kept.form.sealed) return noSuchPaper
     if (!named) return ok(await paperFile(kept, format, null))
-    // Not sorted yet, kept sealed, or a denunciation: nobody at the desk has the sender.
-    const letter = await letterOf(db, row.submissionId)
-    if (!letter || letter.redacted || actor.kind !== 'person' || !isWhole(open.value)) return noSender
+    const sender = await senderFor(db, row.submissionId, open.value)
+    if (!sender || actor.kind !== 'person') return noSender
     await app.triesDb
       .transaction()
       .execute((tx) => noteLook(tx, { id: row.submissionId, personId: actor.personId, now }))
-    const { name = '', address = '' } = letter.sender
-    return ok(await paperFile(kept, format, { name, address }))
-
-    /** A desk that passed the case on has the slip, and the sender no more. */
-    function isWhole({ acts, submission }: Open): boolean {
-      return acts.some(({ bodyId }) => bodyId === submission.deskId || bodyId === submission.leadId)
-    }
+    return ok(await paperFile(kept, format, sender))
   },
 })
+
+/**
+ * null: nobody at the desk has him, as it is not sorted yet, kept sealed, or a denunciation; and a desk that passed the case on
+ * has its slip, and the sender no more.
+ */
+async function senderFor(db: ReadDb, id: Id<'submission'>, { submission, acts }: Open): Promise<SenderSet | null> {
+  const letter = await letterOf(db, id)
+  if (
+    !letter ||
+    letter.redacted ||
+    !acts.some(({ bodyId }) => bodyId === submission.deskId || bodyId === submission.leadId)
+  )
+    return null
+  const { name = '', address = '' } = letter.sender
+  return { name, address }
+}
 
 /** null: the form is no longer known, or another desk made it. */
 export async function keptOf(db: ReadDb, row: PaperRow, { submission, acts }: Open): Promise<Kept | null> {

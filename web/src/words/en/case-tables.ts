@@ -169,6 +169,7 @@ export const caseTables: typeof viTables = {
   illustrative: 'Illustrative figures',
   fromReport: 'Fixed tables of cases',
   fixedTable: (no) => `Version ${no} of the table`,
+  meanings: 'What each figure counts',
   insert: 'Insert figures of cases',
 }
 

@@ -80,6 +80,7 @@ export const caseTables = {
   illustrative: 'Số liệu minh hoạ',
   fromReport: 'Các bảng đơn thư đã chốt',
   fixedTable: (no: number) => `Bảng chốt lần ${no}`,
+  meanings: 'Mỗi số đếm gì',
   insert: 'Chèn số liệu đơn thư',
 }
 

@@ -20,7 +20,7 @@ export function countText(value: number | null, table: Pick<Table, 'leastCell'>,
 export function rowsOf(table: Table, group: Group, told: Told): Row[] {
   const { words, language } = told
   const figures = figuresIn(group).map((key) => ({
-    figure: { text: words.caseTables.figures[key][0], note: words.caseTables.figures[key][1] },
+    figure: words.caseTables.figures[key][0],
     open: { text: countText(table.open[key], table, told), href: listOf(table, key) },
     secret: countText(table.secret[key], table, told),
     fixed: table.fixed ? countText(table.fixed.open[key], table, told) : null,
@@ -29,8 +29,7 @@ export function rowsOf(table: Table, group: Group, told: Told): Row[] {
   const days = (['meanDays', 'medianDays'] as const).map((key) => {
     const value = table[key]
     const text = value === null ? words.caseTables.notTold : words.caseTables.dayCount(number(value, language, 1))
-    const [name, meaning] = words.caseTables.days[key]
-    return { figure: { text: name, note: meaning }, open: { text, href: undefined }, secret: '', fixed: null }
+    return { figure: words.caseTables.days[key][0], open: { text, href: undefined }, secret: '', fixed: null }
   })
   return [...figures, ...days]
 }
@@ -47,7 +46,6 @@ export function rateRows(table: Table, told: Told): Row[] {
   const { words, language } = told
   return (Object.keys(rates) as RateKey[]).map((key) => {
     const [numerator, denominator] = [table.open[rates[key].of], table.open[rates[key].to]]
-    const [name, meaning] = words.caseTables.rates[key]
     const both =
       numerator === null || denominator === null ? null : percent(numerator, denominator, { language, digits: 1 })
     const text =
@@ -56,7 +54,7 @@ export function rateRows(table: Table, told: Told): Row[] {
         : both === null
           ? words.caseTables.noRate
           : words.caseTables.rate(both, number(numerator, language), number(denominator, language))
-    return { rate: { text: name, note: meaning }, value: text }
+    return { rate: words.caseTables.rates[key][0], value: text }
   })
 }
 
@@ -77,4 +75,13 @@ export function differenceLines(table: Table, told: Told): { text: string; cases
     })
     return { text, cases: lines }
   })
+}
+
+/** What each figure counts, for whoever asks. */
+export function meanings({ caseTables }: Words): { term: string; text: string }[] {
+  const { figures, days, rates: named } = caseTables
+  return [...Object.values(figures), ...Object.values(days), ...Object.values(named)].map(([term, text]) => ({
+    term,
+    text,
+  }))
 }
