@@ -1,5 +1,7 @@
 // The table of a desk, or of all below a body, for a period; the newest quarter of one's own desk when nothing is asked.
-import { fixTable, showTable, tables } from '@dong-thuan/core/cases/tables/table.operations.ts'
+import { fixTable } from '@dong-thuan/core/cases/tables/fix.operations.ts'
+import { showTable } from '@dong-thuan/core/cases/tables/show.operations.ts'
+import { tables } from '@dong-thuan/core/cases/tables/table.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import { askedTable } from './asked.ts'
 

@@ -1,6 +1,6 @@
 // A table as rows of the page: withheld said as such, each figure a link to the cases it counts where the reader may open them. Pure.
 import { figuresIn, rates, type FigureKey, type Group, type RateKey } from '@dong-thuan/core/cases/tables/figures.ts'
-import type { showTable } from '@dong-thuan/core/cases/tables/table.operations.ts'
+import type { showTable } from '@dong-thuan/core/cases/tables/show.operations.ts'
 import type { Row } from '#ui/DataTable/table.ts'
 import type { Answer } from '#web/ask.ts'
 import { number, percent } from '#web/words/format.ts'
