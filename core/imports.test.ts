@@ -24,7 +24,7 @@ const slices = [
     'dialogues',
     'cases',
   ],
-  ...['models', 'commendations', 'democracy', 'calls', 'reports', 'papers', 'mail', 'portal', 'open311'],
+  ...['criteria', 'models', 'commendations', 'democracy', 'calls', 'reports', 'papers', 'mail', 'portal', 'open311'],
 ]
 /** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
 const frame: Record<string, readonly string[]> = {
@@ -35,7 +35,7 @@ const frame: Record<string, readonly string[]> = {
   'config.ts': [],
   sample: ['shared', 'db/schema.ts', 'db/setting.store.ts', 'app.ts', ...slices],
   http: ['shared', 'db/schema.ts', 'db/migrate.ts', 'app.ts', ...slices],
-  jobs: ['shared', 'db/schema.ts', 'app.ts', ...slices],
+  jobs: ['shared', 'db/schema.ts', 'db/kept-names.store.ts', 'app.ts', ...slices],
   commands: ['shared', 'db', 'files', 'app.ts', 'config.ts', ...slices, 'sample', 'http', 'jobs'],
   testing: ['shared', 'db', 'app.ts', ...slices, 'sample', 'http'],
 }

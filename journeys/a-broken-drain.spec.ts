@@ -1,6 +1,6 @@
 // Lan reports a broken drain from her phone, with script and without; Tâm sorts it, Hải mends it, Lan says it is not done.
 import { faultsOf } from './accessible.ts'
-import { follow, openCase, openToSort, photoOf, readReceipt, type Receipt } from './cases.ts'
+import { follow, makeMove, openCase, openToSort, photoOf, readReceipt, type Receipt } from './cases.ts'
 import { openPanel, signIn } from './people.ts'
 import { expect, test, type Page } from './story.ts'
 
@@ -118,3 +118,39 @@ test('Lan đọc trả lời, chấm 2/5 và báo chưa xong: việc về lại 
   await expect(hai.getByText('Nắp kênh, xe đi qua vẫn sụp.')).toBeVisible()
   await expect(hai.getByRole('main')).not.toContainText('2/5') // whoever answered sees no single rating
 })
+
+test('Hải làm lại, hứa kê nắp trước một ngày và làm xong có ảnh; Lan đọc lời hứa và bằng chứng', async ({
+  page,
+  another,
+}) => {
+  await signIn(page, 'hatang.tantrieu')
+  await answer(page, 'Đã chèn tạm cho nắp khỏi kênh, xe đi qua an toàn; tuần này kê lại bằng bê tông.')
+  await makeMove(page, 'Ghi việc đã hứa', {
+    'Sẽ làm việc gì': 'Kê lại nắp cống bằng bê tông.',
+    'Chậm nhất ngày': dayIn(7),
+  })
+  const lan = await (await another()).newPage()
+  await lan.setViewportSize(phone)
+  await follow(lan, receipt)
+  await expect(lan.getByRole('main')).toContainText('Kê lại nắp cống bằng bê tông.')
+  await expect(lan.getByText('chưa xong', { exact: true })).toBeVisible()
+
+  await openCase(page, receipt)
+  await openPanel(page, 'Ghi đã làm xong')
+  const done = page.getByRole('button', { name: 'Ghi đã làm xong' })
+  await page.getByLabel('Đã làm thế nào').fill('Đã kê lại bằng bê tông mác 200.')
+  await done.click()
+  await expect(page.getByRole('alert')).toContainText('Kèm ít nhất một ảnh')
+  await page.getByLabel('Ảnh sau khi làm').setInputFiles(await photoOf(page, 'đã kê.png'))
+  await done.click()
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible()
+  await lan.reload()
+  await expect(lan.getByRole('main')).toContainText('Đã kê lại bằng bê tông mác 200.')
+  expect(await faultsOf(lan)).toEqual([])
+})
+
+/** So many days from today, as typed. */
+function dayIn(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000)
+  return day.toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })
+}

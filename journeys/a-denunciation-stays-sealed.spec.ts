@@ -1,7 +1,7 @@
 // A letter of denunciation from the closed envelope to the conclusion: its sender's name stands on no page of the office.
 import { follow, makeMove, openCase, openToSort, readReceipt, type Receipt } from './cases.ts'
 import { faultsOf } from './accessible.ts'
-import { signIn } from './people.ts'
+import { openPanel, signIn } from './people.ts'
 import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -62,6 +62,29 @@ test('chủ tịch thụ lý, kết luận; cán bộ ghi đã gửi; bà đọc
   const lan = await (await another()).newPage()
   await follow(lan, receipt)
   await expect(lan.getByRole('main')).toContainText('Tố cáo có cơ sở một phần')
+})
+
+const known = 'Nội dung tố cáo nhận tiền ngoài quy định là có cơ sở một phần; tiền đã trả lại, cán bộ đã bị kiểm điểm.'
+
+test('kết luận công khai không có tên ai; gửi và công khai xong mới đóng được hồ sơ', async ({ page, another }) => {
+  await signIn(page, 'chutich.tantrieu')
+  await page.goto(address)
+  await makeMove(page, 'Đã gửi kết quả', {})
+  const panel = await openPanel(page, 'Ghi việc công khai kết luận')
+  const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }))
+  await page.getByLabel('Ngày công khai').fill(today)
+  await page.getByLabel('Lời cho mọi người đọc').fill(`${known} Người tố cáo: bà Khuất Thị Giả Định.`)
+  await panel.click()
+  await expect(page.getByRole('alert')).toContainText('Khuất Thị Giả Định')
+  await page.getByLabel('Lời cho mọi người đọc').fill(known)
+  await page.getByRole('button', { name: 'Ghi việc công khai kết luận' }).click()
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible()
+  await makeMove(page, 'Đóng hồ sơ', {})
+  const anybody = await (await another()).newPage()
+  await anybody.goto('/phan-anh/ket-luan')
+  await expect(anybody.getByRole('main')).toContainText(known)
+  await expect(anybody.getByRole('main')).not.toContainText('Khuất')
+  expect(await faultsOf(anybody)).toEqual([])
 })
 
 test('không trang nào của cơ quan có tên người tố cáo', async ({ page }) => {

@@ -59,5 +59,5 @@ export async function makeMove(page: Page, move: string, fields: Record<string, 
   for (const [label, value] of Object.entries(fields)) await panel.getByLabel(label).fill(value)
   if (tick) await panel.getByLabel(tick).check()
   await panel.getByRole('button', { name: move, exact: true }).click()
-  await expect(page.getByText('Đã ghi.')).toBeVisible()
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible()
 }

@@ -14,6 +14,7 @@ export {
   functionKinds,
   functionsOf,
   isWithin,
+  kinOf,
   organisations,
   versionsOf,
 } from './body.store.ts'

@@ -66,6 +66,22 @@ export async function bodiesAbove(db: ReadDb, id: BodyId, day: Day): Promise<Bod
   return rows.map((row) => row.id)
 }
 
+/** Those that took over from these, or, `before`, those these took over from; through any number of changes up to the day. */
+export async function kinOf(
+  db: ReadDb,
+  ids: readonly BodyId[],
+  { day, side }: { day: Day; side: 'after' | 'before' },
+): Promise<BodyId[]> {
+  const [here, there] = side === 'after' ? [sql`s.from_id`, sql`s.to_id`] : [sql`s.to_id`, sql`s.from_id`]
+  const { rows } = await sql<{ id: BodyId }>`
+    with recursive kin as (
+      select ${there} as id from body_succession s where ${here} = any(${ids as BodyId[]}::int[]) and s.on_date <= ${day}::date
+      union
+      select ${there} from kin join body_succession s on ${here} = kin.id where s.on_date <= ${day}::date)
+    select id from kin where id is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Whether the body is one of these or below one of them on the day. */
 export async function isWithin(db: ReadDb, id: BodyId, upperIds: readonly BodyId[], day: Day): Promise<boolean> {
   if (upperIds.includes(id)) return true

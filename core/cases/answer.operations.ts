@@ -1,15 +1,17 @@
 // The answer: specific, with proof, every point ticked; then sent as the law says, and closed.
 import { z } from 'zod'
-import { idOf, seenVersion, type Id } from '../shared/id.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
-import type { Original } from '../seal/sealing.ts'
+import { lastOf } from '../law/running.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
-import { insertAnswer } from './life.store.ts'
-import { insertFile, pointsOf, tickPoints, type Point } from './letter.store.ts'
+import { actsOf, answersOf, insertAnswer } from './life.store.ts'
+import { keepFiles } from './kept.ts'
+import { pointsOf, tickPoints, type Point } from './letter.store.ts'
 import { meetLimit, openLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
-import { onlyNoted, shortestAnswer, type Submission } from './submission.ts'
+import { numbers } from './numbers.ts'
+import { onlyNoted, type Submission } from './submission.ts'
 import { begin, noteMove, personOf, setStage } from './submission.steps.ts'
 
 const seen = { id: idOf('submission'), expectedVersion: seenVersion(1) }
@@ -46,13 +48,15 @@ export const answer = writing({
     const asked = await pointsOf(context.db, at.id)
     const faults = faultsOf({ text, document, strict, proof: originals.length }, unanswered(asked, points))
     if (faults.length + problems.length > 0) return invalid([...faults, ...problems])
-    if (originals.length > 0 && !context.app.files) return noFolder
     const by = { personId: personOf(context.actor), bodyId: submission.leadId }
     const no = await insertAnswer(context.db, at.id, { text, document, ...by, at: context.now })
-    await keepProof(context, at.id, { originals, answerNo: no })
+    const kept = await keepFiles(context, at.id, { originals, answerNo: no })
+    if (!kept.ok) return kept
     await tickPoints(context.db, at.id, { points, answer: no })
     await meetLimit(context.db, at.id, { limit: 'solve', now: context.now })
     if (strict) await startIfAny(context.db, at.id, { limit: 'send', rule: ruleToSend(submission), at: context.now })
+    if (submission.kind === 'denunciation')
+      await startIfAny(context.db, at.id, { limit: 'publish', rule: 'denunciation.publish', at: context.now })
     const version = await setStage(context, at.id, 'answer')
     await noteMove(context, at.id, {
       move: 'answer',
@@ -76,23 +80,12 @@ function faultsOf(
   left: readonly Point[],
 ): Problem[] {
   const faults: Problem[] = []
-  if (given.text.length < shortestAnswer) faults.push(problem('text', 'too-short', ...tooShort))
+  if (given.text.length < numbers.shortestAnswer) faults.push(problem('text', 'too-short', ...tooShort))
   else if (onlyNoted(given.text)) faults.push(problem('text', 'only-noted', ...onlyNotedSaid))
   if (given.strict && given.document === '') faults.push(problem('document', 'missing', ...documentNeeded))
   else if (given.proof === 0 && given.document === '') faults.push(problem('files', 'no-proof', ...proofNeeded))
   for (const { no, text } of left) faults.push(problem('points', 'unanswered', ...pointLeft(no, text)))
   return faults
-}
-
-async function keepProof(
-  { app, db, actor, now }: WriteContext,
-  id: Id<'submission'>,
-  { originals, answerNo }: { originals: readonly Original[]; answerNo: number },
-): Promise<void> {
-  for (const { name, mediaType, bytes } of originals) {
-    const sha256 = await app.files!.keep([bytes])
-    await insertFile(db, id, { answerNo, name, mediaType, bytes: bytes.length, sha256, by: personOf(actor), now })
-  }
 }
 
 const tooShort = [
@@ -118,12 +111,6 @@ const headSigns = conflict(
   'Quyết định giải quyết khiếu nại, kết luận tố cáo do người đứng đầu ký. Đồng chí ghi dự thảo vào ghi chú để trình.',
   'The head signs the decision or conclusion. Put your draft into a note.',
 )
-const noFolder = conflict(
-  'no-file-folder',
-  'Máy chủ chưa được đặt thư mục giữ tệp (FILES), nên chưa nhận được tệp. Hãy báo người vận hành.',
-  'The server was given no folder for files (FILES). Tell its operator.',
-)
-
 export const send = writing({
   name: 'submissions.send',
   summary: 'Ghi việc đã gửi quyết định, kết luận cho người gửi và các bên',
@@ -136,10 +123,19 @@ export const send = writing({
     if (!begun.ok) return begun
     await meetLimit(context.db, at.id, { limit: 'send', now: context.now })
     const version = await setStage(context, at.id, 'send')
-    await noteMove(context, at.id, { move: 'send', note, bodyId: begun.value.bodyId })
+    const effective = await effectiveOn(context, begun.value.submission)
+    await noteMove(context, at.id, { move: 'send', note, facts: { effective }, bodyId: begun.value.bodyId })
     return ok(moved(at.id, 'answered', version))
   },
 })
+
+/** From when a decision on a complaint holds if nobody complains again: L-KN Điều 44, counted from the day it was issued. */
+async function effectiveOn({ db }: WriteContext, { id, kind }: Submission): Promise<string | null> {
+  if (kind !== 'complaint') return null
+  const remote = (await actsOf(db, id)).some(({ move, facts }) => move === 'accept' && facts.remote === true)
+  const decided = (await answersOf(db, id)).at(-1)!
+  return lastOf(db, `complaint.effective${remote ? '.remote' : ''}`, decided.at)
+}
 
 export const close = writing({
   name: 'submissions.close',
@@ -152,6 +148,7 @@ export const close = writing({
     const begun = await begin(context, at, 'close')
     if (!begun.ok) return begun
     if (await openLimit(context.db, at.id, 'send')) return notSent
+    if (await openLimit(context.db, at.id, 'publish')) return notMadeKnown
     const version = await setStage(context, at.id, 'close')
     await noteMove(context, at.id, { move: 'close', bodyId: begun.value.bodyId })
     return ok(moved(at.id, 'closed', version))
@@ -162,4 +159,9 @@ const notSent = conflict(
   'not-sent',
   'Quyết định, kết luận chưa ghi là đã gửi. Hãy ghi việc gửi trước rồi mới đóng hồ sơ.',
   'The decision or conclusion is not entered as sent. Enter its sending first, then close.',
+)
+const notMadeKnown = conflict(
+  'not-made-known',
+  'Kết luận tố cáo chưa ghi là đã công khai. Hãy ghi việc công khai trước rồi mới đóng hồ sơ.',
+  'The conclusion is not entered as made known. Enter that first, then close.',
 )

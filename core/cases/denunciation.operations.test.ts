@@ -58,7 +58,7 @@ test('accepted, extended twice and no more, concluded by the head with its numbe
   assert.equal((await due()).due, '2026-08-05')
   await done('minh', 'extend', { ...(await at()), ...more })
   await done('minh', 'extend', { ...(await at()), ...more })
-  assert.equal((await refused('minh', 'extend', { ...(await at()), ...more })).code, 'twice-at-most')
+  assert.equal((await refused('minh', 'extend', { ...(await at()), ...more })).code, 'extended-enough')
   assert.deepEqual([(await due()).due, (await due()).originalDue], ['2026-10-05', '2026-08-05']) // 4 October is a Sunday
   const conclusion = {
     text: 'Nội dung tố cáo có cơ sở một phần; đã xử lý trách nhiệm và trả lại tiền.',

@@ -224,7 +224,16 @@ export const enterWithdrawal = writing({
   who: receivers,
   input: z.object({ ...seen, note: toSender, document: z.string().trim().min(3).max(200) }),
   output: movedSchema,
-  run: (context, { note, document, ...at }) => decided(context, at, 'enterWithdrawal', { note, facts: { document } }),
+  async run(context, { note, document, ...at }) {
+    const others = await store.joinedTo(context.db, at.id)
+    if (others.length === 0) return decided(context, at, 'enterWithdrawal', { note, facts: { document } })
+    const begun = await begin(context, at, 'enterWithdrawal')
+    if (!begun.ok) return begun
+    const version = await store.updateSubmission(context.db, at.id, {})
+    const facts = { document, others: others.length }
+    await noteMove(context, at.id, { move: 'enterWithdrawal', note, facts, bodyId: begun.value.bodyId })
+    return ok(moved(at.id, begun.value.submission.stage, version))
+  },
 })
 
 async function decided(

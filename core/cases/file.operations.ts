@@ -44,9 +44,9 @@ export const proof = writing({
     const opened = await open(context, keys)
     if (!opened.ok) return opened
     const files = await filesOf(context.db, opened.value.joinedId ?? opened.value.id)
-    const found = files.find((one) => one.id === file && one.answerNo !== null)
+    const found = files.find((one) => one.id === file && (one.answerNo !== null || one.promiseId !== null))
     if (!found) return noSuchFile
-    if (isPicture(found) && found.cleanSha256 === null) return notReady
+    if (isPicture(found) && found.cleanSha256 === null) return found.spoilt ? spoilt : notReady
     return whyHeld(context.app, found) ?? ok(asShown(found))
   },
 })
@@ -71,6 +71,11 @@ const notReady = conflict(
   'not-ready',
   'Ảnh đang được làm sạch thông tin nơi chụp. Hãy mở lại sau ít phút.',
   'The picture is being cleaned of where it was taken. Come back in a few minutes.',
+)
+const spoilt = conflict(
+  'spoilt',
+  'Ảnh này hỏng nên không mở được. Hãy nhắn nơi nhận gửi lại ảnh khác.',
+  'This picture is broken and cannot be opened. Ask the desk for another one.',
 )
 const notLookedAt = conflict(
   'not-looked-at',

@@ -3,6 +3,7 @@
 
 import type { Actor } from '../shared/actor.ts'
 import { conflict } from '../shared/result.ts'
+import { numbers } from './numbers.ts'
 
 interface Bucket {
   left: number
@@ -46,7 +47,7 @@ export class Gate {
 }
 
 /** A family behind one connection sends several; a machine sends hundreds. One pace for all that is sent without an account. */
-const publicGate = new Gate({ burst: 30, aMinute: 10 })
+const publicGate = new Gate({ burst: numbers.burst, aMinute: numbers.aMinute })
 
 /** null: go on. */
 export function whyNotSoFast(actor: Actor, now: Date) {

@@ -16,7 +16,7 @@ export async function filedBefore(
   return rows
 }
 
-/** Kept files that no other row names are swept from the folder by whoever sweeps it. */
+/** Kept files that no other row names leave the folder a day later (core/jobs/sweep.ts). */
 export async function emptyCase(tx: Tx, id: Id<'submission'>, at: Date): Promise<void> {
   await sql`update submission_letter set sender = '{}', text = '', search_key = '', place_words = '', lat = null, lon = null
     where submission_id = ${id}`.execute(tx)

@@ -1,9 +1,10 @@
 // Sorting gives the sealed letter to the case, or keeps it sealed for good; what was sent after it goes the same way.
 import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
-import { conflict, ok, type Result } from '../shared/result.ts'
+import { ok, type Result } from '../shared/result.ts'
 import { keepSealed, lookToSort, release, type Letter } from '../seal/sealing.ts'
-import { insertFile, insertLetter } from './letter.store.ts'
+import { keepFiles } from './kept.ts'
+import { insertLetter } from './letter.store.ts'
 import { unpacked } from './sender.ts'
 import { sealedOf } from './submission.store.ts'
 
@@ -19,12 +20,8 @@ export async function giveToCase(context: WriteContext, id: SubmissionId): Promi
   const text = [first.text, ...later.map((one) => one.text)].join('\n\n')
   await insertLetter(context.db, id, { sender, text, redacted: false, ...place })
   const originals = letters.value.flatMap((one) => one.originals)
-  if (originals.length > 0 && !context.app.files) return noFolder
-  for (const { name, mediaType, bytes } of originals) {
-    const sha256 = await context.app.files!.keep([bytes])
-    const file = { answerNo: null, name, mediaType, bytes: bytes.length, sha256 }
-    await insertFile(context.db, id, { ...file, by: null, now: context.now })
-  }
+  const kept = await keepFiles(context, id, { originals, answerNo: null, fromSender: true })
+  if (!kept.ok) return kept
   return ok({ topic })
 }
 
@@ -58,9 +55,3 @@ async function each<T>(
   }
   return ok(all)
 }
-
-const noFolder = conflict(
-  'no-file-folder',
-  'Máy chủ chưa được đặt thư mục giữ tệp (FILES), nên chưa nhận được tệp kèm đơn. Hãy báo người vận hành.',
-  'The server was given no folder for files (FILES). Tell its operator.',
-)

@@ -1,14 +1,21 @@
 // The lawful course of an accepted case: given to a body, returned, made complex, lengthened, suspended, gone on with.
 import { z } from 'zod'
-import { extend as extendLimit, goOn as goOnLimit, suspend as suspendLimit, valueInForce } from '../law/running.ts'
+import {
+  extend as extendLimit,
+  goOn as goOnLimit,
+  isOver,
+  suspend as suspendLimit,
+  valueInForce,
+} from '../law/running.ts'
 import { daySchema } from '../shared/day.ts'
-import { idOf, seenVersion } from '../shared/id.ts'
+import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { whyNotLeads } from './lead.ts'
 import { actsOf, insertNote } from './life.store.ts'
 import { meetLimit, openLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
+import { numbers } from './numbers.ts'
 import { complexities, limitToSolve } from './submission.ts'
 import { begin, noteMove, personOf, setStage, tellBody } from './submission.steps.ts'
 import { writeSupports } from './submission.store.ts'
@@ -98,21 +105,35 @@ export const returnWrong = writing({
   async run(context, { note, ...at }) {
     const begun = await begin(context, at, 'returnWrong')
     if (!begun.ok) return begun
-    const { submission } = begun.value
+    const { submission, parts } = begun.value
     if (submission.leadId === submission.deskId) return ownDesk
+    const late = await isLateToReturn(context, at.id)
+    if (late && !parts.includes('leadHead')) return headReturns
     const version = await setStage(context, at.id, 'returnWrong', { lead_id: submission.deskId })
     await writeSupports(context.db, at.id, [])
     const by = { bodyId: submission.leadId, personId: personOf(context.actor), at: context.now }
     await insertNote(context.db, at.id, { text: note, ...by })
     await noteMove(context, at.id, {
       move: 'returnWrong',
-      facts: { from: submission.leadId },
+      facts: { from: submission.leadId, late },
       bodyId: submission.leadId,
     })
     await tellBody(context, { topic: 'submission.return', bodyId: submission.deskId, id: at.id })
     return ok(moved(at.id, 'open', version))
   },
 })
+
+/** More than the law of the desk allows since it was last given. */
+async function isLateToReturn({ db, now }: WriteContext, id: Id<'submission'>): Promise<boolean> {
+  const given = (await actsOf(db, id)).findLast(({ move }) => move === 'assign' || move === 'sort' || move === 'accept')
+  return given !== undefined && (await isOver(db, { rule: 'case.returnWrongBody', from: given.at, now }))
+}
+
+const headReturns = conflict(
+  'head-returns',
+  'Đã quá thời hạn trả lại vì không đúng thẩm quyền. Người đứng đầu cơ quan đồng chí trả lại, nêu lý do; việc trả muộn được ghi lại.',
+  'The time to return it is over. The head of your body returns it and says why; that it is late is on record.',
+)
 
 const ownDesk = conflict(
   'own-desk',
@@ -163,7 +184,7 @@ const complexAlready = conflict(
 
 export const extend = writing({
   name: 'submissions.extend',
-  summary: 'Gia hạn, nêu lý do; người gửi được báo hạn mới. Tố cáo: mỗi lần theo luật, tối đa hai lần',
+  summary: 'Gia hạn, nêu lý do; người gửi được báo hạn mới. Tố cáo: mỗi lần theo luật, không quá số lần luật cho',
   http: { method: 'POST', path: '/submissions/{id}/extend' },
   who: { roles: ['head'] },
   input: z.object({
@@ -181,7 +202,8 @@ export const extend = writing({
     if (!running) return noExtension
     const denunciation = submission.kind === 'denunciation'
     const times = (await actsOf(context.db, at.id)).filter(({ move }) => move === 'extend').length
-    if (denunciation && times >= 2) return twiceAtMost
+    if (times >= (denunciation ? numbers.denunciationExtensions : numbers.plainExtensions))
+      return denunciation ? noMoreByLaw(times) : answerWithPromise(times)
     const rule = denunciation ? await valueInForce(context.db, 'denunciation.solve.extend', context.now) : null
     const longer = rule ?? by
     if (longer === undefined) return invalid([howMuch])
@@ -203,11 +225,18 @@ const noExtension = conflict(
   'Hồ sơ này không có thời hạn đang chạy để kéo dài.',
   'No limit runs that could be lengthened.',
 )
-const twiceAtMost = conflict(
-  'twice-at-most',
-  'Đã gia hạn hai lần; luật không cho gia hạn thêm.',
-  'It was extended twice, and the law allows no more.',
-)
+const noMoreByLaw = (times: number) =>
+  conflict(
+    'extended-enough',
+    `Đã gia hạn ${times} lần; luật không cho gia hạn thêm.`,
+    `It was extended ${times} times, and the law allows no more.`,
+  )
+const answerWithPromise = (times: number) =>
+  conflict(
+    'extended-enough',
+    `Đã gia hạn ${times} lần. Hãy trả lời phần đã làm và ghi phần còn lại thành việc đã hứa, có ngày xong.`,
+    `It was extended ${times} times. Answer what was done, and enter the rest as promised, with its day.`,
+  )
 const howMuch = problem('by', 'missing', 'Ghi gia hạn thêm bao nhiêu.', 'Say by how much.')
 
 export const suspend = writing({

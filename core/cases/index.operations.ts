@@ -5,9 +5,13 @@ import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
 import { feedOperations } from './feed/feed.operations.ts'
+import { publishConclusion } from './follow/conclusion.operations.ts'
+import { clearAccused, protect, sue } from './follow/course.operations.ts'
+import { keepPromise, movePromise, promise } from './follow/promise.operations.ts'
 import { forget } from './forget.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
+import { listNumbers } from './number.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
@@ -21,7 +25,7 @@ import { tableOperations } from './tables/table.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
-  ...[desks, submit, track, tell, withdraw, rate, reopen, object, proof],
+  ...[desks, listNumbers, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,
     takeMail,
@@ -41,7 +45,8 @@ export const caseOperations = [
   ...[ends.transfer, ends.guide, ends.fileAway, ends.split, ends.forward, ends.redirect, ends.link, ends.reject],
   ...[accept, ends.notAccept, ends.notDenunciation, assign, returnWrong, complicate, extend, suspend, goOn],
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
-  ...[publishDraft, publish, unpublish],
+  ...[publishDraft, publish, unpublish, promise, keepPromise, movePromise],
+  ...[publishConclusion, sue, protect, clearAccused],
   ...tableOperations,
   ...feedOperations,
 ] as const

@@ -35,6 +35,8 @@ export async function letterOf(db: ReadDb, id: SubmissionId): Promise<GivenLette
 export interface KeptFile {
   id: Id<'submission_file'>
   answerNo: number | null
+  /** The promise it proves to be kept; null: none. */
+  promiseId: Id<'submission_promise'> | null
   name: string
   mediaType: string
   bytes: number
@@ -47,7 +49,7 @@ export interface KeptFile {
   spoilt: boolean
 }
 
-const files = sql`select id, answer_no as "answerNo", name, media_type as "mediaType", bytes, sha256,
+const files = sql`select id, answer_no as "answerNo", promise_id as "promiseId", name, media_type as "mediaType", bytes, sha256,
   clean_sha256 as "cleanSha256", clean_bytes as "cleanBytes", verdict, spoilt
   from submission_file`
 
@@ -58,10 +60,14 @@ export async function filesOf(db: ReadDb, id: SubmissionId): Promise<KeptFile[]>
 export async function insertFile(
   tx: Tx,
   id: SubmissionId,
-  file: Pick<KeptFile, 'answerNo' | 'name' | 'mediaType' | 'bytes' | 'sha256'> & { by: Id<'person'> | null; now: Date },
+  file: Pick<KeptFile, 'answerNo' | 'promiseId' | 'name' | 'mediaType' | 'bytes' | 'sha256'> & {
+    by: Id<'person'> | null
+    now: Date
+  },
 ): Promise<void> {
-  await sql`insert into submission_file (submission_id, answer_no, name, media_type, bytes, sha256, kept_at, kept_by)
-    values (${id}, ${file.answerNo}, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, ${file.now},
+  await sql`insert into submission_file
+    (submission_id, answer_no, promise_id, name, media_type, bytes, sha256, kept_at, kept_by)
+    values (${id}, ${file.answerNo}, ${file.promiseId}, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, ${file.now},
       ${file.by})`.execute(tx)
 }
 

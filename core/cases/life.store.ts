@@ -78,9 +78,14 @@ export async function insertAnswer(
 export async function ratingsOf(
   db: ReadDb,
   id: SubmissionId,
-): Promise<{ answer: number; stars: number; why: string }[]> {
-  const rows = db.selectFrom('submission_rating').select(['answer_no as answer', 'stars', 'why'])
-  return rows.where('submission_id', '=', id).orderBy('answer_no').execute()
+): Promise<{ answer: number; bodyId: Id<'body'>; stars: number; why: string }[]> {
+  const rows = db
+    .selectFrom('submission_rating as r')
+    .innerJoin('submission_answer as a', (on) =>
+      on.onRef('a.submission_id', '=', 'r.submission_id').onRef('a.no', '=', 'r.answer_no'),
+    )
+    .select(['r.answer_no as answer', 'a.body_id as bodyId', 'r.stars', 'r.why'])
+  return rows.where('r.submission_id', '=', id).orderBy('r.answer_no').execute()
 }
 
 /** false: this answer was rated already. */

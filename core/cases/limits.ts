@@ -1,10 +1,10 @@
-// The limits a submission is under: to be sorted, to be accepted, to be solved, to be sent. Which of them runs now.
+// The limits a submission is under: to be sorted, accepted, solved, sent, made known. Which of them runs now.
 import { meet, runningOf, startLimit, valueInForce, type Running } from '../law/running.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Tx } from './submission.store.ts'
 
-export const limitNames = ['sort', 'accept', 'solve', 'send'] as const
+export const limitNames = ['sort', 'accept', 'solve', 'send', 'publish'] as const
 export type LimitName = (typeof limitNames)[number]
 /** A submission that came back after its answer is solved anew: its first limit stays as it ended. */
 export type Limit = LimitName | `solve.${number}`

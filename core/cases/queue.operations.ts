@@ -1,10 +1,11 @@
 // The office's queue: one list with honest clocks.
 import { z } from 'zod'
-import { bodiesAbove } from '../bodies/body.read.ts'
+import { bodiesAbove, kinOf } from '../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { instantSchema, type Day } from '../shared/day.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
+import { mask, personalData } from '../documents/mentions/spots.ts'
 import { boxes, countsOf, linesAPage, queueOf, type Scope } from './queue.store.ts'
 import { channels, kinds, lineNumber, outcomes, stages, urgencies } from './submission.ts'
 
@@ -15,7 +16,8 @@ export async function scopeOf(db: ReadDb, actor: Actor, today: Day): Promise<Sco
   const leads = bodiesWhere(actor, 'handler', 'head')
   const own = actor.kind === 'person' ? actor.roles.map(({ bodyId }) => bodyId) : []
   const above = await Promise.all([...new Set(own)].map((id) => bodiesAbove(db, id, today)))
-  return { desks, leads, near: [...new Set([...own, ...above.flat()])] }
+  const over = [...new Set([...own, ...above.flat()])]
+  return { desks, leads, near: [...over, ...(await kinOf(db, over, { day: today, side: 'before' }))] }
 }
 
 const line = z.object({
@@ -57,8 +59,10 @@ export const queue = reading({
   async run({ db, actor, today, now }, wanted) {
     const scope = await scopeOf(db, actor, today)
     const found = await queueOf(db, scope, { ...wanted, now })
-    const lines = found.slice(0, linesAPage).map(({ dueAt, year, number, deskId: _, ...one }) => ({
+    const lines = found.slice(0, linesAPage).map(({ dueAt, year, number, deskId: _, excerpt, ...one }) => ({
       ...{ ...one, number: lineNumber({ year, number }), late: dueAt !== null && dueAt < now },
+      // A list is no look at a letter: what may point to a person is covered in it.
+      excerpt: excerpt === null ? null : mask(excerpt, personalData(excerpt)),
     }))
     return ok({ lines, more: found.length > linesAPage, counts: await countsOf(db, scope, now) })
   },

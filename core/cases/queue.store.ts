@@ -5,14 +5,14 @@ import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
 import { stages, type Channel, type Kind, type Outcome, type Stage, type Urgency } from './submission.ts'
 
-export const boxes = ['toSort', 'toDo', 'waiting', 'answered', 'all', 'finished'] as const
+export const boxes = ['toSort', 'toDo', 'waiting', 'answered', 'promised', 'all', 'finished'] as const
 export type Box = (typeof boxes)[number]
 
 /** For whom: the desks where he receives or leads, the bodies for which he handles, and whom he must not come near. */
 export interface Scope {
   desks: readonly Id<'body'>[]
   leads: readonly Id<'body'>[]
-  /** His bodies and all above them: what is about one of these is kept away from him. */
+  /** His bodies, all above them and those they took over from: what is about one of these is kept away from him. */
   near: readonly Id<'body'>[]
 }
 
@@ -45,6 +45,7 @@ const stagesOf: Record<Box, { desk: readonly Stage[]; lead: readonly Stage[] }> 
   waiting: { desk: ['waiting'], lead: [] },
   toDo: { desk: ['checking'], lead: ['open', 'suspended'] },
   answered: { desk: ['answered'], lead: ['answered'] },
+  promised: { desk: ['open', 'answered', 'closed'], lead: ['open', 'answered', 'closed'] },
   all: { desk: stages.filter(isAlive), lead: stages.filter(isAlive) },
   finished: { desk: ['closed', 'ended'], lead: ['closed', 'ended'] },
 }
@@ -69,10 +70,14 @@ const unnarrowed: Narrowed = { joined: sql``, where: sql`true`, most: null }
 function within(scope: Scope, box: Box, { joined, where, most }: Narrowed = unnarrowed): RawBuilder<unknown> {
   const { desk, lead } = stagesOf[box]
   // Said in the words of the partial indexes, so that they are used.
-  const ended = sql.raw(box === 'finished' ? 'in' : 'not in')
+  const wide: Record<string, RawBuilder<unknown>> = {
+    finished: sql`s.stage in ('closed', 'ended')`,
+    promised: sql`s.id in (select submission_id from submission_promise where kept_at is null)`,
+  }
+  const narrow = wide[box] ?? sql`s.stage not in ('closed', 'ended')`
   const found = (own: RawBuilder<unknown>, wanted: readonly Stage[]) => sql`
     (select s.id from (select s.* from submission s where ${own} and s.stage = any(${wanted as Stage[]}::text[])
-        and s.stage ${ended} ('closed', 'ended') ${most === null ? sql`` : sql`order by s.id desc`} offset 0) s ${joined}
+        and ${narrow} ${most === null ? sql`` : sql`order by s.id desc`} offset 0) s ${joined}
       where ${where} and ${notNear(scope)} ${most === null ? sql`` : sql`limit ${most}`})`
   const leads = any(scope.leads)
   const ways = [
@@ -99,6 +104,11 @@ const pageSize = 50
 
 const openLimit = sql`lateral (select due, due_at from legal_deadline
   where noun = 'submission' and noun_id = s.id and met_at is null order by due_at nulls last limit 1) l`
+const openPromise = sql`lateral (select due::text, (due + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as due_at
+  from submission_promise where submission_id = s.id and kept_at is null order by due limit 1) l`
+
+/** By when: of what was promised the promised day, of all else the limit that runs. */
+const dueIn = (box: Box) => (box === 'promised' ? openPromise : openLimit)
 
 /** One more than a page, so that the caller knows whether there is a next one. First which, then what stands in their lines. */
 export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise<QueueLine[]> {
@@ -110,7 +120,7 @@ export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise
   const { rows } = await sql<QueueLine>`
     with page as (
       select s.id, row_number() over (order by ${order}) as place
-      from (${within(scope, box, narrowed)}) s ${newest && !late ? sql`` : sql`left join ${openLimit} on true`}
+      from (${within(scope, box, narrowed)}) s ${newest && !late ? sql`` : sql`left join ${dueIn(box)} on true`}
       where ${late ? sql`l.due_at < ${now}` : sql`true`}
       order by ${order} limit ${pageSize + 1} offset ${(page - 1) * pageSize})
     select s.id, s.desk_id as "deskId", n.year, n.number, s.code, s.door, s.kind, t.name as topic, s.urgency, s.channel,
@@ -121,7 +131,7 @@ export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise
     join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id
     left join topic t on t.key = s.topic
     left join submission_letter w on w.submission_id = s.id
-    left join ${openLimit} on true
+    left join ${dueIn(box)} on true
     order by p.place`.execute(db)
   return rows
 }
@@ -160,15 +170,15 @@ export interface BoxCount {
   late: number
 }
 
-const counted = ['toSort', 'toDo', 'waiting', 'answered'] as const
+const counted = ['toSort', 'toDo', 'waiting', 'answered', 'promised'] as const
 
 /** How many lie in each box that still asks for work. */
 export async function countsOf(db: ReadDb, scope: Scope, now: Date): Promise<BoxCount[]> {
-  const boxed = counted.map((box) => sql`select ${box}::text as box, id from (${within(scope, box)}) b`)
+  const boxed = counted.map(
+    (box) => sql`select ${box}::text as box, l.due_at from (${within(scope, box)}) s left join ${dueIn(box)} on true`,
+  )
   const { rows } = await sql<BoxCount>`
-    select m.box, count(*)::int as count, count(*) filter (where l.due_at < ${now})::int as late
-    from (${sql.join(boxed, sql` union all `)}) m left join lateral (select min(due_at) as due_at from legal_deadline
-      where noun = 'submission' and noun_id = m.id and met_at is null) l on true
-    group by m.box`.execute(db)
+    select m.box, count(*)::int as count, count(*) filter (where m.due_at < ${now})::int as late
+    from (${sql.join(boxed, sql` union all `)}) m group by m.box`.execute(db)
   return counted.map((box) => rows.find((row) => row.box === box) ?? { box, count: 0, late: 0 })
 }

@@ -75,7 +75,8 @@ export async function receive(context: WriteContext, came: Incoming): Promise<Re
 
 async function receiptAgain({ app, db }: WriteContext, id: Id<'submission'>, once: string): Promise<Result<Receipt>> {
   const { code } = (await store.readSubmission(db, id))!
-  return ok({ id, code, secret: secretOf(app, once) })
+  const secret = secretOf(app, once)
+  return (await store.secretHashOf(db, id)) === hashOf(app, secret) ? ok({ id, code, secret }) : reissuedSince
 }
 
 async function insertWithCode(
@@ -117,6 +118,11 @@ const noUpperDesk = conflict(
   'no-upper-desk',
   'Cấp trên của cơ quan này chưa có nơi nhận trên hệ thống. Hãy bỏ chọn “việc này nói về chính cơ quan nhận” để gửi tại đây, hoặc gửi trực tiếp đến cấp trên.',
   'The body above has no desk here. Send it to this desk, or take it to the body above yourself.',
+)
+const reissuedSince = conflict(
+  'reissued-since',
+  'Nội dung này đã được nhận từ trước, và khoá tra cứu đã được cấp lại sau đó. Hãy dùng khoá mới trên giấy cấp lại.',
+  'This was received before, and its secret was given anew since. Use the new one.',
 )
 const sentAtOnce = conflict(
   'sent-at-once',

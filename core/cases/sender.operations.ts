@@ -1,5 +1,4 @@
 // What a sender may do with code and secret: follow it, add to it, take it back, rate the answer, say that it is not done.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { addDays, dayAt } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -12,18 +11,17 @@ import { attachedSchema, originalsOf } from './attached.ts'
 import { whyNotSoFast } from './flood.ts'
 import { keepLetters } from './given.ts'
 import { openPointsAgain } from './letter.store.ts'
-import { answersOf, insertMessage, insertRating } from './life.store.ts'
+import { actsOf, answersOf, insertMessage, insertRating } from './life.store.ts'
 import { startIfAny } from './limits.ts'
+import { numbers } from './numbers.ts'
 import { limitToSolve, type Submission } from './submission.ts'
 import { beginAsSender as begin, keySchema, open } from './sender.open.ts'
 import { movesOpen } from './submission.moves.ts'
 import { noteMove, setStage, standingOf, tellBody } from './submission.steps.ts'
-import * as store from './submission.store.ts'
+import { addSealed, joinedTo } from './submission.store.ts'
 import { trackedSchema, trackedOf } from './tracked.ts'
 
-const { reopenDays, longestText } = z
-  .object({ reopenDays: z.number(), longestText: z.number() })
-  .parse(JSON.parse(readFileSync(new URL('./data/limits.json', import.meta.url), 'utf8')))
+const { reopenDays, longestText, poorRating } = numbers
 
 export const track = writing({
   name: 'submissions.track',
@@ -77,7 +75,7 @@ export const tell = writing({
       const letter = { sender: {}, text, originals }
       const sealed = await seal(context, { what: 'submission', bodyId: submission.deskId, letter })
       if (!sealed.ok) return sealed
-      await store.addSealed(context.db, submission.id, sealed.value.handle, context.now)
+      await addSealed(context.db, submission.id, sealed.value.handle, context.now)
       const kept = submission.kind === null ? ok(null) : await keepSealed(context, sealed.value.handle)
       if (!kept.ok) return kept
     }
@@ -106,6 +104,8 @@ export const withdraw = writing({
   async run(context, keys) {
     const begun = await begin(context, keys, 'withdraw')
     if (!begun.ok) return begun
+    const others = await joinedTo(context.db, begun.value.id)
+    if (others.length > 0) return withdrawnAlone(context, begun.value, others.length)
     // Not sorted yet: nobody needs to read it any more.
     const kept = begun.value.kind === null ? await keepLetters(context, begun.value.id) : ok(null)
     if (!kept.ok) return kept
@@ -114,6 +114,20 @@ export const withdraw = writing({
     return ok({ stage: 'ended' })
   },
 })
+
+/** Others sent the same and wait for this answer: what one of them takes back goes on for the rest. */
+async function withdrawnAlone(context: WriteContext, { id, stage }: Submission, others: number) {
+  const acts = await actsOf(context.db, id)
+  if (acts.some(({ move }) => move === 'withdraw')) return withdrawnBefore
+  await noteMove(context, id, { move: 'withdraw', facts: { others }, bodyId: null })
+  return ok({ stage })
+}
+
+const withdrawnBefore = conflict(
+  'withdrawn-before',
+  'Ông bà đã rút rồi. Việc vẫn được giải quyết vì còn người khác cùng gửi.',
+  'You took it back already. It goes on because others sent the same.',
+)
 
 export const rate = writing({
   name: 'submissions.rate',
@@ -134,7 +148,7 @@ export const rate = writing({
     const rated = await insertRating(context.db, id, { answer: last.no, stars, why: plainText(why), at: context.now })
     if (!rated) return ratedAlready
     await noteMove(context, id, { move: 'rate', bodyId: null })
-    if (stars <= 2) await askReview(context, { id, leadId: leadId! })
+    if (stars <= poorRating) await askReview(context, { id, leadId: leadId! })
     return ok({ stage })
   },
 })

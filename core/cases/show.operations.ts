@@ -12,9 +12,9 @@ import { filesOf, letterOf, noteLook } from './letter.store.ts'
 import { notesOf, ratingsOf } from './life.store.ts'
 import { senderShown } from './sender.ts'
 import { channels, lineNumber } from './submission.ts'
-import { moves, movesOpen, notYours, partsOf, parts as allParts } from './submission.moves.ts'
+import { moves, movesOpen, notYours, partsOf, parts as allParts, type Move } from './submission.moves.ts'
 import { noSuchSubmission, standingOf, whyKeptAway } from './submission.steps.ts'
-import { joinedTo, readSubmission } from './submission.store.ts'
+import { accusedOf, joinedTo, readSubmission } from './submission.store.ts'
 import { trackedOf, trackedSchema } from './tracked.ts'
 
 const working = { roles: ['receiver', 'handler', 'head'] } as const
@@ -69,8 +69,9 @@ export const show = reading({
     if (letter && personId !== null)
       await app.triesDb.transaction().execute((tx) => noteLook(tx, { id, personId, now }))
     const { moves: _, answers, ...tracked } = await trackedOf(db, submission, [])
-    const own = (await filesOf(db, id)).filter(({ answerNo }) => answerNo === null)
+    const own = (await filesOf(db, id)).filter(({ answerNo, promiseId }) => answerNo === null && promiseId === null)
     const notes = await notesOf(db, id)
+    const accused = (await accusedOf(db, id)).length
     return ok({
       ...{
         ...tracked,
@@ -84,7 +85,7 @@ export const show = reading({
       },
       files: own.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes })),
       notes: notes.map(({ text, bodyName, personName, at }) => ({ text, body: bodyName, person: personName, at })),
-      open: movesOpen(parts, standing),
+      open: movesOpen(parts, standing).filter((move) => worthwhile(move, { accused, ...tracked })),
       leads: (await leadsFor(db, submission.deskId, today)).map(({ id, name }) => ({ id, name })),
       desks: (await openDesks(db, today))
         .filter(({ deskId }) => deskId !== submission.deskId)
@@ -94,6 +95,16 @@ export const show = reading({
     })
   },
 })
+
+/** What the table of moves opens but nothing is there to be moved is no button. */
+function worthwhile(
+  move: Move,
+  { accused, promises, conclusion }: { accused: number; promises: { kept: unknown }[]; conclusion: unknown },
+): boolean {
+  if (move === 'clearAccused') return accused > 0
+  if (move === 'keepPromise' || move === 'movePromise') return promises.some(({ kept }) => kept === null)
+  return move !== 'publishConclusion' || conclusion === null
+}
 
 export const oversee = reading({
   name: 'submissions.oversee',
@@ -117,6 +128,8 @@ export const oversee = reading({
     // The desk stands above an office it gave the case to; it has its own page, and hears no rating of its own answers.
     if (actor.kind !== 'operator' && !above.some((body) => body !== leadId && mine.has(body))) return notYours
     const { moves: _, messages: _m, points: _p, code: _c, ...course } = await trackedOf(db, submission, [])
-    return ok({ ...course, ratings: await ratingsOf(db, id) })
+    // Nor of an answer one of his bodies gave before the case was given to another.
+    const ratings = (await ratingsOf(db, id)).filter(({ bodyId }) => !mine.has(bodyId))
+    return ok({ ...course, ratings: ratings.map(({ answer, stars, why }) => ({ answer, stars, why })) })
   },
 })

@@ -1,6 +1,6 @@
 // The desk reads what came in and says what it is: here begins the lawful course of each kind.
 import { z } from 'zod'
-import { bodiesAbove, bodiesBelow } from '../bodies/body.read.ts'
+import { bodiesAbove } from '../bodies/body.read.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
@@ -13,7 +13,7 @@ import { whyNotLeads } from './lead.ts'
 import { meetLimit, startIfAny } from './limits.ts'
 import { moved, movedSchema } from './moved.ts'
 import { unpacked } from './sender.ts'
-import { begin, noteMove, setStage, tellBody } from './submission.steps.ts'
+import { begin, noteMove, reachOf, setStage, tellBody } from './submission.steps.ts'
 import { suggestFor } from './suggest/suggest.ts'
 import { limitOfDoor, limitToSolve, stages, urgencies, type Kind, type Submission, type Urgency } from './submission.ts'
 import * as store from './submission.store.ts'
@@ -210,7 +210,7 @@ async function keepAway(
   const { db, today, now } = context
   if (accused.length === 0) return ok({ deskId })
   await store.writeAccused(db, id, accused)
-  const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
+  const far = await reachOf({ db, today }, accused)
   if (!far.has(deskId)) return ok({ deskId })
   for (const upper of await bodiesAbove(db, deskId, today)) {
     if (far.has(upper) || !(await deskOf(db, upper, today))) continue
@@ -231,15 +231,24 @@ async function keepAway(
 }
 
 /** Checking a complaint or denunciation runs from receipt; handling a report from its acceptance, a petition from receipt. */
-async function startNext({ db, now }: WriteContext, { id, receivedAt, level }: Submission, { kind, urgency }: Input) {
+async function startNext(
+  { db, now }: WriteContext,
+  { id, receivedAt, level, beforeId }: Submission,
+  { kind, urgency }: Input,
+) {
   if (kind === 'complaint' || kind === 'denunciation') {
-    const rule = kind === 'complaint' && level === 2 ? 'complaint.accept.second' : limitOfDoor[kind]
-    await startIfAny(db, id, { limit: 'accept', rule, at: receivedAt })
+    await startIfAny(db, id, { limit: 'accept', rule: ruleToAccept(kind, { level, beforeId }), at: receivedAt })
     return
   }
   const own = kind === 'fieldReport' ? { rule: solveRule(kind, urgency), at: now } : null
   const started = own && (await startIfAny(db, id, { limit: 'solve', ...own }))
   if (!started) await startIfAny(db, id, { limit: 'solve', rule: 'petition.answer', at: receivedAt })
+}
+
+/** A second complaint, and a denunciation that goes on after a conclusion (L-TC Điều 37), have days of their own. */
+function ruleToAccept(kind: 'complaint' | 'denunciation', { level, beforeId }: Pick<Submission, 'level' | 'beforeId'>) {
+  if (kind === 'denunciation') return beforeId === null ? limitOfDoor.denunciation : 'denunciation.further'
+  return level === 2 ? 'complaint.accept.second' : limitOfDoor.complaint
 }
 
 const solveRule = (kind: Kind, urgency: Urgency) =>

@@ -31,6 +31,7 @@ export const moves = [
     'write',
     'reissue',
   ] as const),
+  ...(['promise', 'keepPromise', 'movePromise', 'publishConclusion', 'sue', 'protect', 'clearAccused'] as const),
   ...(['complete', 'withdraw', 'rate', 'reopen', 'object', 'tell'] as const),
 ] as const
 export type Move = (typeof moves)[number]
@@ -86,6 +87,13 @@ const table: Record<Move, Rule> = {
   note: { from: [...alive, 'closed', 'ended'], by: [...desk, ...lead, 'support'], to: null },
   write: { from: alive, by: [...desk, ...lead, 'support'], to: null },
   reissue: { from: [...alive, 'closed', 'ended'], by: desk, to: null },
+  promise: { from: ['open', 'answered', 'closed'], by: lead, to: null },
+  keepPromise: { from: ['open', 'answered', 'closed'], by: [...desk, ...lead, 'support'], to: null },
+  movePromise: { from: ['open', 'answered', 'closed'], by: heads, to: null },
+  publishConclusion: { from: ['answered', 'closed'], by: heads, kinds: strict, to: null },
+  sue: { from: ['answered', 'closed'], by: [...desk, ...lead], kinds: ['complaint'], to: null },
+  protect: { from: [...running, 'answered'], by: heads, kinds: ['denunciation'], to: null },
+  clearAccused: { from: [...unsorted, ...running], by: ['deskHead'], to: null },
   complete: { from: ['waiting'], by: ['sender'], to: 'received' },
   withdraw: {
     from: [...unsorted, ...running],

@@ -1,5 +1,5 @@
 // The steps every move shares: find and lock, keep away whom it is about, ask the table, compare the version, note the move.
-import { bodiesBelow } from '../bodies/body.read.ts'
+import { bodiesBelow, kinOf } from '../bodies/body.read.ts'
 import { bodiesOfPerson } from '../people/watch.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
@@ -11,7 +11,7 @@ import { insertAct } from './life.store.ts'
 import { meetAll } from './limits.ts'
 import { lineNumber, type Submission } from './submission.ts'
 import { insertNotice } from './told/told.store.ts'
-import { toldMoves } from './told/told.ts'
+import { sharedMoves, toldMoves } from './told/told.ts'
 import { helps, nextOf, notYours, partsOf, whyNot, type Move, type Part, type Standing } from './submission.moves.ts'
 import * as store from './submission.store.ts'
 
@@ -38,6 +38,15 @@ export async function standingOf(db: ReadDb, submission: Submission): Promise<St
   return { ...submission, supportIds: await store.supportsOf(db, submission.id) }
 }
 
+/** These bodies, those that took over from them, and all below either. */
+export async function reachOf(
+  { db, today }: { db: ReadDb; today: Day },
+  accused: readonly Id<'body'>[],
+): Promise<Set<number>> {
+  const own = [...accused, ...(await kinOf(db, accused, { day: today, side: 'after' }))]
+  return new Set<number>([...own, ...(await bodiesBelow(db, own, today))])
+}
+
 /** Whether the person works for one of these bodies today, or for one below them; `actsFor`: also as a deputy, or for one that ended. */
 export async function nearOf(
   { db, today }: { db: ReadDb; today: Day },
@@ -45,7 +54,7 @@ export async function nearOf(
   { personId, actsFor = [] }: { personId: Id<'person'>; actsFor?: readonly Id<'body'>[] },
 ): Promise<boolean> {
   if (accused.length === 0) return false
-  const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
+  const far = await reachOf({ db, today }, accused)
   return [...actsFor, ...(await bodiesOfPerson(db, personId, today))].some((body) => far.has(body))
 }
 
@@ -74,7 +83,7 @@ export async function firstAccused(
 ): Promise<Id<'body'> | null> {
   const accused = await store.accusedOf(db, id)
   if (accused.length === 0) return null
-  const far = new Set<number>([...accused, ...(await bodiesBelow(db, accused, today))])
+  const far = await reachOf({ db, today }, accused)
   return bodies.find((body) => far.has(body)) ?? null
 }
 
@@ -123,6 +132,15 @@ export async function noteMove(
   await insertAct(context.db, id, { move, at: context.now, note, facts, personId, bodyId })
   await context.record({ noun: 'submission', id, move, changes: facts })
   if (toldMoves.includes(move)) await insertNotice(context.db, id, context.now)
+  if (sharedMoves.includes(move)) await passToJoined(context, id, { move, note, facts: { ofJoined: true }, bodyId })
+}
+
+/** Whoever sent the same and was joined to it has in it what the first sender has: the steps, the news of them, the answer. */
+async function passToJoined({ db, now }: WriteContext, id: Id<'submission'>, noted: Required<Noted>): Promise<void> {
+  for (const joined of await store.joinedTo(db, id)) {
+    await insertAct(db, joined.id, { ...noted, at: now, personId: null })
+    if (toldMoves.includes(noted.move)) await insertNotice(db, joined.id, now)
+  }
 }
 
 /** Sets the stage of the table, with what else changed; answers the new version. What ends has no limit left. */

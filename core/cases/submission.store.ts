@@ -74,6 +74,11 @@ export async function insertSubmission(tx: Tx, made: NewSubmission): Promise<Sub
   return found.rows[0]?.id ?? null
 }
 
+export async function secretHashOf(db: ReadDb, id: SubmissionId): Promise<string> {
+  const row = db.selectFrom('submission').select('secret_hash as hash').where('id', '=', id)
+  return (await row.executeTakeFirstOrThrow()).hash
+}
+
 export async function addSealed(tx: Tx, id: SubmissionId, handle: string, at: Date): Promise<void> {
   await sql`insert into submission_sealed (submission_id, no, handle, at)
     select ${id}, coalesce(max(no), 0) + 1, ${handle}, ${at} from submission_sealed where submission_id = ${id}`.execute(
@@ -165,6 +170,10 @@ export async function accusedOf(db: ReadDb, id: SubmissionId): Promise<Id<'body'
 export async function writeAccused(tx: Tx, id: SubmissionId, bodies: readonly Id<'body'>[]): Promise<void> {
   await sql`insert into submission_accused (submission_id, body_id)
     select distinct ${id}::int, b from unnest(${bodies as Id<'body'>[]}::int[]) b on conflict do nothing`.execute(tx)
+}
+
+export async function clearAccusedOf(tx: Tx, id: SubmissionId): Promise<void> {
+  await sql`delete from submission_accused where submission_id = ${id}`.execute(tx)
 }
 
 export async function noteKeptAway(tx: Tx, at: { id: SubmissionId; personId: Id<'person'>; now: Date }): Promise<void> {

@@ -1,5 +1,6 @@
 // What citizens send: its kinds, the ways it comes, the stages of its life, the sentences of its ends. Words and rules, pure.
 import type { Id } from '../shared/id.ts'
+import { numbers } from './numbers.ts'
 
 /** domain.md 5.1: classified first, because the law differs. */
 export const kinds = [
@@ -96,8 +97,7 @@ export const complexities = [
   ...(['places', 'contents', 'manyPeople', 'foreign', 'severalBodies', 'differing', 'contradictory'] as const),
 ] as const
 
-/** An answer shorter than this says nothing; and words that only note do not answer (domain.md 13). */
-export const shortestAnswer = 40
+/** Words that only note do not answer (domain.md 13). */
 const onlyNotes =
   /^(đã|xin|cảm ơn|trân trọng|chúng tôi|ubnd|phường|xã|\s|[.,!])*(ghi nhận|tiếp thu|chuyển cơ quan chức năng)/i
 
@@ -112,9 +112,9 @@ export interface Place {
   lon: number
 }
 
-/** The public place: moved to the middle of a square of this many degrees (about 100 m), always the same for the same place. */
-export const blur = 0.001
+const blur = numbers.blurDegrees
 
+/** The public place: moved to the middle of a square of so many degrees, always the same for the same place. */
 export function blurred({ lat, lon }: Place): Place {
   const middle = (value: number) => Number(((Math.floor(value / blur) + 0.5) * blur).toFixed(6))
   return { lat: middle(lat), lon: middle(lon) }
@@ -142,9 +142,6 @@ export function limitToSolve(of: { kind: Kind; urgency: Urgency; level: 1 | 2; r
   const level = of.level === 1 ? 'first' : 'second'
   return `complaint.solve.${level}${of.remote ? '.remote' : ''}${of.complex ? '.complex' : ''}`
 }
-
-/** How near two places are to be called the same one, in metres. */
-export const samePlace = 60
 
 /** Metres between two places; good enough within a commune. */
 export function metresBetween(a: Place, b: Place): number {

@@ -1,5 +1,4 @@
 // The public door: which desks are open, and sending something to one of them without an account.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
@@ -9,6 +8,7 @@ import { originalsOf, attachedSchema } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
 import { whyNotSoFast } from './flood.ts'
 import { limitsOf } from './limits.ts'
+import { numbers } from './numbers.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
 import { placeSchema, senderSchema } from './sender.ts'
@@ -16,9 +16,7 @@ import { kinds, lineNumber, webDoors, type Kind } from './submission.ts'
 import { dueSchema, dueShown } from './shown.ts'
 import { readSubmission } from './submission.store.ts'
 
-const { longestText } = z
-  .object({ longestText: z.number() })
-  .parse(JSON.parse(readFileSync(new URL('./data/limits.json', import.meta.url), 'utf8')))
+const { longestText } = numbers
 
 export const desks = reading({
   name: 'submissions.desks',

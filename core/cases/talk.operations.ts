@@ -9,6 +9,7 @@ import { moved, movedSchema } from './moved.ts'
 import { hashOf, inGroups, secretOf } from './receipt.ts'
 import { begin, noteMove, personOf, setStage } from './submission.steps.ts'
 import { updateSubmission } from './submission.store.ts'
+import { insertCallUnsorted } from './told/told.store.ts'
 
 const id = idOf('submission')
 const working = { roles: ['receiver', 'handler', 'head'] } as const
@@ -63,6 +64,7 @@ export const askMore = writing({
     await insertMessage(context.db, at.id, message)
     const version = await setStage(context, at.id, 'askMore')
     await noteMove(context, at.id, { move: 'askMore', bodyId: begun.value.bodyId })
+    await insertCallUnsorted(context.db, at.id, context.now)
     return ok(moved(at.id, 'waiting', version))
   },
 })

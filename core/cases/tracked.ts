@@ -3,15 +3,27 @@ import { z } from 'zod'
 import { instantSchema } from '../shared/day.ts'
 import type { Running } from '../law/running.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { filesOf, pointsOf } from './letter.store.ts'
+import { conclusionOf, ways } from './follow/conclusion.store.ts'
+import { promisesOf } from './follow/promise.store.ts'
+import { filesOf, pointsOf, type KeptFile } from './letter.store.ts'
 import { actsOf, answersOf, messagesOf, type Act } from './life.store.ts'
 import { limitsOf } from './limits.ts'
 import { dueSchema, dueShown } from './shown.ts'
 import { kinds, lineNumber, outcomes, stages, urgencies, type Submission } from './submission.ts'
 import { moves, type Move } from './submission.moves.ts'
+import { readSubmission } from './submission.store.ts'
 
 /** Moves that are nobody's business but the office's. */
 const unseen: readonly Act['move'][] = ['look', 'note', 'rate', 'tell', 'write']
+
+const proofStates = ['ready', 'coming', 'spoilt'] as const
+
+const proofSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  mediaType: z.string(),
+  state: z.enum(proofStates).meta({ description: 'coming: ảnh đang làm sạch; spoilt: tệp hỏng, không xem được' }),
+})
 
 export const trackedSchema = z.object({
   id: z.number().int(),
@@ -47,16 +59,32 @@ export const trackedSchema = z.object({
       body: z.string(),
       at: instantSchema,
       stars: z.number().int().nullable(),
-      proof: z.array(
-        z.object({
-          id: z.number().int(),
-          name: z.string(),
-          mediaType: z.string(),
-          ready: z.boolean(),
-        }),
-      ),
+      proof: z.array(proofSchema),
     }),
   ),
+  promises: z
+    .array(
+      z.object({
+        id: z.number().int(),
+        text: z.string(),
+        body: z.string(),
+        firstDue: z.string(),
+        due: z.string(),
+        kept: instantSchema.nullable(),
+        how: z.string(),
+        document: z.string(),
+        proof: z.array(proofSchema),
+      }),
+    )
+    .meta({ description: 'việc đã hứa, đã giao: cơ quan nào, ngày nào, bằng chứng' }),
+  conclusion: z
+    .object({ id: z.number().int(), way: z.enum(ways), on: z.string(), document: z.string() })
+    .nullable()
+    .meta({ description: 'kết luận, quyết định đã công khai thế nào' }),
+  /** Joined to another one: how that one stands. */
+  joinedTo: z
+    .object({ stage: z.enum(stages), outcome: z.enum(outcomes).nullable(), lead: z.string().nullable() })
+    .nullable(),
   messages: z.array(z.object({ fromSender: z.boolean(), text: z.string(), at: instantSchema })),
   /** What the sender may do now. */
   moves: z.array(z.enum(moves)),
@@ -74,17 +102,13 @@ export async function trackedOf(
   const answers = (await answersOf(db, answered)).map((one) => ({
     ...{ no: one.no, text: one.text, document: one.document, body: one.bodyName, at: one.at },
     stars: submission.joinedId === null ? one.stars : null,
-    proof: files
-      .filter((file) => file.answerNo === one.no)
-      .map(({ id, name, mediaType, cleanSha256, verdict }) => ({
-        ...{
-          id,
-          name,
-          mediaType,
-          ready: verdict !== 'found' && (cleanSha256 !== null || !mediaType.startsWith('image/')),
-        },
-      })),
+    proof: files.filter((file) => file.answerNo === one.no).map(proofShown),
   }))
+  const promises = (await promisesOf(db, answered)).map(({ bodyId: _, keptAt, ...one }) => ({
+    ...{ ...one, kept: keptAt, proof: files.filter((file) => file.promiseId === one.id).map(proofShown) },
+  }))
+  const conclusion = await conclusionOf(db, id)
+  const root = submission.joinedId === null ? null : await readSubmission(db, submission.joinedId)
   const acts = (await actsOf(db, id)).filter(({ move }) => !unseen.includes(move))
   const points = await pointsOf(db, id)
   const { reopened, illustrative } = submission
@@ -101,12 +125,23 @@ export async function trackedOf(
       door,
       urgency,
     },
-    ...{ topic: topicName, receivedAt, reopened, illustrative, moves: may, answers },
+    ...{ topic: topicName, receivedAt, reopened, illustrative, moves: may, answers, promises },
+    conclusion: conclusion && {
+      ...{ id: conclusion.id, way: conclusion.way, on: conclusion.on, document: conclusion.document },
+    },
+    joinedTo: root && { stage: root.stage, outcome: root.outcome, lead: root.leadName },
     limits: (await limitsOf(db, id)).filter(saysMore).map(dueShown),
     acts: acts.map(({ move, at, bodyName, note, facts }) => ({ move, at, body: bodyName, note, facts })),
     points: points.map(({ no, text, answeredIn }) => ({ no, text, answered: answeredIn !== null })),
     messages: (await messagesOf(db, id)).map(({ fromSender, text, at }) => ({ fromSender, text, at })),
   }
+}
+
+function proofShown({ id, name, mediaType, cleanSha256, verdict, spoilt }: KeptFile) {
+  const broken = verdict === 'found' || spoilt
+  const ready = cleanSha256 !== null || !mediaType.startsWith('image/')
+  const state = broken ? 'spoilt' : ready ? 'ready' : 'coming'
+  return { id, name, mediaType, state } as const
 }
 
 /** Sorting is under the same limit as what follows it, unless the law has one for it alone. */

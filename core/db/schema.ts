@@ -293,6 +293,41 @@ interface CountKindTable {
   position: number
 }
 
+interface CriteriaClassTable {
+  set_id: Id<'criteria_set'>
+  no: number
+  name: string
+  least: ColumnType<string, string | number, string | number>
+  passes: boolean
+}
+
+interface CriteriaSetTable {
+  id: GeneratedAlways<Id<'criteria_set'>>
+  key: string
+  no: number
+  purpose: 'model' | 'exemplar' | 'agency' | 'government' | 'democracy'
+  of_kind: Generated<'' | 'commune' | 'agency' | 'enterprise'>
+  name: string
+  body_id: Id<'body'> | null
+  valid_from: Day
+  valid_to: Day | null
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+  shipped: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
+interface CriterionTable {
+  set_id: Id<'criteria_set'>
+  no: number
+  text: string
+  guidance: Generated<string>
+  most: ColumnType<string, string | number, string | number>
+  evidence: Generated<boolean>
+  knock_out: Generated<boolean>
+}
+
 interface DeputisingTable {
   id: GeneratedAlways<Id<'deputising'>>
   role_held_id: Id<'role_held'>
@@ -489,6 +524,15 @@ interface HandOverThingTable {
   due_on: Day | null
 }
 
+interface HonourLevelTable {
+  key: string
+  name: string
+  position: number
+  below: string | null
+  since: Day
+  until: Day | null
+}
+
 interface IndicatorTable {
   id: GeneratedAlways<Id<'indicator'>>
   key: string
@@ -619,6 +663,169 @@ interface MailTable {
 interface MigrationTable {
   name: string
   applied_at: Date
+}
+
+interface ModelTable {
+  id: GeneratedAlways<Id<'model'>>
+  code: string
+  kind: 'model' | 'exemplarCollective' | 'exemplarPerson'
+  field: string
+  year: number
+  name: string
+  search_key: string
+  words: GeneratedAlways<string>
+  owner_id: Id<'body'>
+  place_id: Id<'place'>
+  guide_id: Id<'body'>
+  leader_post: Generated<string>
+  contact: Generated<string>
+  forces: Generated<string>
+  problem: Generated<string>
+  objective: Generated<string>
+  content: Generated<string>
+  expected: Generated<string>
+  participants: number | null
+  beneficiaries: number | null
+  starts_on: Day | null
+  ends_on: Day | null
+  origin_id: Id<'model'> | null
+  changed: Generated<string>
+  effect: Generated<'notMeasured' | 'measured'>
+  effect_of: Generated<string>
+  effect_unit: Generated<string>
+  effect_before: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  effect_after: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  effect_against: Generated<string>
+  stage:
+    | 'draft'
+    | 'registered'
+    | 'returned'
+    | 'guided'
+    | 'underway'
+    | 'selfScored'
+    | 'inspected'
+    | 'improving'
+    | 'recognised'
+    | 'notRecognised'
+    | 'ended'
+    | 'withdrawn'
+  set_id: Id<'criteria_set'> | null
+  first_recognised_on: Day | null
+  ended_on: Day | null
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
+interface ModelActTable {
+  model_id: Id<'model'>
+  no: number
+  move: string
+  at: Date
+  person_id: Id<'person'> | null
+  body_id: Id<'body'> | null
+  note: Generated<string>
+  facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface ModelConsentTable {
+  id: GeneratedAlways<Id<'model_consent'>>
+  model_id: Id<'model'>
+  words: string
+  given_on: Day
+  channel: 'paper' | 'inPerson' | 'electronic'
+  document: Generated<string>
+  taken_by: Id<'person'> | null
+  at: Date
+  withdrawn_at: Date | null
+  withdrawn_why: Generated<string>
+}
+
+interface ModelEvidenceTable {
+  id: GeneratedAlways<Id<'model_evidence'>>
+  model_id: Id<'model'>
+  kind: 'photo' | 'minutes' | 'document' | 'figure'
+  title: string
+  on_date: Day
+  name: Generated<string>
+  media_type: Generated<string>
+  bytes: number | null
+  sha256: string | null
+  clean_sha256: string | null
+  indicator_id: Id<'indicator'> | null
+  figure: Generated<string>
+  may_show: Generated<boolean>
+  added_at: Date
+  added_by: Id<'person'> | null
+  removed_at: Date | null
+}
+
+interface ModelFieldTable {
+  key: string
+  name: string
+  position: number
+  since: Generated<Day>
+  until: Day | null
+}
+
+interface ModelInspectionTable {
+  model_id: Id<'model'>
+  no: number
+  on_date: Day
+  body_id: Id<'body'>
+  person_id: Id<'person'> | null
+  team: string
+  minutes: string
+  evidence: ColumnType<unknown, string, string>
+  at: Date
+}
+
+interface ModelPublicTable {
+  model_id: Id<'model'>
+  summary: string
+  shown_at: Date
+  shown_by: Id<'person'> | null
+  changed_at: Date
+}
+
+interface ModelRecognitionTable {
+  model_id: Id<'model'>
+  level: string
+  body_id: Id<'body'>
+  decision: string
+  on_date: Day
+  signer_post: string
+  at: Date
+  by_person: Id<'person'> | null
+}
+
+interface ModelResourceTable {
+  model_id: Id<'model'>
+  no: number
+  kind: 'workDays' | 'land' | 'money' | 'other'
+  source: 'budget' | 'people' | 'business' | 'other'
+  amount: ColumnType<string, string | number, string | number>
+  note: Generated<string>
+}
+
+interface ModelReviewTable {
+  model_id: Id<'model'>
+  year: number
+  class: 'good' | 'fair' | 'average' | 'formal'
+  note: Generated<string>
+  body_id: Id<'body'>
+  person_id: Id<'person'> | null
+  at: Date
+}
+
+interface ModelScoreTable {
+  model_id: Id<'model'>
+  round: 'self' | 'inspected' | 'final'
+  no: number
+  points: ColumnType<string, string | number, string | number>
+  met: Generated<boolean>
+  note: Generated<string>
 }
 
 interface NumberSeriesTable {
@@ -1404,6 +1611,17 @@ interface SubmissionAnswerTable {
   at: Date
 }
 
+interface SubmissionConclusionTable {
+  id: GeneratedAlways<Id<'submission_conclusion'>>
+  submission_id: Id<'submission'>
+  way: 'here' | 'posted' | 'meeting' | 'press'
+  on_date: Day
+  document: string
+  text: Generated<string>
+  shown_at: Date
+  shown_by: Id<'person'> | null
+}
+
 interface SubmissionFileTable {
   id: GeneratedAlways<Id<'submission_file'>>
   submission_id: Id<'submission'>
@@ -1418,6 +1636,7 @@ interface SubmissionFileTable {
   spoilt: Generated<boolean>
   kept_at: Date
   kept_by: Id<'person'> | null
+  promise_id: Id<'submission_promise'> | null
 }
 
 interface SubmissionKeptAwayTable {
@@ -1482,6 +1701,21 @@ interface SubmissionPointTable {
   no: number
   text: string
   answered_in: number | null
+}
+
+interface SubmissionPromiseTable {
+  id: GeneratedAlways<Id<'submission_promise'>>
+  submission_id: Id<'submission'>
+  text: string
+  body_id: Id<'body'>
+  first_due: Day
+  due: Day
+  made_at: Date
+  made_by: Id<'person'> | null
+  kept_at: Date | null
+  kept_by: Id<'person'> | null
+  how: Generated<string>
+  document: Generated<string>
 }
 
 interface SubmissionPublicTable {
@@ -1684,6 +1918,9 @@ export interface Tables {
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
+  criteria_class: CriteriaClassTable
+  criteria_set: CriteriaSetTable
+  criterion: CriterionTable
   deputising: DeputisingTable
   desk_count: DeskCountTable
   desk_line: DeskLineTable
@@ -1703,6 +1940,7 @@ export interface Tables {
   hand_over: HandOverTable
   hand_over_line: HandOverLineTable
   hand_over_thing: HandOverThingTable
+  honour_level: HonourLevelTable
   indicator: IndicatorTable
   indicator_term: IndicatorTermTable
   indicator_version: IndicatorVersionTable
@@ -1717,6 +1955,17 @@ export interface Tables {
   line_opinion: LineOpinionTable
   mail: MailTable
   migration: MigrationTable
+  model: ModelTable
+  model_act: ModelActTable
+  model_consent: ModelConsentTable
+  model_evidence: ModelEvidenceTable
+  model_field: ModelFieldTable
+  model_inspection: ModelInspectionTable
+  model_public: ModelPublicTable
+  model_recognition: ModelRecognitionTable
+  model_resource: ModelResourceTable
+  model_review: ModelReviewTable
+  model_score: ModelScoreTable
   number_series: NumberSeriesTable
   open311_key: Open311KeyTable
   open311_request: Open311RequestTable
@@ -1786,6 +2035,7 @@ export interface Tables {
   submission_accused: SubmissionAccusedTable
   submission_act: SubmissionActTable
   submission_answer: SubmissionAnswerTable
+  submission_conclusion: SubmissionConclusionTable
   submission_file: SubmissionFileTable
   submission_kept_away: SubmissionKeptAwayTable
   submission_letter: SubmissionLetterTable
@@ -1794,6 +2044,7 @@ export interface Tables {
   submission_note: SubmissionNoteTable
   submission_notice: SubmissionNoticeTable
   submission_point: SubmissionPointTable
+  submission_promise: SubmissionPromiseTable
   submission_public: SubmissionPublicTable
   submission_rating: SubmissionRatingTable
   submission_sealed: SubmissionSealedTable

@@ -1,7 +1,7 @@
 // Kept files: bytes on disk, each under its own SHA-256. Written once, never changed, never run.
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -14,6 +14,10 @@ export interface Files {
   stream(sha256: string): Readable
   /** How many bytes lie there; null: none. */
   size(sha256: string): Promise<number | null>
+  /** The names in one of the 256 folders, “00” to “ff”. */
+  namesIn(two: string): Promise<string[]>
+  /** Takes it away for good unless it was kept, or kept again, after that moment; answers whether it did. */
+  drop(sha256: string, before: Date): Promise<boolean>
 }
 
 /** The folder is made when the first file comes. */
@@ -28,7 +32,28 @@ export function openFiles(folder: string): Files {
         ({ size }) => size,
         () => null,
       ),
+    namesIn: async (two) => {
+      const names = await readdir(join(folder, two)).catch(() => [])
+      return names.filter((name) => /^[0-9a-f]{64}$/.test(name))
+    },
+    drop: (sha256, before) => drop(folder, sha256, before),
   }
+}
+
+/** Moved aside first: the same bytes kept again in between are a new file in its place, and are put back if they were moved. */
+async function drop(folder: string, sha256: string, before: Date): Promise<boolean> {
+  const path = pathOf(folder, sha256)
+  const aside = join(folder, 'coming', `${sha256}.${randomBytes(6).toString('hex')}`)
+  const { mtime } = await stat(path).catch(() => ({ mtime: null }))
+  if (mtime === null || mtime >= before) return false
+  await mkdir(join(folder, 'coming'), { recursive: true, mode: 0o700 })
+  await rename(path, aside)
+  if ((await stat(aside)).mtime >= before) {
+    await rename(aside, path)
+    return false
+  }
+  await rm(aside, { force: true })
+  return true
 }
 
 /** Two letters a folder, so that none holds more names than a person can look through. */

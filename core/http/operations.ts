@@ -9,7 +9,9 @@ import { collectionOperations } from '../collections/index.operations.ts'
 import { deadlineOperations } from '../deadlines/policy.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
 import { lawOperations } from '../law/index.operations.ts'
+import { criteriaOperations } from '../criteria/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
+import { modelOperations } from '../models/index.operations.ts'
 import { geoReportOperations } from '../open311/index.operations.ts'
 import { paperOperations } from '../papers/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
@@ -27,6 +29,8 @@ export const operations: readonly Operation[] = [
   ...deadlineOperations,
   ...sealOperations,
   ...caseOperations,
+  ...criteriaOperations,
+  ...modelOperations,
   ...portalOperations,
   ...geoReportOperations,
   ...programmeOperations,

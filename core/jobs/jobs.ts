@@ -8,6 +8,7 @@ import { mailSenders } from '../cases/told/mail.ts'
 import { tidyFiles } from '../cases/tidy.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
+import { sweepFiles } from './sweep.ts'
 import { watchAsked } from '../deadlines/asked.ts'
 import { recomputeLimits } from '../law/running.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   { name: 'forgetFiled', every: 3600, run: forgetFiled },
   { name: 'climbLate', every: 600, run: climbLate },
   { name: 'tidyFiles', every: 5, run: tidyFiles },
+  { name: 'sweepFiles', every: 3600, run: sweepFiles },
   { name: 'learnFromSorting', every: 3600, run: learnFromSorting },
   { name: 'spreadMessages', every: 10, run: spreadMessages },
   { name: 'makeDigests', every: 300, run: makeDigests },

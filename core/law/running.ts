@@ -7,7 +7,7 @@ import { conflict, ok, type Result } from '../shared/result.ts'
 import type { Tx } from './running.store.ts'
 import { calendarFor } from './calendar.read.ts'
 import { calendarMark } from './calendar.store.ts'
-import { dueOf, longest, type Course } from './clock.ts'
+import { dueOf, longest, type Course, type Unit } from './clock.ts'
 import { inForce } from './rule.ts'
 import { ruleOf } from './rule.store.ts'
 import * as store from './running.store.ts'
@@ -30,24 +30,49 @@ export async function valueInForce(db: ReadDb, rule: string, at: Date): Promise<
   return version?.value ?? null
 }
 
+/** Whether what the rule allows from an instant has passed; without a rule in force nothing passes. */
+export async function isOver(
+  db: ReadDb,
+  { rule, from, now }: { rule: string; from: Date; now: Date },
+): Promise<boolean> {
+  const end = await lastOf(db, rule, from)
+  return end !== null && endsAt(end) < now
+}
+
+/** The last day or minute the rule allows from an instant; null: no rule in force says one. */
+export async function lastOf(db: ReadDb, rule: string, from: Date): Promise<string | null> {
+  const found = await ruleOf(db, rule)
+  const version = found && inForce(found.versions, dayAt(from))
+  if (!version || version.value === null) return null
+  return dueOf(await calendarFor(db), courseFrom(version.value, version.unit, from))
+}
+
 /** Runs from an instant by the version of the rule that holds on that day. Throws when the rule has no value: ask first. */
 export async function startLimit(tx: Tx, whose: Whose, from: { rule: string; at: Date }): Promise<Running> {
   const rule = await ruleOf(tx, from.rule)
   const startedOn = dayAt(from.at)
   const version = rule && inForce(rule.versions, startedOn)
   if (!version || version.value === null) throw new Error(`no limit in force: ${from.rule} on ${startedOn}`)
-  const inHours = version.unit === 'workingHours' || version.unit === 'clockHours'
-  const course: Course = {
-    ...{ value: version.value, unit: version.unit, start: startedOn },
-    startsAt: inHours ? minuteAt(from.at) : 0,
-  }
+  const course = courseFrom(version.value, version.unit, from.at)
   const { calendar, mark } = await markedCalendar(tx)
   const due = dueOf(calendar, course)
   const id = await store.insertRunning(tx, whose, {
-    ...{ versionId: version.id, startedOn, startedAt: inHours ? course.startsAt! : null, due, dueAt: endsAt(due) },
+    ...{
+      versionId: version.id,
+      startedOn,
+      startedAt: inHours(version.unit) ? course.startsAt! : null,
+      due,
+      dueAt: endsAt(due),
+    },
     mark,
   })
   return (await store.lockRunning(tx, id))!
+}
+
+const inHours = (unit: Unit) => unit === 'workingHours' || unit === 'clockHours'
+
+function courseFrom(value: number, unit: Unit, at: Date): Course {
+  return { value, unit, start: dayAt(at), startsAt: inHours(unit) ? minuteAt(at) : 0 }
 }
 
 /** From the decision that suspends; its own day still counts. */

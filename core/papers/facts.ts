@@ -1,5 +1,5 @@
 // What a paper is filled with: the recorded move, the limit it began and the answer it gave, as they stand in the records for ever.
-import { actsOf, answersOf, limitsOf, lineAt, type Act } from '../cases/case.read.ts'
+import { actsOf, answersOf, conclusionOf, limitsOf, lineAt, type Act } from '../cases/case.read.ts'
 import { lineNumber, type Submission } from '../cases/submission.ts'
 import { channelWords, nonAcceptanceWords, rejectionWords } from '../cases/tables/words.ts'
 import { bodyAt, versionsOf } from '../bodies/body.read.ts'
@@ -63,6 +63,7 @@ export async function factsOf(db: ReadDb, submission: Submission, act: Act): Pro
     sendLimit: value ?? null,
     sendArticle: limit?.article ?? null,
     answer: answer?.text ?? null,
+    published: act.move === 'publishConclusion' ? (await conclusionOf(db, submission.id))?.text || null : null,
     further: furtherOf(submission.level),
   }
 }

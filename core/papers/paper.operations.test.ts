@@ -58,6 +58,7 @@ test('every form belongs to a move there is, with its article, its mark and a da
       'sendArticle',
       'answer',
       'further',
+      'published',
       'sender',
       'address',
     ]

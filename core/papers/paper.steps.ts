@@ -35,7 +35,8 @@ export async function openFor(context: ReadContext | WriteContext, id: Id<'submi
   if (!submission) return noSuchSubmission
   const away = await whyKeptAway(context, id)
   if (away) return away
-  const acts = await actsOf(db, id)
+  // What is copied into a joined letter for its sender to read was done with the other case.
+  const acts = (await actsOf(db, id)).filter(({ facts }) => !facts.ofJoined)
   const parts = partsOf(actor, await standingOf(db, submission)).filter((part) => part !== 'support')
   if (parts.length > 0) return ok({ submission, acts })
   const mine = new Set<number>(bodiesWhere(actor, 'receiver', 'head'))
@@ -149,7 +150,7 @@ export async function make(
   const title = wanted.title || rule.head
   const alone = form.byHead && wanted.authority === undefined
   const lines = alone ? [title.toUpperCase()] : signatureLines(layout, rule, { authority, title, name: wanted.signer })
-  const facts = { ...(await factsOf(db, submission, act)), ...typed }
+  const facts = { ...(await factsOf(db, submission, act)), ...filledIn(typed) }
   const document = composePaper(form, facts, {
     ...{ family, layout, issuer: body.name, upper: upper?.name ?? null, dated, illustrative: app.sample },
     ...{
@@ -195,6 +196,9 @@ function faultsOf(
   ]
 }
 
+/** What was left empty hides nothing that is recorded. */
+const filledIn = (typed: Record<string, string>) =>
+  Object.fromEntries(Object.entries(typed).filter(([, words]) => words))
 const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)
 const noSuchForm = notFound(
   'no-such-form',

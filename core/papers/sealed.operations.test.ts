@@ -43,6 +43,10 @@ test('all papers of a denunciation from receipt to the published conclusion: its
     document: '5/KL-UBND',
   })
 
+  await move('tam', 'send', await at())
+  const told = 'Kết luận: việc thu quỹ đúng một phần; số tiền thu sai đã trả lại cho dân.'
+  await move('minh', 'publishConclusion', { ...(await at()), on: '2026-07-06', text: told })
+
   const { forms } = await done('minh', 'casePapers.list', { id })
   const keys = forms.map(({ form }: { form: string }) => form)
   for (const wanted of [

@@ -1,5 +1,6 @@
 // Everything everybody may ask about what citizens sent.
+import { listConclusions } from './conclusion.operations.ts'
 import { reportFigures } from './figures.operations.ts'
 import { listReports, reportPhoto, showReport } from './report.operations.ts'
 
-export const portalOperations = [listReports, showReport, reportPhoto, reportFigures] as const
+export const portalOperations = [listReports, showReport, reportPhoto, reportFigures, listConclusions] as const

@@ -1,6 +1,7 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
 import { writeSetting } from '../db/setting.store.ts'
+import { loadCriteria } from '../criteria/criteria.load.ts'
 import { loadLaws } from '../law/law.load.ts'
 import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
 import { showCatalogue } from '../programmes/forms/catalogue.operations.ts'
@@ -11,6 +12,7 @@ import { playCall } from './calls.ts'
 import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
+import { playModels } from './models.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -39,6 +41,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   say('đơn thư, phản ánh của dân năm 2026')
   await playCases(scene.stage)
   await showCases(scene.stage)
+  say('mô hình “Dân vận khéo”')
+  await playModels(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }
@@ -49,6 +53,7 @@ export async function makeYear(app: App, say: (detail: string) => void = () => {
   say('danh mục số đếm, chỉ số, lịch báo cáo')
   await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
   await loadLaws(stage.app)
+  await loadCriteria(stage.app)
   say('tổ chức và con người')
   const at = await makeVinhCuu(stage)
   const as = await makeCast(stage, at)

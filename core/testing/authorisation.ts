@@ -21,6 +21,8 @@ export const personas = {
   'chủ tịch': 'chutich.tantrieu',
   'mở niêm phong': 'niemphong.tantrieu',
   'cấp trên tiếp dân': 'tiepdan.dongnai',
+  'đăng ký mô hình': 'phunu.tantrieu',
+  'hướng dẫn mô hình': 'khoi.tantrieu',
   'quản trị': 'quantri',
 } as const
 

@@ -58,12 +58,20 @@ interface ShownAct {
 /** The steps of the life, for a Timeline. */
 export function stepsOf(acts: readonly ShownAct[], words: Words) {
   return acts.map(({ move, at, body, note, facts }) => {
-    const { document, toName, due } = facts as { document?: string; toName?: string; due?: string }
-    const more = [toName, document, due && words.cases.dueBy(dueText(due)), note]
+    const { document, toName, due, effective, way, step } = facts as Record<string, string | undefined>
+    const more = [
+      ...[
+        toName,
+        document,
+        due && words.cases.dueBy(dueText(due)),
+        effective && words.follow.effective(day(effective)),
+      ],
+      ...[way && words.follow.way[way as 'here'], step && words.follow.protection[step as 'asked'], note],
+    ]
     return {
       day: dayOf(at),
       when: dayAndTime(at),
-      text: [words.cases.act[move as 'receive'] ?? move, body].filter(Boolean).join(' · '),
+      text: [words.cases.act[move as 'receive'] ?? words.follow.act[move] ?? move, body].filter(Boolean).join(' · '),
       note: more.filter(Boolean).join('. ') || undefined,
     }
   })

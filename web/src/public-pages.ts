@@ -26,7 +26,10 @@ export const publicPages: PublicPage[] = [
       {
         href: '/phan-anh',
         label: (words) => words.publicCases.nav,
-        children: [{ href: '/phan-anh/so-lieu', label: (words) => words.publicCases.figures.title }],
+        children: [
+          { href: '/phan-anh/so-lieu', label: (words) => words.publicCases.figures.title },
+          { href: '/phan-anh/ket-luan', label: (words) => words.follow.conclusions.title },
+        ],
       },
       {
         href: '/chuong-trinh',

@@ -23,6 +23,8 @@ const names: Record<LimitName, string> = {
   accept: 'hạn thụ lý',
   solve: 'hạn giải quyết',
   send: 'hạn gửi kết quả',
+  // Of denunciations alone: said like the one before it.
+  publish: 'hạn gửi kết quả',
 }
 
 export const calendarName = 'Thời hạn đơn thư'

@@ -2,12 +2,10 @@
 import type { App } from '../../app.ts'
 import type { Id } from '../../shared/id.ts'
 import { trainApart } from '../../topics/apart.ts'
+import { numbers } from '../numbers.ts'
 import { desksToLearn, modelOf, putModel, sortedTexts, type Learnable } from './suggest.store.ts'
 
 const day = 24 * 3_600_000
-/** Enough to learn from, and learnt in seconds. */
-const mostTexts = 5000
-
 export async function learnFromSorting(app: App, signal?: AbortSignal): Promise<{ learnt: number }> {
   const now = app.clock()
   const desks = await desksToLearn(app.readDb, new Date(now.getTime() - day))
@@ -28,7 +26,7 @@ async function learnOne(app: App, of: { what: Learnable; deskId: Id<'body'> | nu
   const { what, deskId, now } = of
   const before = await modelOf(app.readDb, what, deskId)
   if (before && now.getTime() - before.madeAt.getTime() < day) return false
-  const texts = await sortedTexts(app.readDb, what, deskId, mostTexts)
+  const texts = await sortedTexts(app.readDb, what, deskId, numbers.learnTexts)
   const bytes = await trainApart(texts)
   if (bytes === null) return false
   await app.db.transaction().execute((tx) => putModel(tx, { what, deskId, texts: texts.length, bytes, at: now }))

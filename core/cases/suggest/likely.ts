@@ -1,6 +1,7 @@
 // Which earlier cases a new one may be about: the same spot, or nearly the same words. Proposals with their grounds. Pure.
 import { likenessOf, shinglesOf, type Shingles } from '../../topics/likeness.ts'
-import { metresBetween, samePlace, type Stage } from '../submission.ts'
+import { numbers } from '../numbers.ts'
+import { metresBetween, type Stage } from '../submission.ts'
 
 export interface Earlier {
   id: number
@@ -25,9 +26,9 @@ export interface Likely {
 }
 
 /** From this on two letters are taken to speak of one thing. */
-const alikeEnough = 0.25
+const alikeEnough = numbers.alikePercent / 100
 /** Close by, a few common words are enough. */
-const alikeNearby = 0.06
+const alikeNearby = numbers.alikeNearbyPercent / 100
 
 interface New {
   text: string
@@ -46,7 +47,7 @@ export function likelySame(one: New, earlier: readonly Earlier[]): Likely[] {
 function asLikely(one: New, own: Shingles, each: Earlier): Likely | null {
   const metres = distance(one, each)
   const share = likenessOf(own, shinglesOf(each.text))
-  const near = metres !== null && metres <= samePlace
+  const near = metres !== null && metres <= numbers.samePlaceMetres
   const sameTopic = one.topic !== null && one.topic === each.topic
   if (!(near && (sameTopic || share >= alikeNearby)) && share < alikeEnough) return null
   const { id, number, stage } = each

@@ -90,8 +90,11 @@ export function factsOf({ desks, from, to, now, today }: Asked): RawBuilder<unkn
       least((${to}::date + 1)::timestamp at time zone ${tz}, ${now}::timestamptz) as until
   ), up (desk, body) as (
     select b, b from unnest(${desks as Id<'body'>[]}::int[]) b
-    union select up.desk, v.parent_id from up join body_version v on v.body_id = up.body
-      and daterange(v.valid_from, v.valid_to, '[]') @> ${today}::date where v.parent_id is not null
+    union select up.desk, n.body from up, lateral (
+      select v.parent_id as body from body_version v
+        where v.body_id = up.body and daterange(v.valid_from, v.valid_to, '[]') @> ${today}::date
+      union all select k.from_id from body_succession k where k.to_id = up.body and k.on_date <= ${today}::date) n
+    where n.body is not null
   ), line as (
     select n.desk_id, n.year, n.number, n.at as line_at, s.id, coalesce(s.kind, s.door) as kind, s.channel, s.topic, s.place_id,
       s.level, s.before_id, s.outcome, s.received_at, s.desk_id = n.desk_id as held, span.start, span.until,
@@ -120,7 +123,8 @@ export function factsOf({ desks, from, to, now, today }: Asked): RawBuilder<unkn
         bool_or(x.facts -> 'complex' ? 'manyPeople' or x.facts -> 'grounds' ? 'manyPeople') is true as many,
         (array_agg(x.move order by x.no desc) filter (where x.move = ${texts(staging)} and x.at < l.until))[1] as said,
         (array_agg(x.facts ->> 'reason' order by x.no desc) filter (where x.move in ('reject', 'notAccept')))[1] as reason
-      from submission_act x where x.submission_id = l.id
+      -- What is copied into a joined letter for its sender to read is the life of the other case.
+      from submission_act x where x.submission_id = l.id and not x.facts ? 'ofJoined'
     ) a, lateral (
       select count(*) as answer_n, count(r.stars) as rated_n, max(w.at) as last_answer,
         array[${sql.join([1, 2, 3, 4, 5].map((stars) => sql`count(*) filter (where r.stars = ${sql.lit(stars)})`))}] as stars

@@ -53,7 +53,7 @@ export async function recount(app: App, desk: Id<'body'>, { from, to }: Period, 
     const it = cases!.find(({ id }) => id === line.submission_id)!
     if (((it.kind ?? it.door) === 'denunciation') !== secret) continue
     if (accused!.some((one) => one.submission_id === it.id && one.body_id === desk)) continue
-    const own = acts!.filter((one) => one.submission_id === it.id)
+    const own = acts!.filter((one) => one.submission_id === it.id && !one.facts.ofJoined)
     const others = lines!.filter((one) => one.submission_id === it.id)
     const first = others[0] === line
     const came = first ? it.received_at : line.at

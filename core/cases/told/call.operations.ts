@@ -7,6 +7,7 @@ import { reading, writing } from '../../shared/operation.ts'
 import { conflict, ok } from '../../shared/result.ts'
 import { noteLook } from '../letter.store.ts'
 import { scopeOf } from '../queue.operations.ts'
+import { numbers } from '../numbers.ts'
 import { lineNumber } from '../submission.ts'
 import { begin, personOf } from '../submission.steps.ts'
 import { callAgain, callsOf, endCallsUpTo, findNotice } from './told.store.ts'
@@ -29,6 +30,7 @@ export const calls = reading({
         at: instantSchema,
         name: z.string(),
         phone: z.string(),
+        sealed: z.boolean().meta({ description: 'chưa phân loại: mở hồ sơ để xem số máy' }),
         tries: z.number().int(),
       }),
     ),
@@ -43,18 +45,17 @@ export const calls = reading({
       })
     const shown = found.map(({ id, submissionId, move, at, sender, tries, ...line }) => ({
       ...{ id, submission: submissionId, number: lineNumber(line), move, at, tries },
-      ...{ name: sender.name ?? '', phone: sender.phone ?? '' },
+      ...{ name: sender?.name ?? '', phone: sender?.phone ?? '', sealed: sender === null },
     }))
     return ok({ calls: shown })
   },
 })
 
-const tomorrow = 20 * 3_600_000
-const mostTries = 3
+const tomorrow = numbers.callAgainHours * 3_600_000
 
 export const called = writing({
   name: 'submissions.called',
-  summary: 'Ghi kết quả gọi điện: đã báo, hoặc chưa gặp thì hôm sau gọi lại, quá ba lần thì thôi',
+  summary: 'Ghi kết quả gọi điện: đã báo, hoặc chưa gặp thì hôm sau gọi lại, quá số lần đã đặt thì thôi',
   http: { method: 'POST', path: '/submissions/calls/{id}' },
   who,
   input: z.object({
@@ -72,7 +73,7 @@ export const called = writing({
     if (!begun.ok) return begun
     const notice = await findNotice(db, id)
     if (!notice) return doneAlready
-    const again = !reached && notice.tries + 1 < mostTries
+    const again = !reached && notice.tries + 1 < numbers.callTries
     if (again) await callAgain(db, notice, new Date(now.getTime() + tomorrow))
     else
       await endCallsUpTo(db, notice, { outcome: reached ? 'called' : 'notReached', note, by: personOf(actor), at: now })

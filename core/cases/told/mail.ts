@@ -1,12 +1,12 @@
 // Sends what senders with a mail address are told. Claimed before, ended after: killed between, it goes out again under the same id.
 import type { App, Mailer } from '../../app.ts'
+import { numbers } from '../numbers.ts'
 import { endNotice, postponeNotice, takeMail, type MailToSender } from './told.store.ts'
 import { mailWords } from './told.ts'
 
 const minute = 60_000
 const held = 2 * minute
 /** Then it is given up and stands in the call list no more than any other: the desk sees that it was refused. */
-const mostTries = 8
 
 export async function mailSenders(
   app: App,
@@ -27,7 +27,7 @@ async function sendOne(app: App, mailer: Mailer, mail: MailToSender): Promise<'s
   const messageId = `<ho-so-${mail.id}@${new URL(app.origin).hostname}>`
   const { kind } = await mailer.send({ to: mail.email, ...words, messageId, settings: `${app.origin}/theo-doi` })
   app.log.info({ notice: mail.id, outcome: kind, tries: mail.tries })
-  if (kind === 'later' && mail.tries < mostTries) {
+  if (kind === 'later' && mail.tries < numbers.mailTries) {
     await postponeNotice(app.db, mail.id, new Date(app.clock().getTime() + 2 ** mail.tries * minute))
     return 'later'
   }

@@ -21,6 +21,14 @@ export async function insertNotice(tx: Tx, id: Id<'submission'>, now: Date): Pro
     on conflict do nothing`.execute(tx)
 }
 
+/** How to reach who sent it is sealed until it is sorted: the desk opens it and calls. Of a denunciation nobody is called. */
+export async function insertCallUnsorted(tx: Tx, id: Id<'submission'>, now: Date): Promise<void> {
+  await sql`insert into submission_notice (submission_id, act_no, way, next_at)
+    select s.id, (select max(no) from submission_act where submission_id = s.id), 'call', ${now}
+    from submission s where s.id = ${id} and s.door <> 'denunciation' and s.kind is null
+    on conflict do nothing`.execute(tx)
+}
+
 export interface MailToSender {
   id: NoticeId
   code: string
@@ -72,7 +80,8 @@ export interface Call {
   number: number
   move: string
   at: Date
-  sender: Sender
+  /** null: not sorted yet, and sealed. */
+  sender: Sender | null
   tries: number
 }
 
@@ -86,7 +95,7 @@ export async function callsOf(
       select distinct on (s.id) n.id, s.id as "submissionId", l.year, l.number, a.move, a.at, w.sender, n.tries
       from submission_notice n join submission s on s.id = n.submission_id
       join submission_act a on a.submission_id = s.id and a.no = n.act_no
-      join submission_letter w on w.submission_id = s.id
+      left join submission_letter w on w.submission_id = s.id
       join desk_line l on l.submission_id = s.id and l.desk_id = s.desk_id
       where n.way = 'call' and n.outcome is null and n.next_at <= ${of.now}
         and s.desk_id = any(${of.desks as Id<'body'>[]}::int[])

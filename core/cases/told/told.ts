@@ -15,7 +15,13 @@ export const toldMoves: readonly (Move | 'receive' | 'limitMoved')[] = [
     'send',
     'write',
   ] as const),
+  ...(['reissue', 'promise', 'keepPromise', 'movePromise', 'publishConclusion', 'protect'] as const),
   'limitMoved',
+]
+
+/** Moves of a case that concern all who were joined to it. */
+export const sharedMoves: readonly (Move | 'receive' | 'limitMoved')[] = [
+  ...(['answer', 'extend', 'reopen', 'reject', 'promise', 'keepPromise', 'movePromise'] as const),
 ]
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

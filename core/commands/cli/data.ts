@@ -7,6 +7,7 @@ import { waitForOthers } from '../../db/connections.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readSetting } from '../../db/setting.store.ts'
+import { loadCriteria } from '../../criteria/criteria.load.ts'
 import { loadLaws } from '../../law/law.load.ts'
 import { healthOf } from '../../http/health.ts'
 import { children } from '../../places/place.operations.ts'
@@ -41,7 +42,10 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   stopping.closeLater(app.close)
   if (running) await refuseUnready(app)
   else if (await isEmpty(app)) await prepareData({ app, url, sample: folder !== null, progress })
-  else await loadLaws(app)
+  else {
+    await loadLaws(app)
+    await loadCriteria(app)
+  }
   app.sample ||= (await readSetting(app.db, completeKey)) === true
   return app
 }

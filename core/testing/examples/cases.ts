@@ -95,6 +95,7 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
   const { id } = letter
   const open = await at(app, await ofSample(play, 'open'))
   const done = await at(app, await ofSample(play, 'answered'))
+  const given = await at(app, await sent(play, 'petition', ['sort', { kind: 'petition', lead }]))
   const ending = { ...letter, note, document: '15/UBND-VP', keepSealed: false }
   const guided = { id: (await sent(play, 'petition', ['guide', { note }])).id }
   const { files } = await ask(app, 'show', guided)
@@ -138,7 +139,7 @@ async function deskInputs(play: Play, other: number): Promise<Inputs> {
     'submissions.reject': { ...letter, reason: 'noPlace', note },
     'submissions.enterWithdrawal': { ...letter, note, document: 'Biên bản ngày 19/11/2026' },
     'submissions.assign': { ...open, lead, supports: [desk], note: 'Phối hợp dọn rác.' },
-    'submissions.returnWrong': { ...open, note: 'Đường này do thành phố quản lý.' },
+    'submissions.returnWrong': { ...given, note: 'Đường này do thành phố quản lý.' },
     'submissions.extend': { ...open, by: 3, note, document: '16/UBND-VP' },
     'submissions.answer': { ...open, text: note, document: '17/BB-KTHT', points: [1, 2], files: [paper] },
     'submissions.close': done,
@@ -155,11 +156,23 @@ async function strictInputs(play: Play): Promise<Inputs> {
   const sorted: [string, object] = ['sort', { kind: 'complaint' }]
   const accepted: [string, object] = ['accept', { document }]
   const checked = await at(app, await sent(play, 'complaint', sorted))
-  const open = await at(app, await sent(play, 'complaint', sorted, accepted))
+  const first = await sent(play, 'complaint', sorted, accepted)
   const decided = await sent(play, 'complaint', sorted, accepted, ['answer', { text: note, document }])
   const redacted = 'Tố cáo việc thu quỹ sai quy định ở khu phố.'
   const told = await sent(play, 'denunciation', ['sort', { kind: 'denunciation', redacted }])
   const paused = await at(app, await ofSample(play, 'suspended'))
+  const promised = await ask(app, 'promise', {
+    ...(await at(app, first)),
+    text: 'Đo lại ranh giới thửa đất.',
+    due: '2026-12-10',
+  })
+  const open = await at(app, first)
+  const letter = await sent(play, 'petition')
+  const accused = await at(app, letter)
+  await app.db
+    .insertInto('submission_accused')
+    .values({ submission_id: letter.id, body_id: play.lead } as never)
+    .execute()
   return {
     'submissions.accept': { ...checked, document, remote: true, complex: ['places'] },
     'submissions.notAccept': { ...checked, reason: 'timePassed', note, document },
@@ -168,6 +181,16 @@ async function strictInputs(play: Play): Promise<Inputs> {
     'submissions.suspend': { ...open, on: '2026-11-20', note, document },
     'submissions.goOn': { ...paused, on: '2026-11-20', note, document },
     'submissions.terminate': { ...open, note, document },
+    'submissions.promise': { ...open, text: 'Thay nắp cống bằng nắp gang.', due: '2026-12-20' },
+    'submissions.keepPromise': { ...open, promise: promised.promise, how: note, document: '18/BB', files: [paper] },
+    'submissions.movePromise': { ...open, promise: promised.promise, due: '2026-12-25', note },
+    'submissions.publishConclusion': {
+      ...{ ...(await at(app, decided)), way: 'here', on: '2026-11-20' },
+      text: 'Khiếu nại có cơ sở một phần: đo lại ranh giới, trả lại phần đã thu hồi vượt.',
+    },
+    'submissions.sue': { ...(await at(app, decided)), on: '2026-11-20', note, document: '7/TB-TA' },
+    'submissions.protect': { ...(await at(app, told)), step: 'asked', note, document: '' },
+    'submissions.clearAccused': { ...accused, note },
     'submissions.send': { ...(await at(app, decided)), note: 'Gửi bưu điện, có dấu.' },
   }
 }

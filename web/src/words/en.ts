@@ -25,6 +25,7 @@ import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
+import { follow } from './en/follow.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
 import { keys } from './en/keys.ts'
@@ -64,6 +65,7 @@ export const en: Words = {
   casePapers,
   caseTables,
   cases,
+  follow,
   publicCases,
   publishing,
   submit,

@@ -25,6 +25,7 @@ import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
+import { follow } from './vi/follow.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
 import { keys } from './vi/keys.ts'
@@ -63,6 +64,7 @@ export const vi = {
   casePapers,
   caseTables,
   cases,
+  follow,
   publicCases,
   publishing,
   submit,

@@ -50,6 +50,11 @@ export const law: typeof vi = {
   startsBefore: (what) => `before: ${what}`,
   confidence: { read: 'the text was read', secondHand: 'known from another source', assumed: 'assumed, to be checked' },
   columns: { name: 'Time limit', limit: 'Limit', article: 'Basis' },
+  numbers: {
+    title: 'Other numbers of the desks',
+    columns: { what: 'For', value: 'Value', basis: 'Basis' },
+    none: 'set by the software; no document says it',
+  },
   versions: 'Versions by the day they hold from',
   versionColumns: { validFrom: 'From', limit: 'Limit', article: 'Basis', origin: 'Origin' },
   shipped: 'came with the platform',

@@ -27,6 +27,7 @@ export const seal: Words['seal'] = {
   lookedLead: 'This look is on record. Copy no name out of the store.',
   original: (no) => `Original ${no}`,
   record: 'Record of opened seals',
+  asked: 'Requests to open',
   recordLead: 'Who asked, why, who approved, until when, and each look. Nothing that is sealed stands here.',
   looks: 'Looks',
   lookPart: (part) => (part === null ? 'all, while sorting' : part === 0 ? 'identity and text' : `original ${part}`),

@@ -49,6 +49,11 @@ export const law = {
   startsBefore: (what: string) => `trước ${what}`,
   confidence: { read: 'đã đọc văn bản', secondHand: 'biết qua nguồn khác', assumed: 'giả định, cần kiểm tra' },
   columns: { name: 'Thời hạn', limit: 'Giới hạn', article: 'Căn cứ' },
+  numbers: {
+    title: 'Các con số khác của nơi tiếp nhận đơn thư',
+    columns: { what: 'Dùng để', value: 'Mức', basis: 'Căn cứ' },
+    none: 'phần mềm đặt, chưa văn bản nào quy định',
+  },
   versions: 'Các bản theo ngày hiệu lực',
   versionColumns: { validFrom: 'Từ ngày', limit: 'Giới hạn', article: 'Căn cứ', origin: 'Nguồn' },
   shipped: 'có sẵn khi cài',

@@ -40,6 +40,7 @@ export const seal = {
   lookedLead: 'Lần xem này đã được ghi lại. Không chép tên ra ngoài kho.',
   original: (no: number) => `Tệp gốc ${no}`,
   record: 'Sổ mở niêm phong',
+  asked: 'Các lần xin mở',
   recordLead: 'Ai xin, vì sao, ai duyệt, đến khi nào, xem lúc nào. Không có gì của nội dung niêm phong ở đây.',
   looks: 'Các lần xem',
   lookPart: (part: number | null) =>

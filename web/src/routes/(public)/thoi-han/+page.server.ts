@@ -1,4 +1,5 @@
 // The time limits of the law, and when one asked about ends.
+import { listNumbers } from '@dong-thuan/core/cases/number.operations.ts'
 import { compute } from '@dong-thuan/core/law/deadline.operations.ts'
 import { list } from '@dong-thuan/core/law/rule.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
@@ -9,6 +10,7 @@ import { askedLimit, fieldTyped } from './asked.ts'
 export const load = async (event) => ({
   ...(await valueOf(event, list, {})),
   ...(await answerTo(event)),
+  ...(await valueOf(event, listNumbers, {})),
 })
 
 /** Nothing was asked yet: the empty form. */

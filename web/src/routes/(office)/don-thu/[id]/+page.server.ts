@@ -1,6 +1,9 @@
 // One case: everything the office sees of it, and every move that is open to this person.
 import * as answers from '@dong-thuan/core/cases/answer.operations.ts'
 import * as ends from '@dong-thuan/core/cases/end.operations.ts'
+import { publishConclusion } from '@dong-thuan/core/cases/follow/conclusion.operations.ts'
+import * as course from '@dong-thuan/core/cases/follow/course.operations.ts'
+import * as promises from '@dong-thuan/core/cases/follow/promise.operations.ts'
 import * as handling from '@dong-thuan/core/cases/handle.operations.ts'
 import { queue } from '@dong-thuan/core/cases/queue.operations.ts'
 import { show } from '@dong-thuan/core/cases/show.operations.ts'
@@ -79,6 +82,13 @@ export const actions = {
   askMore: move(talk.askMore),
   write: move(talk.write),
   note: move(talk.note),
+  promise: move(promises.promise),
+  keepPromise: move(promises.keepPromise, filesAsText),
+  movePromise: move(promises.movePromise),
+  publishConclusion: move(publishConclusion),
+  sue: move(course.sue),
+  protect: move(course.protect),
+  clearAccused: move(course.clearAccused),
   // A new secret is shown once, on the page that answers, and stands in no address.
   reissue: (event: RequestEvent) => act(event, talk.reissue, { input: (read) => ({ ...read, id: event.params.id }) }),
 }

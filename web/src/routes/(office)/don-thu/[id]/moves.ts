@@ -17,6 +17,10 @@ export type Asks =
   | 'keepSealed'
   | 'toInspection'
   | 'checked'
+  | 'body'
+  | 'due'
+  | 'way'
+  | 'step'
 
 const ending: Asks[] = ['note', 'document', 'keepSealed']
 const decided: Asks[] = ['on', 'note', 'document']
@@ -47,6 +51,11 @@ export const asks: Record<string, Asks[]> = {
   write: ['text'],
   note: ['text'],
   reissue: ['checked'],
+  promise: ['text', 'body', 'due'],
+  publishConclusion: ['way', 'on', 'text'],
+  sue: ['on', 'document', 'note'],
+  protect: ['step', 'document', 'note'],
+  clearAccused: ['note'],
 }
 
 /** Those that end the case or lead it away stand apart from those that bring it on. */

@@ -11,7 +11,15 @@ export const load = async (event) => {
   const { body = null, reach = asked.reach } = asked.body === null ? (choices.tables[0] ?? {}) : asked
   const period = asked.period ?? choices.periods.find(({ kind }) => kind === 'quarter')?.key ?? choices.periods[0]!.key
   const table = body === null || asked.wrongDays ? null : await valueOf(event, showTable, { body, reach, period })
-  return { choices, asked: { ...asked, body, reach, period }, table, fixed: event.url.searchParams.has('da-chot') }
+  const { actor } = event.locals
+  const handles = actor.kind === 'person' && actor.roles.some(({ role }) => ['receiver', 'handler', 'head'].includes(role))
+  return {
+    handles,
+    choices,
+    asked: { ...asked, body, reach, period },
+    table,
+    fixed: event.url.searchParams.has('da-chot'),
+  }
 }
 
 export const actions = {

@@ -1,0 +1,2 @@
+// What other slices may ask about criteria.
+export { levelsOf, setFor, setOf, type HonourLevel } from './criteria.store.ts'
