@@ -17,6 +17,7 @@ export function isAsked(topic: string): boolean {
 
 export function pathOf(it: AskedPayload): string {
   if (it.submission) return `/don-thu/${it.submission}${it.above ? '/cap-tren' : ''}`
+  if (it.model) return `/dan-van-kheo/${it.model}`
   if (it.sealRequest) return '/niem-phong'
   if (it.notice) return `/van-ban-den/${it.notice}`
   if (it.programme) return `/chuong-trinh/${it.programme}`

@@ -12,6 +12,7 @@ export interface NavLink {
 const collects: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk', 'reporter'])
 const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
+const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
 const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
@@ -29,6 +30,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),
     { href: '/chuong-trinh', label: words.common.programmes },
+    ...(actor.roles.some((held) => writesModels.has(held.role))
+      ? [{ href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] }]
+      : []),
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [
           { href: '/de-cuong', label: words.call.nav },

@@ -32,6 +32,11 @@ export const publicPages: PublicPage[] = [
         ],
       },
       {
+        href: '/mo-hinh',
+        label: (words) => words.models.public.nav,
+        children: [{ href: '/tieu-chi', label: (words) => words.models.criteria }],
+      },
+      {
         href: '/chuong-trinh',
         label: (words) => words.common.programmes,
         inNav: true,

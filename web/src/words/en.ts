@@ -25,6 +25,7 @@ import { collect } from './en/collect.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
+import { criteria } from './en/criteria.ts'
 import { follow } from './en/follow.ts'
 import { form } from './en/form.ts'
 import { front, sitemap } from './en/front.ts'
@@ -32,6 +33,7 @@ import { keys } from './en/keys.ts'
 import { law } from './en/law.ts'
 import { line } from './en/line.ts'
 import { mails, notices, reminderPolicy } from './en/mail.ts'
+import { models } from './en/models.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
 import {
@@ -65,7 +67,9 @@ export const en: Words = {
   casePapers,
   caseTables,
   cases,
+  criteria,
   follow,
+  models,
   publicCases,
   publishing,
   submit,

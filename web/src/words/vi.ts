@@ -25,6 +25,7 @@ import { collect } from './vi/collect.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
+import { criteria } from './vi/criteria.ts'
 import { follow } from './vi/follow.ts'
 import { form } from './vi/form.ts'
 import { front, sitemap } from './vi/front.ts'
@@ -32,6 +33,7 @@ import { keys } from './vi/keys.ts'
 import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
 import { mails, notices, reminderPolicy } from './vi/mail.ts'
+import { models } from './vi/models.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
 import {
@@ -64,7 +66,9 @@ export const vi = {
   casePapers,
   caseTables,
   cases,
+  criteria,
   follow,
+  models,
   publicCases,
   publishing,
   submit,

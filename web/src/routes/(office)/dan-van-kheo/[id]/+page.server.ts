@@ -1,0 +1,52 @@
+// One model: everything of it, and every move that is open to this person.
+import * as evidence from '@dong-thuan/core/models/evidence.operations.ts'
+import { open } from '@dong-thuan/core/models/list.operations.ts'
+import * as life from '@dong-thuan/core/models/model.operations.ts'
+import { hide, show } from '@dong-thuan/core/models/public.operations.ts'
+import * as scores from '@dong-thuan/core/models/score.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Askable } from '#web/ask.ts'
+import { fileFields, filesAsText } from '#web/file-out.ts'
+
+export const load = async (event) => {
+  const model = await valueOf(event, open, { id: event.params.id })
+  const own = model.moves.includes('replicate') ? await event.locals.ask(life.choices, {}) : null
+  return {
+    ...model,
+    owners: own?.ok ? own.value.owners : [],
+    year: Number(event.locals.app.clock().toISOString().slice(0, 4)),
+    saved: event.url.searchParams.has('da-luu'),
+  }
+}
+
+const move = (operation: Askable, prepare?: typeof filesAsText) => (event: RequestEvent) =>
+  act(event, operation, {
+    ...(prepare && { prepare, secret: fileFields }),
+    input: (read) => ({ ...read, id: event.params.id }),
+    next: () => `${event.url.pathname}?da-luu=1`,
+  })
+
+export const actions = {
+  register: move(life.register),
+  accept: move(life.accept),
+  giveBack: move(life.giveBack),
+  start: move(life.start),
+  end: move(life.end),
+  withdraw: move(life.withdraw),
+  addEvidence: move(evidence.addEvidence, filesAsText),
+  removeEvidence: move(evidence.removeOne),
+  giveConsent: move(evidence.giveConsent),
+  withdrawConsent: move(evidence.withdrawConsent),
+  askImprove: move(scores.askImprove),
+  refuse: move(scores.refuse),
+  recognise: move(scores.recognise),
+  review: move(scores.review),
+  show: move(show),
+  hide: move(hide),
+  replicate: (event: RequestEvent) =>
+    act(event, life.replicate, {
+      input: (read) => ({ ...read, id: event.params.id }),
+      next: ({ id }) => `/dan-van-kheo/${id}/sua`,
+    }),
+}
