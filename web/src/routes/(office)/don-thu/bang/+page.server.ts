@@ -12,7 +12,8 @@ export const load = async (event) => {
   const period = asked.period ?? choices.periods.find(({ kind }) => kind === 'quarter')?.key ?? choices.periods[0]!.key
   const table = body === null || asked.wrongDays ? null : await valueOf(event, showTable, { body, reach, period })
   const { actor } = event.locals
-  const handles = actor.kind === 'person' && actor.roles.some(({ role }) => ['receiver', 'handler', 'head'].includes(role))
+  const handles =
+    actor.kind === 'person' && actor.roles.some(({ role }) => ['receiver', 'handler', 'head'].includes(role))
   return {
     handles,
     choices,
