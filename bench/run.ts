@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--months N] [--seconds N] [--count N]: what we promise about speed, each beside a plain baseline.
+// npm run bench -- NAME [--months N] [--seconds N] [--count N] [--send-seconds N]: what we promise about speed, each beside a plain baseline.
 import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
 import { benchCases } from './cases.ts'
@@ -15,6 +15,7 @@ const { positionals, values } = parseArgs({
     months: { type: 'string', default: '120' },
     seconds: { type: 'string', default: '20' },
     count: { type: 'string', default: '1000000' },
+    'send-seconds': { type: 'string', default: '60' },
   },
 })
 const benches: Record<string, () => Promise<void>> = {
@@ -24,7 +25,11 @@ const benches: Record<string, () => Promise<void>> = {
   reports: () => benchReports({ seconds: Number(values.seconds) }),
   media: () => benchMedia({ seconds: Number(values.seconds) }),
   topics: benchTopics,
-  cases: () => benchCases({ seconds: Number(values.seconds), count: Number(values.count) }),
+  cases: () =>
+    benchCases({
+      ...{ seconds: Number(values.seconds), count: Number(values.count) },
+      sendSeconds: Number(values['send-seconds']),
+    }),
   backup: () => benchBackup({ months: Number(values.months) }),
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)

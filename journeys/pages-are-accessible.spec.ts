@@ -52,6 +52,8 @@ const people: Kind[] = [
     username: 'tiepdan.dongnai',
     from: ['/ban-lam-viec', '/don-thu/3/cap-tren', '/don-thu/bang?ky=2026-M10'],
   },
+  { who: 'trưởng thôn', username: 'truongthon.tantrieu', from: ['/ban-lam-viec'] },
+  { who: 'quản trị của các nơi nhận', username: 'quantri.dongnai', from: ['/quan-tri/open311'] },
   { who: 'thanh tra', username: 'thanhtra.tantrieu', from: ['/niem-phong'] },
   { who: 'chủ tịch quyết định đơn thư', username: 'chutich.tantrieu', from: ['/ban-lam-viec', '/don-thu/6'] },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },

@@ -9,10 +9,12 @@ import { publishConclusion } from './follow/conclusion.operations.ts'
 import { clearAccused, protect, sue } from './follow/course.operations.ts'
 import { keepPromise, movePromise, promise } from './follow/promise.operations.ts'
 import { forget } from './forget.ts'
+import { helpDesks, helped, sendFor } from './help/help.operations.ts'
 import { accept, assign, complicate, extend, goOn, returnWrong, suspend } from './handle.operations.ts'
 import { takeMail } from './intake/mail.operations.ts'
 import { listNumbers } from './number.operations.ts'
 import { publish, publishDraft, unpublish } from './publish/publication.operations.ts'
+import { mapOf, spot } from './spot/spot.operations.ts'
 import { queue } from './queue.operations.ts'
 import { called, calls } from './told/call.operations.ts'
 import { sealedList } from './sealed.operations.ts'
@@ -25,6 +27,7 @@ import { tableOperations } from './tables/table.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
+  ...[helpDesks, sendFor, helped, mapOf, spot],
   ...[desks, listNumbers, submit, track, tell, withdraw, rate, reopen, object, proof],
   ...[
     register,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 const keys = [
   ...(['longestText', 'reopenDays', 'denunciationExtensions', 'plainExtensions', 'shortestAnswer'] as const),
   ...(['poorRating', 'samePlaceMetres', 'blurDegrees', 'alikePercent', 'alikeNearbyPercent'] as const),
-  ...(['callAgainHours', 'callTries', 'mailTries', 'learnTexts', 'burst', 'aMinute'] as const),
+  ...(['outlineSlackMetres', 'callAgainHours', 'callTries', 'mailTries', 'learnTexts', 'burst', 'aMinute'] as const),
 ] as const
 
 const file = z.object({

@@ -3,25 +3,25 @@ import { z } from 'zod'
 import { addDays, dayAt } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
-import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { conflict, ok } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { bodiesAbove } from '../bodies/body.read.ts'
-import { keepSealed, seal } from '../seal/sealing.ts'
 import { attachedSchema, originalsOf } from './attached.ts'
 import { whyNotSoFast } from './flood.ts'
 import { keepLetters } from './given.ts'
 import { openPointsAgain } from './letter.store.ts'
 import { actsOf, answersOf, insertMessage, insertRating } from './life.store.ts'
 import { startIfAny } from './limits.ts'
+import { addWords } from './more-words.ts'
 import { numbers } from './numbers.ts'
 import { limitToSolve, type Submission } from './submission.ts'
 import { beginAsSender as begin, keySchema, open } from './sender.open.ts'
 import { movesOpen } from './submission.moves.ts'
 import { noteMove, setStage, standingOf, tellBody } from './submission.steps.ts'
-import { addSealed, joinedTo } from './submission.store.ts'
+import { joinedTo } from './submission.store.ts'
 import { trackedSchema, trackedOf } from './tracked.ts'
 
-const { reopenDays, longestText, poorRating } = numbers
+const { reopenDays, poorRating } = numbers
 
 export const track = writing({
   name: 'submissions.track',
@@ -56,43 +56,14 @@ export const tell = writing({
   who: 'anyone',
   input: z.object({ ...keySchema, text: words, files: attachedSchema }),
   output: z.object({ stage: z.string() }),
-  async run(context, { text: typed, files, ...keys }) {
+  async run(context, { text, files, ...keys }) {
     const tooFast = whyNotSoFast(context.actor, context.now)
     if (tooFast) return tooFast
     const begun = await begin(context, keys, 'tell')
     if (!begun.ok) return begun
-    const submission = begun.value
-    const text = plainText(typed).trim()
-    const { originals, problems } = await originalsOf(files)
-    if (text.length < 2) problems.push(problem('text', 'missing', 'Chưa có nội dung.', 'There is nothing yet.'))
-    if (text.length > longestText) problems.push(problem('text', 'too-long', ...tooLong))
-    const clear = submission.kind !== null && submission.kind !== 'denunciation'
-    if (clear && originals.length > 0) problems.push(problem('files', 'not-now', ...filesBySealOnly))
-    if (problems.length > 0) return invalid(problems)
-    if (clear)
-      await insertMessage(context.db, submission.id, { fromSender: true, text, personId: null, at: context.now })
-    else {
-      const letter = { sender: {}, text, originals }
-      const sealed = await seal(context, { what: 'submission', bodyId: submission.deskId, letter })
-      if (!sealed.ok) return sealed
-      await addSealed(context.db, submission.id, sealed.value.handle, context.now)
-      const kept = submission.kind === null ? ok(null) : await keepSealed(context, sealed.value.handle)
-      if (!kept.ok) return kept
-    }
-    const move = submission.stage === 'waiting' ? 'complete' : 'tell'
-    if (move === 'complete') await setStage(context, submission.id, 'complete')
-    await noteMove(context, submission.id, { move, bodyId: null })
-    const bodyId = submission.leadId ?? submission.deskId
-    await tellBody(context, { topic: 'submission.tell', bodyId, id: submission.id })
-    return ok({ stage: move === 'complete' ? 'received' : submission.stage })
+    return addWords(context, begun.value, { text, ...(await originalsOf(files)) })
   },
 })
-
-const tooLong = ['Nội dung dài quá mức nhận được. Hãy rút gọn.', 'The text is too long. Shorten it.'] as const
-const filesBySealOnly = [
-  'Hồ sơ này chỉ nhận thêm lời nhắn. Có ảnh mới thì gửi một phản ánh mới và ghi mã tra cứu của việc này.',
-  'Only words are added now. With new photos send a new report and name this code in it.',
-] as const
 
 export const withdraw = writing({
   name: 'submissions.withdraw',

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { publicKinds } from './publish/publication.ts'
 import type { Channel, Kind, Outcome, Stage, Submission } from './submission.ts'
 
 export type Tx = Transaction<Tables>
@@ -140,7 +141,24 @@ export async function updateSubmission(tx: Tx, id: SubmissionId, changes: Change
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow()
+  await countShown(tx, id)
   return version
+}
+
+/**
+ * What everybody reads of it may have changed: by which it is found is written anew, and who counted before counts again. Of what
+ * is not shown nothing is written.
+ */
+export async function countShown(tx: Tx, id: SubmissionId): Promise<void> {
+  const kinds = publicKinds as readonly string[] as string[]
+  await sql`with shown as (update submission_public p set topic = s.topic,
+      state = case when p.desk_id <> s.desk_id or s.kind is null or s.kind <> all(${kinds}::text[]) then null
+        when s.outcome = 'rejected' then 'rejected'
+        else case s.stage when 'open' then 'open' when 'answered' then 'answered' when 'closed' then 'answered' end end
+      from submission s where s.id = p.submission_id and s.id = ${id} returning p.desk_id)
+    insert into desk_shown (desk_id) select desk_id from shown on conflict (desk_id) do update set changes = desk_shown.changes + 1`.execute(
+    tx,
+  )
 }
 
 export async function supportsOf(db: ReadDb, id: SubmissionId): Promise<Id<'body'>[]> {

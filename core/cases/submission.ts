@@ -20,7 +20,7 @@ export const webDoors = [
 /** These go on to whom the law names and are not handled by the desk. */
 export const passedOn = ['partyMatter', 'crimeReport', 'consultationOpinion', 'informationRequest'] as const
 
-export const channels = ['web', 'desk', 'phone', 'mail', 'paper', 'box', 'passedOn', 'api', 'email'] as const
+export const channels = ['web', 'desk', 'phone', 'mail', 'paper', 'box', 'passedOn', 'api', 'email', 'helper'] as const
 export type Channel = (typeof channels)[number]
 
 export const stages = [

@@ -4,7 +4,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { originalsOf, attachedSchema } from './attached.ts'
+import { originalsOf, attachedSchema, withDates } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
 import { whyNotSoFast } from './flood.ts'
 import { limitsOf } from './limits.ts'
@@ -12,6 +12,7 @@ import { numbers } from './numbers.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
 import { placeSchema, senderSchema } from './sender.ts'
+import { whyNotThere } from './spot/spot.ts'
 import { kinds, lineNumber, webDoors, type Kind } from './submission.ts'
 import { dueSchema, dueShown } from './shown.ts'
 import { readSubmission } from './submission.store.ts'
@@ -85,12 +86,13 @@ export const submit = writing({
     const tooFast = whyNotSoFast(actor, now)
     if (tooFast) return tooFast
     const text = plainText(input.text).trim()
-    const faults = faultsOf(input.door, text)
+    const faults = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
     const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
     const received = await receive(context, {
-      ...{ once: input.once, deskId: input.desk, channel: 'web', door: input.door, topic: input.topic || null, text },
+      ...{ once: input.once, deskId: input.desk, channel: 'web', door: input.door, topic: input.topic || null },
+      text: withDates(text, files.originals, context.today),
       sender: { name, phone, email, address, onBehalfOf },
       place: { placeWords, lat, lon },
       ...{ originals: files.originals, receivedAt: now, aboutDesk: input.aboutDesk, beforeId: null, level: 1 },
@@ -107,7 +109,7 @@ export const submit = writing({
   },
 })
 
-function faultsOf(door: Kind, text: string): Problem[] {
+export function faultsOf(door: Kind, text: string): Problem[] {
   const faults: Problem[] = []
   if (!(webDoors as readonly Kind[]).includes(door)) faults.push(byLetterOnly)
   if (text.length < 10) faults.push(problem('text', 'too-short', ...tellMore))

@@ -351,6 +351,11 @@ interface DeskLineTable {
   at: Date
 }
 
+interface DeskShownTable {
+  desk_id: Id<'body'>
+  changes: Generated<number>
+}
+
 interface DocumentNoticeTable {
   id: GeneratedAlways<Id<'document_notice'>>
   register_line_id: Id<'register_line'>
@@ -851,12 +856,50 @@ interface Open311KeyTable {
   created_at: Date
   created_by: Id<'person'> | null
   revoked_at: Date | null
+  burst: Generated<number>
+  a_minute: Generated<number>
+  last_used_at: Date | null
+}
+
+interface Open311PulledTable {
+  source_id: Id<'open311_source'>
+  foreign_id: string
+  submission_id: Id<'submission'>
+  status: 'open' | 'closed'
+}
+
+interface Open311PulledUpdateTable {
+  source_id: Id<'open311_source'>
+  update_id: string
+  at: Date
 }
 
 interface Open311RequestTable {
   submission_id: Id<'submission'>
   key_id: Id<'open311_key'>
   service_code: string
+}
+
+interface Open311SourceTable {
+  id: GeneratedAlways<Id<'open311_source'>>
+  desk_id: Id<'body'>
+  name: string
+  url: string
+  jurisdiction: Generated<string>
+  since: Date
+  read_until: Date
+  last_at: Date | null
+  fault: Generated<string>
+  created_at: Date
+  created_by: Id<'person'> | null
+  stopped_at: Date | null
+}
+
+interface Open311UpdateTable {
+  key_id: Id<'open311_key'>
+  submission_id: Id<'submission'>
+  update_id: string
+  at: Date
 }
 
 interface OrganisationTable {
@@ -1323,6 +1366,7 @@ interface RoleHeldTable {
     | 'inspector'
     | 'receiver'
     | 'handler'
+    | 'villageHead'
   body_id: Id<'body'>
   valid_from: Day
   valid_to: Day | null
@@ -1530,7 +1574,7 @@ interface SubmissionTable {
   secret_hash: string
   once_hash: string
   place_id: Id<'place'>
-  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api' | 'email'
+  channel: 'web' | 'desk' | 'phone' | 'mail' | 'paper' | 'box' | 'passedOn' | 'api' | 'email' | 'helper'
   door:
     | 'fieldReport'
     | 'regulationFeedback'
@@ -1639,6 +1683,14 @@ interface SubmissionFileTable {
   promise_id: Id<'submission_promise'> | null
 }
 
+interface SubmissionHelpedTable {
+  submission_id: Id<'submission'>
+  person_id: Id<'person'>
+  body_id: Id<'body'>
+  agreed: string
+  at: Date
+}
+
 interface SubmissionKeptAwayTable {
   id: GeneratedAlways<Id<'submission_kept_away'>>
   submission_id: Id<'submission'>
@@ -1730,6 +1782,11 @@ interface SubmissionPublicTable {
   version: Generated<number>
   answer_no: number | null
   photos: Generated<number[]>
+  desk_id: Id<'body'>
+  place_id: Id<'place'>
+  received_at: Date
+  topic: string | null
+  state: 'open' | 'answered' | 'rejected' | null
 }
 
 interface SubmissionRatingTable {
@@ -1924,6 +1981,7 @@ export interface Tables {
   deputising: DeputisingTable
   desk_count: DeskCountTable
   desk_line: DeskLineTable
+  desk_shown: DeskShownTable
   document_notice: DocumentNoticeTable
   document_notice_item: DocumentNoticeItemTable
   document_notice_told: DocumentNoticeToldTable
@@ -1968,7 +2026,11 @@ export interface Tables {
   model_score: ModelScoreTable
   number_series: NumberSeriesTable
   open311_key: Open311KeyTable
+  open311_pulled: Open311PulledTable
+  open311_pulled_update: Open311PulledUpdateTable
   open311_request: Open311RequestTable
+  open311_source: Open311SourceTable
+  open311_update: Open311UpdateTable
   organisation: OrganisationTable
   outbox_message: OutboxMessageTable
   passkey: PasskeyTable
@@ -2037,6 +2099,7 @@ export interface Tables {
   submission_answer: SubmissionAnswerTable
   submission_conclusion: SubmissionConclusionTable
   submission_file: SubmissionFileTable
+  submission_helped: SubmissionHelpedTable
   submission_kept_away: SubmissionKeptAwayTable
   submission_letter: SubmissionLetterTable
   submission_look: SubmissionLookTable

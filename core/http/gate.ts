@@ -17,6 +17,7 @@ export const uploads = [
   '/don-thu',
   '/theo-doi',
   '/api/submissions',
+  '/open311/',
 ]
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 

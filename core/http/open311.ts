@@ -2,6 +2,7 @@
 import type { App } from '../app.ts'
 import { definition, request, requests, services, token, updates } from '../open311/ask.operations.ts'
 import { send } from '../open311/send.operations.ts'
+import { tellMore } from '../open311/update.operations.ts'
 import { networkOf } from '../people/network.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Operation } from '../shared/operation.ts'
@@ -45,11 +46,15 @@ const routes: readonly Route[] = [
     ...{ method: 'GET', path: /^servicerequestupdates$/, operation: updates },
     ...{ root: 'service_request_updates', content: listOf('updates') },
   },
+  {
+    ...{ method: 'POST', path: /^servicerequestupdates$/, operation: tellMore },
+    ...{ root: 'service_request_updates', content: (value) => [value] },
+  },
 ]
 
 export async function answerOpen311(app: App, request: Request, address: string | null): Promise<Response> {
   const url = new URL(request.url)
-  const [, path = '', suffix] = /^\/open311\/(.*?)(?:\.(xml|json))?$/.exec(url.pathname) ?? []
+  const [, path = '', suffix] = /^\/open311\/(.*?)(?:\.(xml|json))?$/.exec(plain(url.pathname)) ?? []
   const format: Format = suffix === 'json' || suffix === 'xml' ? suffix : formatWanted(request)
   const language = /^en\b/.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
   try {
@@ -60,6 +65,9 @@ export async function answerOpen311(app: App, request: Request, address: string 
     return errorsResponse(status as number, [said as string], format)
   }
 }
+
+/** Programs put a slash behind the address they were given, and one before what they ask: two are one, and one at the end is none. */
+const plain = (path: string) => path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '')
 
 /** Without a suffix: what the client takes; XML is what every client of the standard reads. */
 const formatWanted = (request: Request): Format =>

@@ -14,6 +14,7 @@ import { recomputeLimits } from '../law/running.watch.ts'
 import { makeDigests, spreadMessages } from '../mail/mail.spread.ts'
 import { sendMails } from '../mail/mail.send.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
+import { pullSources } from '../open311/pull/pull.ts'
 import { watchDeadlines } from '../programmes/entries/deadline.watch.ts'
 
 export interface Job {
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
   { name: 'readMailboxes', every: 60, run: readMailboxes },
+  { name: 'pullSources', every: 900, run: (app, signal) => pullSources(app, signal) },
   { name: 'forgetFiled', every: 3600, run: forgetFiled },
   { name: 'climbLate', every: 600, run: climbLate },
   { name: 'tidyFiles', every: 5, run: tidyFiles },

@@ -26,6 +26,22 @@ test('discovery, services and definitions, in XML and JSON, by the schemas', asy
   assert.equal((await get('services/nothing.xml')).status, 404)
 })
 
+test('found by discovery, with the slashes programs put in: the list, its definition, a report sent and read back by its numbers', async () => {
+  const { endpoints } = (await get('discovery.json')).json
+  const [{ url, formats }] = endpoints
+  assert.ok(url.endsWith('/open311/v2') && formats.includes('application/json') && formats.includes('text/xml'))
+  const { status, json } = await get('/services.json')
+  assert.deepEqual([status, json.length > 5], [200, true])
+  assert.equal((await get('/services/drain.xml/')).type, 'text/xml; charset=utf-8')
+  assert.equal((await get('services/drain/', { accept: 'application/json' })).json.service_code, 'drain')
+  const [one, two] = [await published(), await published()]
+  const both = (await get(`/requests.json?service_request_id=${one.id},${two.id}`)).json
+  assert.deepEqual(
+    both.map(({ service_request_id }: { service_request_id: string }) => service_request_id).sort(),
+    [one.id, two.id].sort(),
+  )
+})
+
 test('the format is that of the suffix; without one what the program takes, XML when it does not say', async () => {
   assert.match((await get('services')).type!, /^text\/xml/)
   assert.match((await get('services', { accept: 'application/json' })).type!, /^application\/json/)

@@ -8,6 +8,7 @@ import type { ReadDb } from '../shared/operation.ts'
 
 export interface Desk {
   deskId: Id<'body'>
+  name: string
   placeId: Id<'place'>
   level: Level
 }
@@ -16,7 +17,7 @@ export interface Desk {
 export async function desksWithin(db: ReadDb, place: Id<'place'> | null, day: Day): Promise<Desk[]> {
   const within = place === null ? sql`true` : sql`v.place_id in (select id from ${subtree([place], day)})`
   const { rows } = await sql<Desk>`
-    select v.body_id as "deskId", v.place_id as "placeId", p.level
+    select v.body_id as "deskId", v.name, v.place_id as "placeId", p.level
     from body_version v join body b on b.id = v.body_id join organisation o on o.key = b.organisation
     join body_function f on f.body_id = v.body_id and f.function = 'citizenReception' and ${inForceAt('f', day)}
     join place_version p on p.place_id = v.place_id and ${inForceAt('p', day)}

@@ -6,7 +6,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { notFound, ok, type Result } from '../shared/result.ts'
 import { desksWithin } from './desk.store.ts'
-import { holds, type Boundary } from './shape.ts'
+import { holds, type Boundary } from '../places/boundary.ts'
 
 export interface Jurisdiction {
   /** null: everywhere on this platform. */

@@ -1,14 +1,15 @@
 // Keys with which other systems send by Open311: given to one system for one desk, shown once, revoked at any time.
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { reachesBody } from '../people/person.steps.ts'
+import { reachesBody, reachOf } from '../people/person.steps.ts'
 import type { Actor } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
-import { isDesk } from './desk.store.ts'
+import { desksWithin, isDesk } from './desk.store.ts'
 import * as store from './key.store.ts'
+import { usualPace } from './pace.ts'
 
 const administrators = { roles: ['administrator'] } as const
 
@@ -23,6 +24,9 @@ const keyShown = z.object({
   createdAt: instantSchema,
   revokedAt: instantSchema.nullable(),
   sent: z.number().int().meta({ description: 'số việc đã gửi bằng khoá này' }),
+  lastUsedAt: instantSchema.nullable().meta({ description: 'gửi lần cuối lúc nào' }),
+  burst: z.number().int().meta({ description: 'gửi dồn được bao nhiêu lần' }),
+  aMinute: z.number().int().meta({ description: 'sau đó mỗi phút bao nhiêu lần' }),
 })
 
 export const listKeys = reading({
@@ -31,14 +35,24 @@ export const listKeys = reading({
   http: { method: 'GET', path: '/open311/keys' },
   who: administrators,
   input: z.object({}),
-  output: z.object({ keys: z.array(keyShown) }),
+  output: z.object({
+    keys: z.array(keyShown),
+    desks: z
+      .array(z.object({ id: z.number().int(), name: z.string() }))
+      .meta({ description: 'các nơi nhận tôi quản trị, cấp khoá được' }),
+  }),
   async run({ db, actor, today }) {
-    const mine = []
-    for (const key of await store.allKeys(db))
-      if (await reachesBody(db, actor, { bodyId: key.deskId, today })) mine.push(key)
-    return ok({ keys: mine })
+    const reach = await reachOf(db, actor, today)
+    const mine = ({ deskId }: { deskId: Id<'body'> }) => reach?.has(deskId) ?? true
+    const desks = (await desksWithin(db, null, today)).filter(mine)
+    return ok({
+      keys: (await store.allKeys(db)).filter(mine),
+      desks: desks.map(({ deskId, name }) => ({ id: deskId, name })),
+    })
   },
 })
+
+const pace = (usual: number) => z.coerce.number().int().min(1).max(10_000).default(usual)
 
 export const issueKey = writing({
   name: 'geoReport.issueKey',
@@ -48,18 +62,20 @@ export const issueKey = writing({
   input: z.object({
     desk: idOf('body').meta({ description: 'nơi nhận những việc không nằm trong ranh giới của nơi nhận nào khác' }),
     name: z.string().trim().max(100).default('').meta({ description: 'cấp cho hệ thống nào' }),
+    burst: pace(usualPace.burst).meta({ description: 'gửi dồn được bao nhiêu lần' }),
+    aMinute: pace(usualPace.aMinute).meta({ description: 'sau đó mỗi phút bao nhiêu lần' }),
   }),
   output: z.object({ id: z.number().int(), key: z.string().meta({ description: 'chỉ hiện lần này' }) }),
-  async run(context, { desk, name }) {
+  async run(context, { desk, name, burst, aMinute }) {
     const { db, actor, today, now } = context
     if (!(await reachesBody(db, actor, { bodyId: desk, today }))) return notYourDesk
     const faults = [...(name === '' ? [nameNeeded] : []), ...((await isDesk(db, desk, today)) ? [] : [noDesk])]
     if (faults.length > 0) return invalid(faults)
     const key = `gr_${randomBytes(24).toString('base64url')}`
     const by = actor.kind === 'person' ? actor.personId : null
-    const made = { deskId: desk, name, prefix: key.slice(0, 9), hash: hashOfKey(key), by, now }
+    const made = { deskId: desk, name, prefix: key.slice(0, 9), hash: hashOfKey(key), burst, aMinute, by, now }
     const id = await store.insertKey(db, made)
-    await context.record({ noun: 'open311_key', id, move: 'issue', changes: { desk, name } })
+    await context.record({ noun: 'open311_key', id, move: 'issue', changes: { desk, name, burst, aMinute } })
     return ok({ id, key })
   },
 })

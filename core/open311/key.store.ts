@@ -14,11 +14,16 @@ export interface Key {
   revokedAt: Date | null
   /** Requests sent with it. */
   sent: number
+  lastUsedAt: Date | null
+  /** So many at once, then so many a minute. */
+  burst: number
+  aMinute: number
 }
 
 const keys = sql`select k.id, k.desk_id as "deskId", (select v.name from body_version v where v.body_id = k.desk_id
     order by v.valid_from desc nulls last limit 1) as desk, k.name, k.prefix, k.created_at as "createdAt",
-  k.revoked_at as "revokedAt", (select count(*)::int from open311_request r where r.key_id = k.id) as sent
+  k.revoked_at as "revokedAt", (select count(*)::int from open311_request r where r.key_id = k.id) as sent,
+  k.last_used_at as "lastUsedAt", k.burst, k.a_minute as "aMinute"
   from open311_key k`
 
 export async function allKeys(db: ReadDb): Promise<Key[]> {
@@ -33,9 +38,14 @@ export async function readKey(db: ReadDb, id: Id<'open311_key'>): Promise<Key | 
 export async function keyByHash(
   db: ReadDb,
   hash: string,
-): Promise<{ id: Id<'open311_key'>; deskId: Id<'body'> } | undefined> {
-  const rows = db.selectFrom('open311_key').select(['id', 'desk_id as deskId']).where('hash', '=', hash)
+): Promise<Pick<Key, 'id' | 'deskId' | 'burst' | 'aMinute'> | undefined> {
+  const columns = ['id', 'desk_id as deskId', 'burst', 'a_minute as aMinute'] as const
+  const rows = db.selectFrom('open311_key').select(columns).where('hash', '=', hash)
   return rows.where('revoked_at', 'is', null).executeTakeFirst()
+}
+
+export async function noteUse(tx: Transaction<Tables>, id: Id<'open311_key'>, now: Date): Promise<void> {
+  await sql`update open311_key set last_used_at = ${now} where id = ${id}`.execute(tx)
 }
 
 interface NewKey {
@@ -43,14 +53,17 @@ interface NewKey {
   name: string
   prefix: string
   hash: string
+  burst: number
+  aMinute: number
   by: Id<'person'> | null
   now: Date
 }
 
 export async function insertKey(tx: Transaction<Tables>, made: NewKey): Promise<Id<'open311_key'>> {
   const { rows } = await sql<{ id: Id<'open311_key'> }>`
-    insert into open311_key (desk_id, name, prefix, hash, created_at, created_by)
-    values (${made.deskId}, ${made.name}, ${made.prefix}, ${made.hash}, ${made.now}, ${made.by}::int)
+    insert into open311_key (desk_id, name, prefix, hash, burst, a_minute, created_at, created_by)
+    values (${made.deskId}, ${made.name}, ${made.prefix}, ${made.hash}, ${made.burst}, ${made.aMinute}, ${made.now},
+      ${made.by}::int)
     returning id`.execute(tx)
   return rows[0]!.id
 }

@@ -48,3 +48,13 @@ export async function requestOfCode(db: ReadDb, code: string): Promise<Id<'submi
     join open311_request r on r.submission_id = s.id where s.code = ${code}`.execute(db)
   return rows[0]?.id
 }
+
+/** false: it was told before. */
+export async function insertUpdate(
+  tx: Transaction<Tables>,
+  made: { keyId: Id<'open311_key'>; id: Id<'submission'>; updateId: string; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql`insert into open311_update (key_id, submission_id, update_id, at)
+    values (${made.keyId}, ${made.id}, ${made.updateId}, ${made.now}) on conflict do nothing returning 1`.execute(tx)
+  return rows.length > 0
+}

@@ -151,6 +151,8 @@ test('keys: given by an administrator who reaches the desk, shown once, kept as 
   const again = await revokeKey.ask(app, quan, { id: made.value.id })
   assert.equal(again.ok || again.refusal.code, 'revoked-already')
   const listed = await listKeys.ask(app, quan, {})
+  assert.ok(listed.ok && listed.value.desks.some(({ id }) => id === tanAn))
+  assert.ok(listed.ok && !listed.value.desks.some(({ id }) => id === works))
   const line = listed.ok && listed.value.keys.find(({ id }) => id === made.value.id)
   assert.ok(line && line.sent === 1 && line.revokedAt !== null)
 })

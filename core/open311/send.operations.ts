@@ -1,20 +1,18 @@
 // Another system sends a report: it becomes a case like any other, sealed until it is sorted, with a receipt for its sender.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { Gate } from '../cases/flood.ts'
+import { attachedSchema, originalsOf, withDates } from '../cases/attached.ts'
 import { inGroups } from '../cases/receipt.ts'
 import { receive } from '../cases/receive.ts'
 import { writing } from '../shared/operation.ts'
-import { conflict, forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
+import { forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
 import { deskFor, jurisdictionOf } from './jurisdiction.ts'
 import { hashOfKey } from './key.operations.ts'
-import { keyByHash } from './key.store.ts'
+import { keyByHash, noteUse } from './key.store.ts'
+import { whyNotSoFast } from './pace.ts'
 import { letterOf, longestPlace } from './request.ts'
 import { insertRequest, topicsOn } from './request.store.ts'
 import { aboutDesk } from './service.ts'
-
-/** One system sends for many people; a broken loop sends without end. */
-const gate = new Gate({ burst: 120, aMinute: 60 })
 
 /** What a description may be at most, by the standard. */
 const longestDescription = 4000
@@ -40,6 +38,7 @@ const input = z.object({
     .max(20)
     .default([])
     .meta({ description: 'chỉ ghi lại, không tải về' }),
+  files: attachedSchema.meta({ description: 'các phần tệp của biểu mẫu multipart (media), dạng base64' }),
   attribute: z.record(z.string().max(100), z.array(z.string().max(4000)).max(50)).default({}),
 })
 
@@ -54,25 +53,29 @@ export const send = writing({
     const { app, db, now, today } = context
     const key = input.api_key === '' ? undefined : await keyByHash(db, hashOfKey(input.api_key))
     if (!key) return noKey
-    const wait = gate.wait(String(key.id), now)
-    if (wait > 0) return slower(wait)
+    const tooFast = whyNotSoFast(key, now)
+    if (tooFast) return tooFast
     const jurisdiction = await jurisdictionOf(context, input.jurisdiction_id)
     if (!jurisdiction.ok) return jurisdiction
-    const faults = faultsOf(input)
+    const { originals, problems } = await originalsOf(input.files)
+    const faults = [...faultsOf(input), ...problems]
     if (faults.length > 0) return invalid(faults)
     const topic = (await topicsOn(db, today)).find((one) => one.key === input.service_code)
     if (!topic) return noSuchService
     const point = input.lat === undefined || input.long === undefined ? null : { lat: input.lat, lon: input.long }
+    const letter = letterIn(input, topic, point)
     const received = await receive(context, {
       ...{ once: randomBytes(24).toString('base64url'), channel: 'api', door: 'fieldReport', topic: topic.key },
       deskId: await deskFor(context, jurisdiction.value, { point, fallback: key.deskId }),
-      ...letterIn(input, topic, point),
+      ...letter,
+      text: withDates(letter.text, originals, today),
       aboutDesk: input.attribute[aboutDesk]?.includes('yes') ?? false,
-      ...{ originals: [], receivedAt: now, beforeId: null, level: 1 },
+      ...{ originals, receivedAt: now, beforeId: null, level: 1 },
     })
     if (!received.ok) return received
     const { id, code, secret } = received.value
     await insertRequest(db, { id, keyId: key.id, service: topic.key })
+    await noteUse(db, key.id, now)
     const service_notice = noticeOf(app.origin, inGroups(code), inGroups(secret))
     return ok({ service_request_id: String(id), service_notice, account_id: null })
   },
@@ -121,9 +124,3 @@ const placeNeeded = problem(
   'Phải có nơi xảy ra: lat và long, hoặc address_string, hoặc address_id.',
   'A place is needed: lat and long, or address_string, or address_id.',
 )
-const slower = (seconds: number) =>
-  conflict(
-    'slower',
-    `Gửi quá nhanh. Hãy chờ ${seconds} giây rồi gửi lại.`,
-    `Too many at once. Wait ${seconds} seconds and send again.`,
-  )

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
-import { holds, type Boundary } from './shape.ts'
+import { holds, type Boundary } from '../places/boundary.ts'
 import { dueZoned, readTime, spanOf, zoned } from './time.ts'
 import { xmlOf } from './xml.ts'
 

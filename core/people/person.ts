@@ -17,6 +17,7 @@ export const roleNames: Record<Role, Sentence> = {
   inspector: { vi: 'Kiểm tra, thanh tra của đơn vị', en: 'Inspector of the unit' },
   receiver: { vi: 'Cán bộ tiếp công dân, xử lý đơn', en: 'Receiver of citizens' },
   handler: { vi: 'Người giải quyết', en: 'Handler of cases' },
+  villageHead: { vi: 'Trưởng thôn, tổ trưởng dân phố', en: 'Head of a village or neighbourhood' },
 }
 
 /** The role somebody means: its key, its name, or the first words of it, with or without diacritics. */
@@ -40,6 +41,7 @@ const otherNames: Partial<Record<Role, string[]>> = {
   inspector: ['Kiểm tra', 'Thanh tra', 'Ủy ban kiểm tra'],
   receiver: ['Tiếp công dân', 'Tiếp dân', 'Cán bộ tiếp công dân', 'Xử lý đơn'],
   handler: ['Người xác minh', 'Cán bộ giải quyết', 'Giải quyết'],
+  villageHead: ['Trưởng ấp', 'Trưởng bản', 'Trưởng khu phố', 'Tổ trưởng dân phố'],
 }
 
 export const usernamePattern = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/

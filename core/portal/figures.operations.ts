@@ -1,9 +1,11 @@
 // How each body keeps its limits, for everybody: the last 30 days and 12 months side by side.
 import { z } from 'zod'
-import { reading } from '../shared/operation.ts'
+import { instantSchema } from '../shared/day.ts'
+import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
-import { cell, figuresOf, leastCell, windows, type Counted } from './figures.ts'
+import { cell, figuresOf, keptMilliseconds, leastCell, windows, type Counted } from './figures.ts'
 import { countedIn } from './figures.store.ts'
+import { keptFor } from './kept.ts'
 
 const count = z.number().int().nullable().meta({ description: 'null: nhỏ hơn mức tối thiểu nên không công bố' })
 
@@ -15,6 +17,7 @@ export const reportFigures = reading({
   input: z.object({}),
   output: z.object({
     leastCell: z.number().int(),
+    countedAt: instantSchema.meta({ description: 'đếm lúc nào; đếm lại mỗi phút khi có người xem' }),
     illustrative: z.boolean(),
     bodies: z.array(
       z.object({
@@ -35,20 +38,25 @@ export const reportFigures = reading({
       }),
     ),
   }),
-  async run({ db, now }) {
-    const counted: { key: string; lines: Map<number, Counted> }[] = []
-    for (const { key, span } of windows) {
-      const lines = await countedIn(db, { span, now })
-      counted.push({ key, lines: new Map(lines.map((line) => [line.bodyId, line])) })
-    }
-    const bodies = [...(counted.at(-1)?.lines.values() ?? [])]
-    return ok({
-      leastCell,
-      illustrative: bodies.some(({ illustrative }) => illustrative),
-      bodies: bodies.map(({ bodyId, name, open, overdue }) => ({
-        ...{ id: bodyId, name, open: cell(open), overdue: cell(overdue) },
-        windows: counted.map(({ key, lines }) => ({ key, ...figuresOf(lines.get(bodyId)!) })),
-      })),
-    })
+  async run({ app, now }) {
+    const counted = await keptFor(app, { what: 'figures', now, ...keptMilliseconds }, (db) => figuresAt(db, now))
+    return ok({ leastCell, ...counted })
   },
 })
+
+async function figuresAt(db: ReadDb, now: Date) {
+  const counted: { key: string; lines: Map<number, Counted> }[] = []
+  for (const { key, span } of windows) {
+    const lines = await countedIn(db, { span, now })
+    counted.push({ key, lines: new Map(lines.map((line) => [line.bodyId, line])) })
+  }
+  const bodies = [...(counted.at(-1)?.lines.values() ?? [])]
+  return {
+    countedAt: now,
+    illustrative: bodies.some(({ illustrative }) => illustrative),
+    bodies: bodies.map(({ bodyId, name, open, overdue }) => ({
+      ...{ id: bodyId, name, open: cell(open), overdue: cell(overdue) },
+      windows: counted.map(({ key, lines }) => ({ key, ...figuresOf(lines.get(bodyId)!) })),
+    })),
+  }
+}

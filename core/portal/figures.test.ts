@@ -46,6 +46,7 @@ test('nine to be done in four working hours: six on time, three late; one of the
   app.setNow('2026-07-07T10:00:00+07:00')
   assert.equal((await of(works))?.overdue, null)
   for (const id of ids.slice(6)) await answered(id)
+  app.setNow('2026-07-07T10:30:00+07:00')
   assert.deepEqual(await windowOf(works, 'days30'), {
     ...{ key: 'days30', received: 9, joined: 0, due: 9, onTime: 6 },
     medianDays: 0, // an hour
@@ -62,6 +63,7 @@ test('a complaint and a denunciation are in no public figure', async () => {
   app.setNow('2026-07-06T09:00:00+07:00')
   const before = JSON.stringify(await bodies())
   for (let i = 0; i < 6; i++) await submitted({ door: 'complaint' })
+  app.setNow('2026-07-06T09:20:00+07:00')
   assert.equal(JSON.stringify(await bodies()), before)
 })
 

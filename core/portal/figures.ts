@@ -3,9 +3,18 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Id } from '../shared/id.ts'
 
-export const { leastCell, windows } = z
-  .object({ leastCell: z.number().int().min(1), windows: z.array(z.object({ key: z.string(), span: z.string() })) })
+const { freshSeconds, staleSeconds, ...told } = z
+  .object({
+    leastCell: z.number().int().min(1),
+    windows: z.array(z.object({ key: z.string(), span: z.string() })),
+    freshSeconds: z.number(),
+    staleSeconds: z.number(),
+  })
   .parse(JSON.parse(readFileSync(new URL('./data/figures.json', import.meta.url), 'utf8')))
+
+export const { leastCell, windows } = told
+/** Counted over a million cases they take seconds: everybody gets the same ones for so long. */
+export const keptMilliseconds = { fresh: freshSeconds * 1000, stale: staleSeconds * 1000 }
 
 /** Of one body in one window of time, as counted. */
 export interface Counted {

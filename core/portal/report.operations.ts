@@ -8,6 +8,7 @@ import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { states, type PublicReport } from './report.ts'
+import { keptUnder } from './kept.ts'
 import * as store from './report.store.ts'
 
 /** Field by field: what is not written here goes out to nobody. */
@@ -74,7 +75,7 @@ export const listReports = reading({
       .nullable()
       .meta({ description: 'ranh giới của địa bàn đang xem, nếu đã có' }),
   }),
-  async run({ db, today }, { topic, state, from, to, ...input }) {
+  async run({ app, db, today }, { topic, state, from, to, ...input }) {
     const { desk, place, page, size } = input
     const wanted = {
       ...{ desk, place, page, size },
@@ -84,11 +85,14 @@ export const listReports = reading({
       ...(to && { to: new Date(startOf(addDays(to, 1)).getTime() - 1) }),
     }
     const reports = await store.publicReports(db, wanted, today)
+    const asked = JSON.stringify(['total', today, { ...wanted, page: 0, size: 0 }])
+    const counted = { what: asked, stamp: await store.shownStamp(db, desk) }
+    const choices = { what: `choices ${today}`, stamp: await store.shownStamp(db) }
     return ok({
       reports: reports.map(reportShown),
-      total: await store.countPublicReports(db, wanted, today),
+      total: await keptUnder(app, counted, () => store.countPublicReports(db, wanted, today)),
       ...{ page, size },
-      ...(await store.choices(db)),
+      ...(await keptUnder(app, choices, () => store.choices(db))),
       outline: await outlineFor(db, place ?? (desk && (await bodyAt(db, desk, today))?.placeId), today),
     })
   },

@@ -1,7 +1,6 @@
 // SQL of what everybody may read of cases: column by column, only of those the desk has shown and that are still its own.
 import { sql, type RawBuilder } from 'kysely'
 import { subtree } from '../places/place.read.ts'
-import { publicKinds } from '../cases/publish/publication.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -9,21 +8,18 @@ import { toldMoves, type PublicReport, type Update, type Wanted } from './report
 
 const any = (values: readonly unknown[], type: 'int' | 'text') => sql`any(${values as unknown[]}::${sql.raw(type)}[])`
 
-/** Whatever stands in the table: what was withdrawn, passed on or turned into another kind is shown no more. */
-const visible = sql`s.kind = ${any(publicKinds, 'text')}
-  and (s.stage in ('open', 'answered', 'closed') or s.outcome = 'rejected')`
-
-const state = sql`case when s.stage = 'open' then 'open' when s.stage = 'ended' then 'rejected' else 'answered' end`
+/** Whatever stands in the table: what was withdrawn, passed on or turned into another kind has no state (submission.store.ts). */
+const visible = sql`p.state is not null`
 
 /** Bodies are called as they are called now. */
 const nameOf = (id: RawBuilder<unknown>) =>
   sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 
-const lastStep = sql`(select max(x.at) from submission_act x where x.submission_id = s.id
+const lastStep = sql`(select max(x.at) from submission_act x where x.submission_id = p.submission_id
   and x.move = ${any(toldMoves, 'text')})`
 
 const shown = sql`
-  select s.id, s.kind, s.topic, t.name as "topicName", p.text, ${state} as state, s.desk_id as "deskId",
+  select s.id, s.kind, s.topic, t.name as "topicName", p.text, p.state, s.desk_id as "deskId",
     ${nameOf(sql`s.desk_id`)} as "deskName", ${nameOf(sql`coalesce(s.lead_id, s.desk_id)`)} as "leadName",
     s.place_id as "placeId", (select v.full_name from place_version v where v.place_id = s.place_id
       order by v.valid_from desc nulls last limit 1) as "placeName",
@@ -42,17 +38,15 @@ export async function publicReports(db: ReadDb, wanted: Wanted, today: Day): Pro
   const { page, size } = wanted
   // The page is chosen before anything is looked up for its lines: what is skipped costs nothing more.
   const { rows } = await sql<PublicReport>`with chosen as materialized (
-      select s.id from submission_public p join submission s on s.id = p.submission_id
-      where ${visible} and ${fitting(wanted, today)}
-      order by s.received_at desc, s.id desc limit ${size} offset ${(page - 1) * size})
+      select p.submission_id as id from submission_public p where ${visible} and ${fitting(wanted, today)}
+      order by p.received_at desc, p.submission_id desc limit ${size} offset ${(page - 1) * size})
     ${shown} where s.id in (select id from chosen) order by s.received_at desc, s.id desc`.execute(db)
   return rows
 }
 
 export async function countPublicReports(db: ReadDb, wanted: Wanted, today: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count
-    from submission_public p join submission s on s.id = p.submission_id
-    where ${visible} and ${fitting(wanted, today)}`.execute(db)
+    from submission_public p where ${visible} and ${fitting(wanted, today)}`.execute(db)
   return rows[0]!.count
 }
 
@@ -61,28 +55,40 @@ function fitting(wanted: Wanted, today: Day): RawBuilder<unknown> {
   const updated = sql`greatest(p.changed_at, ${lastStep})`
   const parts = [
     sql`true`,
-    ...(ids ? [sql`s.id = ${any(ids, 'int')}`] : []),
-    ...(desk ? [sql`s.desk_id = ${desk}`] : []),
-    ...(place ? [sql`s.place_id in (select id from ${subtree([place], today)})`] : []),
-    ...(topics ? [sql`(s.topic = ${any(topics, 'text')} or (${withoutTopic ?? false} and s.topic is null))`] : []),
-    ...(states ? [sql`${state} = ${any(states, 'text')}`] : []),
-    ...(from ? [sql`s.received_at >= ${from}`] : []),
-    ...(to ? [sql`s.received_at <= ${to}`] : []),
+    ...(ids ? [sql`p.submission_id = ${any(ids, 'int')}`] : []),
+    ...(desk ? [sql`p.desk_id = ${desk}`] : []),
+    ...(place ? [sql`p.place_id in (select id from ${subtree([place], today)})`] : []),
+    ...(topics ? [topicIn(topics, withoutTopic)] : []),
+    ...(states ? [sql`p.state = ${any(states, 'text')}`] : []),
+    ...(from ? [sql`p.received_at >= ${from}`] : []),
+    ...(to ? [sql`p.received_at <= ${to}`] : []),
     ...(updatedFrom ? [sql`${updated} >= ${updatedFrom}`] : []),
     ...(updatedTo ? [sql`${updated} <= ${updatedTo}`] : []),
   ]
   return sql.join(parts, sql` and `)
 }
 
+function topicIn(topics: readonly string[], withoutTopic = false): RawBuilder<unknown> {
+  const named = sql`p.topic = ${any(topics, 'text')}`
+  return withoutTopic ? sql`(${named} or p.topic is null)` : named
+}
+
+/** Changes with everything that could change a count or a choice: of one desk, or of all. Read in the snapshot that counts. */
+export async function shownStamp(db: ReadDb, desk?: Id<'body'>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`select coalesce(sum(changes), 0)::text as stamp from desk_shown
+    where ${desk ? sql`desk_id = ${desk}` : sql`true`}`.execute(db)
+  return rows[0]!.stamp
+}
+
 /** What there is to choose from. */
 export async function choices(db: ReadDb) {
   const desks = await sql<{ id: Id<'body'>; name: string }>`
-    select id, ${nameOf(sql`d.id`)} as name from (select distinct s.desk_id as id
-      from submission_public p join submission s on s.id = p.submission_id where ${visible}) d
-    order by ${nameOf(sql`d.id`)} collate "vi-x-icu", id`.execute(db)
+    select desk_id as id, ${nameOf(sql`d.desk_id`)} as name from desk_shown d
+    where exists (select from submission_public p where p.desk_id = d.desk_id and ${visible})
+    order by ${nameOf(sql`d.desk_id`)} collate "vi-x-icu", id`.execute(db)
   const topics = await sql<{ key: string; name: string }>`
-    select t.key, t.name from topic t where t.key in (select distinct s.topic from submission_public p
-      join submission s on s.id = p.submission_id where ${visible}) order by t.position`.execute(db)
+    select t.key, t.name from topic t where exists (select from submission_public p where p.topic = t.key and ${visible})
+    order by t.position`.execute(db)
   return { desks: desks.rows, topics: topics.rows }
 }
 

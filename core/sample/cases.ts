@@ -93,10 +93,12 @@ async function makeDesks(stage: Stage): Promise<Bodies> {
   await person('chutich.tantrieu', 'Chủ tịch UBND phường Tân Triều', 'head', tantrieu)
   await person('niemphong.tantrieu', 'Người được mở niêm phong phường Tân Triều', 'sealOpener', tantrieu)
   await person('thanhtra.tantrieu', 'Thanh tra phường Tân Triều', 'inspector', tantrieu)
+  await person('truongthon.tantrieu', 'Tổ trưởng tổ dân phố 5, phường Tân Triều', 'villageHead', tantrieu)
   await person('tiepdan.tanan', 'Cán bộ tiếp công dân xã Tân An', 'receiver', tanan)
   await person('chutich.tanan', 'Chủ tịch UBND xã Tân An', 'head', tanan)
   await person('tiepdan.dongnai', 'Cán bộ tiếp công dân thành phố Đồng Nai', 'receiver', city)
   await person('chutich.dongnai', 'Chủ tịch UBND thành phố Đồng Nai', 'head', city)
+  await person('quantri.dongnai', 'Quản trị hệ thống thành phố Đồng Nai', 'administrator', city)
   return { tantrieu, tanan, works }
 }
 

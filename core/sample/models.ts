@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import { giveFunction } from '../bodies/body.change.ts'
+import { list as listBodies } from '../bodies/body.operations.ts'
 import { modelOperations } from '../models/index.operations.ts'
 import { open } from '../models/list.operations.ts'
 import { placeAt } from '../places/place.read.ts'
@@ -77,9 +78,10 @@ async function playPage(stage: Stage, page: Page): Promise<void> {
   }
 }
 
-async function bodyNamed({ app }: Stage, name: string): Promise<BodyId | undefined> {
-  const rows = app.db.selectFrom('body_version').select('body_id').where('name', '=', name)
-  return (await rows.executeTakeFirst())?.body_id as BodyId | undefined
+async function bodyNamed(stage: Stage, name: string): Promise<BodyId | undefined> {
+  const on = stage.app.clock().toISOString().slice(0, 10)
+  const { bodies } = await ask(stage, listBodies, { q: name, on })
+  return bodies.find((one) => one.name === name)?.bodyId
 }
 
 const operationOf = (name: string) => modelOperations.find((one) => one.name === `models.${name}`)! as never
@@ -248,7 +250,7 @@ function picture(name: string): Buffer {
     const row = Buffer.alloc(1 + width * 3)
     for (let x = 0; x < width; x++) {
       const band = Math.floor((x + y + seed) / 60) % 3
-      row.set([90 + band * 40, 150 + ((seed + band * 23) % 60), 110 + band * 30], 1 + x * 3)
+      row.set([196 + band * 14 + (seed % 11), 208 + band * 10, 196 + band * 12 + (seed % 17)], 1 + x * 3)
     }
     return row
   })

@@ -13,6 +13,7 @@ export const roles = [
   'inspector',
   'receiver',
   'handler',
+  'villageHead',
 ] as const
 export type Role = (typeof roles)[number]
 

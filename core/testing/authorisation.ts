@@ -20,6 +20,7 @@ export const personas = {
   'giải quyết': 'hatang.tantrieu',
   'chủ tịch': 'chutich.tantrieu',
   'mở niêm phong': 'niemphong.tantrieu',
+  'trưởng thôn': 'truongthon.tantrieu',
   'cấp trên tiếp dân': 'tiepdan.dongnai',
   'đăng ký mô hình': 'phunu.tantrieu',
   'hướng dẫn mô hình': 'khoi.tantrieu',

@@ -29,6 +29,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     ...(actor.roles.some((held) => handlesSeals.has(held.role))
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),
+    ...(actor.roles.some((held) => held.role === 'villageHead') ? [{ href: '/gui-giup', label: words.help.nav }] : []),
     { href: '/chuong-trinh', label: words.common.programmes },
     ...(actor.roles.some((held) => writesModels.has(held.role))
       ? [{ href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] }]
@@ -50,6 +51,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
           { href: '/quan-tri/don-vi', label: words.bodies.title },
           { href: '/quan-tri/dia-ban', label: words.acts.nav, also: ['/quan-tri/ban-giao', '/quan-tri/khoa-chia'] },
           { href: '/quan-tri/thu', label: words.mails.title },
+          { href: '/quan-tri/open311', label: words.geoReport.nav },
           { href: '/van-thu/mau', label: words.register.layouts },
         ]
       : []),

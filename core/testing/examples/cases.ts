@@ -79,6 +79,12 @@ async function senderInputs(play: Play): Promise<Inputs> {
   const rated = await newKeys(play, 'answered')
   return {
     'submissions.submit': { once: 'dau-cua-mot-lan-gui-thu', desk, door: 'fieldReport', topic: 'drain', ...words },
+    'submissions.sendFor': {
+      ...{ once: 'dau-cua-mot-lan-gui-giup', desk, agreed: true, door: 'fieldReport', topic: 'drain' },
+      ...words,
+    },
+    'submissions.map': { desk },
+    'submissions.spot': { desk, lat: words.lat, lon: words.lon },
     'submissions.track': open,
     'submissions.tell': { ...open, text: 'Sáng nay nước vẫn tràn.' },
     'submissions.withdraw': open,

@@ -3,6 +3,11 @@ import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { idOfBody, one, type Inputs } from './found.ts'
 
+const foreign = {
+  ...{ id: 'A-1', status: 'open', notes: '', service: 'drain', serviceName: 'Cống', description: 'Nắp cống vỡ.' },
+  ...{ address: 'Trước cổng chợ', addressId: '', lat: null, lon: null, media: '' },
+}
+
 export async function publicInputs(app: App): Promise<Inputs> {
   const desk = await idOfBody(app, 'Ủy ban nhân dân phường Tân Triều')
   const shown = await one(
@@ -23,5 +28,14 @@ export async function publicInputs(app: App): Promise<Inputs> {
     'geoReport.send': { service_code: 'road', address_string: 'Trước cổng chợ' },
     'geoReport.issueKey': { desk: desk.id, name: 'Hệ thống thử' },
     'geoReport.revokeKey': { id: 1 },
+    'geoReport.tell': { service_request_id: String(shown.id), description: 'Sáng nay nước vẫn tràn.' },
+    'geoReport.addSource': { desk: desk.id, url: 'https://thanhpho.example.vn/open311/v2' },
+    'geoReport.stopSource': { id: 1 },
+    'geoReport.pulled': { id: 1 },
+    'geoReport.take': { source: 1, request: foreign },
+    'geoReport.takeUpdate': {
+      source: 1,
+      update: { id: '1', requestId: 'A-1', status: 'closed', description: 'Đã thay nắp cống.' },
+    },
   }
 }

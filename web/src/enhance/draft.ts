@@ -62,11 +62,15 @@ function put(input: HTMLInputElement, files: readonly File[]): void {
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+/** Unseen fields that are the sender's all the same: the mark of the form, and the place on the map. */
+const unseen = ['once', 'lat', 'lon']
 const tickable = (one: Control): one is HTMLInputElement => one.type === 'radio' || one.type === 'checkbox'
 
 function controls(of: HTMLFormElement): Control[] {
   const all = [...of.elements].filter((one): one is Control => 'value' in one && 'name' in one && one.name !== '')
-  return all.filter(({ type, name }) => !['file', 'submit'].includes(type) && (type !== 'hidden' || name === 'once'))
+  return all.filter(
+    ({ type, name }) => !['file', 'submit'].includes(type) && (type !== 'hidden' || unseen.includes(name)),
+  )
 }
 
 function fill(of: HTMLFormElement, { values, files }: Draft, picker: HTMLInputElement | null): void {

@@ -31,7 +31,9 @@ function faultsOfTag(
   faults.push(...pointing.filter((id) => !ids.includes(id)).map((id) => `${name} points to missing “${id}”`))
   if (['input', 'select', 'textarea'].includes(name) && attributes['type'] !== 'hidden') {
     const wrapped = new RegExp(`<label[^>]*>(?:(?!</label>).)*name="${attributes['name']}"`, 's').test(html)
-    if (!labelled.has(attributes['id']) && !wrapped && !attributes['aria-label']) faults.push(`${name} without label`)
+    const pressed = attributes['type'] === 'image' && attributes['alt'] // a picture that is a button says itself what it is
+    if (!labelled.has(attributes['id']) && !wrapped && !attributes['aria-label'] && !pressed)
+      faults.push(`${name} without label`)
   }
   if (name === 'img' && !('alt' in attributes)) faults.push('img without alt')
   if (attributes['role'] === 'img' && !attributes['aria-label']) faults.push('picture without words')

@@ -22,6 +22,7 @@ import { publicCases, publishing } from './en/public-cases.ts'
 import { seal } from './en/seal.ts'
 import { cascade } from './en/cascade.ts'
 import { collect } from './en/collect.ts'
+import { geoReport, help, spot } from './en/doors.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
@@ -74,6 +75,9 @@ export const en: Words = {
   publishing,
   submit,
   track,
+  spot,
+  help,
+  geoReport,
   seal,
   keys,
   api,

@@ -22,6 +22,7 @@ import { publicCases, publishing } from './vi/public-cases.ts'
 import { seal } from './vi/seal.ts'
 import { cascade } from './vi/cascade.ts'
 import { collect } from './vi/collect.ts'
+import { geoReport, help, spot } from './vi/doors.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
@@ -73,6 +74,9 @@ export const vi = {
   publishing,
   submit,
   track,
+  spot,
+  help,
+  geoReport,
   seal,
   keys,
   api,

@@ -20,9 +20,9 @@ export const examples = [
       label: 'Nơi xảy ra, xã giả định',
       caption: 'Hình giả định, không phải ranh giới thật.',
       dots: [
-        { lat: 11.05, lon: 107.05, number: 1, name: 'Nắp cống vỡ', href: '/phan-anh/1' },
-        { lat: 11.12, lon: 107.14, number: 2, name: 'Đèn tắt', href: '/phan-anh/2' },
-        { lat: 10.9, lon: 107.1, number: 3, name: 'Rác', href: '/phan-anh/3' },
+        { lat: 11.05, lon: 107.05, number: 1, name: 'Nắp cống vỡ', href: '/phan-anh/1', state: 'open' as const },
+        { lat: 11.12, lon: 107.14, number: 2, name: 'Đèn tắt', href: '/phan-anh/2', state: 'answered' as const },
+        { lat: 10.9, lon: 107.1, number: 3, name: 'Rác', href: '/phan-anh/3', state: 'rejected' as const },
       ],
     },
   },

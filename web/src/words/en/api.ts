@@ -57,6 +57,7 @@ export const api: Words['api'] = {
     inspector: 'inspector',
     receiver: 'receiver of citizens',
     handler: 'handler',
+    villageHead: 'head of a village',
   },
   required: 'required',
   places: { path: 'in the address', query: 'after the ?', body: 'in the body' },

@@ -35,6 +35,7 @@ export const cases = {
     passedOn: 'passed on by another body',
     api: 'sent by another system',
     email: 'by e-mail',
+    helper: 'sent for by the head of the village',
   },
   stage: {
     received: 'received, waits to be sorted',

@@ -37,6 +37,7 @@ export const models: typeof import('../vi/models.ts').models = {
   none: 'Nothing here.',
   more: 'More',
   create: 'Write a registration',
+  createLead: 'Saved as far as it is filled. It is registered once everything is there.',
   statistics: 'Figures',
   criteria: 'Criteria',
   columns: { code: 'Code', name: 'Name', owner: 'Body', stage: 'State', review: 'Review' },

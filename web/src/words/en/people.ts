@@ -125,6 +125,7 @@ export const people: Words['people'] = {
     inspector: 'Inspector of the unit',
     receiver: 'Receiver of citizens',
     handler: 'Handler of cases',
+    villageHead: 'Head of a village or neighbourhood',
   },
   roleHints: {
     officer: 'Makes programmes, forms and reports; consolidates',
@@ -138,6 +139,7 @@ export const people: Words['people'] = {
     inspector: 'Sees who asked for, approved and opened seals',
     receiver: 'Takes in and sorts what citizens send, and assigns it',
     handler: 'Handles what was assigned and answers the sender',
+    villageHead: 'Sends for neighbours; sees afterwards only how far it is',
   },
   search: 'Find somebody',
   searchHint: 'Office, name or user name',

@@ -60,6 +60,7 @@ export const publicCases: typeof vi.publicCases = {
       'Reports of the same thing are joined to the first, counted apart and in no other figure.',
     ],
     least: (least) => `Counts under ${least} are withheld, so that nobody is recognised.`,
+    countedAt: (when: string) => `Counted ${when}; counted again each minute when somebody looks.`,
     empty: 'There is nothing to count yet.',
   },
 }

@@ -55,6 +55,7 @@ export const api = {
     inspector: 'kiểm tra, thanh tra',
     receiver: 'tiếp công dân, xử lý đơn',
     handler: 'giải quyết',
+    villageHead: 'trưởng thôn, tổ trưởng dân phố',
   },
   required: 'bắt buộc',
   places: { path: 'trong địa chỉ', query: 'sau dấu ?', body: 'trong nội dung gửi' },

@@ -35,6 +35,7 @@ export const cases = {
     passedOn: 'cơ quan khác chuyển đến',
     api: 'hệ thống khác gửi',
     email: 'thư điện tử',
+    helper: 'trưởng thôn, tổ trưởng dân phố gửi giúp',
   },
   stage: {
     received: 'đã nhận, chờ phân loại',

@@ -37,6 +37,7 @@ export const models = {
   none: 'Không có mô hình nào ở mục này.',
   more: 'Xem tiếp',
   create: 'Viết đăng ký mới',
+  createLead: 'Lưu dần được. Đủ mọi mục, kể cả mục để trống được lúc này, mới đăng ký với cơ quan phát động.',
   statistics: 'Số liệu',
   criteria: 'Bộ tiêu chí',
   columns: { code: 'Mã', name: 'Tên', owner: 'Cơ quan', stage: 'Tình trạng', review: 'Rà soát' },

@@ -123,6 +123,7 @@ export const people = {
     inspector: 'Kiểm tra, thanh tra của đơn vị',
     receiver: 'Cán bộ tiếp công dân, xử lý đơn',
     handler: 'Người giải quyết',
+    villageHead: 'Trưởng thôn, tổ trưởng dân phố',
   },
   roleHints: {
     officer: 'Lập chương trình, biểu, báo cáo; tổng hợp',
@@ -136,6 +137,7 @@ export const people = {
     inspector: 'Xem ai đã xin, duyệt, mở niêm phong',
     receiver: 'Tiếp nhận, phân loại đơn thư, phản ánh của dân và giao việc',
     handler: 'Giải quyết hồ sơ được giao và trả lời người gửi',
+    villageHead: 'Gửi giúp bà con; sau đó chỉ thấy việc đến đâu',
   },
   search: 'Tìm người',
   searchHint: 'Chức danh, họ tên hoặc tên đăng nhập',

@@ -58,6 +58,7 @@ export const publicCases = {
       'Việc báo trùng được nối vào việc đang có, đếm riêng và không tính vào các số khác.',
     ],
     least: (least: number) => `Số nhỏ hơn ${least} không công bố, để không ai bị nhận ra.`,
+    countedAt: (when: string) => `Đếm lúc ${when}; đếm lại mỗi phút khi có người xem.`,
     empty: 'Chưa có việc nào để tính.',
   },
 }
