@@ -21,4 +21,7 @@ export const { leastCell, manyPeople } = rules
 export const sources = ['citizens', 'post', 'bodies', 'systems'] as const
 export type Source = (typeof sources)[number]
 export const channelsOf: Record<Source, readonly Channel[]> = rules.sources
+const without = channels.filter((channel) => !sources.some((one) => channelsOf[one].includes(channel)))
+if (without.length > 0) throw new Error(`core/cases/data/tables.json has no source for ${without.join(', ')}`)
+
 export const sourceOf = (channel: Channel): Source => sources.find((one) => channelsOf[one].includes(channel))!

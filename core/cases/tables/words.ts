@@ -26,6 +26,7 @@ export const channelWords: Record<Channel, string> = {
   passedOn: 'Cơ quan khác chuyển đến',
   api: 'Hệ thống khác gửi',
   email: 'Thư điện tử',
+  helper: 'Trưởng thôn, tổ trưởng gửi giúp',
 }
 
 export const sourceWords: Record<Source, string> = {
