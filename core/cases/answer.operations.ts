@@ -4,7 +4,7 @@ import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { lastOf } from '../law/running.ts'
-import { attachedSchema, originalsOf } from './attached.ts'
+import { attachedSchema, filesAhead } from './attached.ts'
 import { actsOf, answersOf, insertAnswer } from './life.store.ts'
 import { keepFiles } from './kept.ts'
 import { pointsOf, tickPoints, type Point } from './letter.store.ts'
@@ -38,13 +38,13 @@ export const answer = writing({
     files: attachedSchema,
   }),
   output: movedSchema,
-  async run(context, { text, document, points, files, ...at }) {
+  ahead: filesAhead,
+  async run(context, { text, document, points, files: _, ...at }, { originals, problems }) {
     const begun = await begin(context, at, 'answer')
     if (!begun.ok) return begun
     const { submission, parts } = begun.value
     const strict = isStrict(submission)
     if (strict && !parts.includes('leadHead')) return headSigns
-    const { originals, problems } = await originalsOf(files)
     const asked = await pointsOf(context.db, at.id)
     const faults = faultsOf({ text, document, strict, proof: originals.length }, unanswered(asked, points))
     if (faults.length + problems.length > 0) return invalid([...faults, ...problems])

@@ -2,7 +2,7 @@
 import { takenOn } from '../media/taken.ts'
 import { addDays, type Day } from '../shared/day.ts'
 
-export { attachedSchema, originalsOf } from '../media/attached.ts'
+export { attachedSchema, filesAhead, originalsOf } from '../media/attached.ts'
 
 /**
  * For the desk, below the words of the letter: a photograph whose camera says that it was taken after it was sent. A wrong clock is

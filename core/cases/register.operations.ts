@@ -8,7 +8,7 @@ import { idOf, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { attachedSchema, originalsOf } from './attached.ts'
+import { attachedSchema, filesAhead } from './attached.ts'
 import { limitsOf } from './limits.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
@@ -43,10 +43,10 @@ export const register = writing({
     files: attachedSchema,
   }),
   output: receiptSchema.extend({ id: z.number().int() }),
-  async run(context, input) {
+  ahead: filesAhead,
+  async run(context, input, { originals, problems }) {
     const { actor, db, now, today } = context
     if (actor.kind !== 'operator' && !bodiesWhere(actor, 'receiver').includes(input.desk)) return notYourDesk
-    const { originals, problems } = await originalsOf(input.files)
     const closed = input.door === 'denunciation'
     const text = plainText(input.text).trim()
     if (!closed && text.length < 10 && originals.length === 0) problems.push(nothing)

@@ -6,8 +6,7 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, ok } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { bodiesAbove } from '../bodies/body.read.ts'
-import { attachedSchema, originalsOf } from './attached.ts'
-import { whyNotSoFast } from './flood.ts'
+import { attachedSchema } from './attached.ts'
 import { keepLetters } from './given.ts'
 import { openPointsAgain } from './letter.store.ts'
 import { actsOf, answersOf, insertMessage, insertRating } from './life.store.ts'
@@ -16,6 +15,7 @@ import { addWords } from './more-words.ts'
 import { numbers } from './numbers.ts'
 import { limitToSolve, type Submission } from './submission.ts'
 import { beginAsSender as begin, keySchema, open } from './sender.open.ts'
+import { notTooFast } from './submit.operations.ts'
 import { movesOpen } from './submission.moves.ts'
 import { noteMove, setStage, standingOf, tellBody } from './submission.steps.ts'
 import { joinedTo } from './submission.store.ts'
@@ -56,12 +56,11 @@ export const tell = writing({
   who: 'anyone',
   input: z.object({ ...keySchema, text: words, files: attachedSchema }),
   output: z.object({ stage: z.string() }),
-  async run(context, { text, files, ...keys }) {
-    const tooFast = whyNotSoFast(context.actor, context.now)
-    if (tooFast) return tooFast
+  ahead: notTooFast,
+  async run(context, { text, files: _, ...keys }, more) {
     const begun = await begin(context, keys, 'tell')
     if (!begun.ok) return begun
-    return addWords(context, begun.value, { text, ...(await originalsOf(files)) })
+    return addWords(context, begun.value, { text, ...more })
   },
 })
 

@@ -1,10 +1,11 @@
 // The public door: which desks are open, and sending something to one of them without an account.
 import { z } from 'zod'
+import type { Actor } from '../shared/actor.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { originalsOf, attachedSchema, withDates } from './attached.ts'
+import { attachedSchema, filesAhead, withDates } from './attached.ts'
 import { openDesks, topicsOn } from './desk.store.ts'
 import { whyNotSoFast } from './flood.ts'
 import { limitsOf } from './limits.ts'
@@ -81,13 +82,11 @@ export const submit = writing({
     files: attachedSchema,
   }),
   output: receiptSchema,
-  async run(context, input) {
-    const { actor, now, db } = context
-    const tooFast = whyNotSoFast(actor, now)
-    if (tooFast) return tooFast
+  ahead: notTooFast,
+  async run(context, input, files) {
+    const { now, db } = context
     const text = plainText(input.text).trim()
     const faults = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
-    const files = await originalsOf(input.files)
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
     const received = await receive(context, {
@@ -108,6 +107,14 @@ export const submit = writing({
     })
   },
 })
+
+/** A flood is slowed before anything is looked at. */
+export async function notTooFast(
+  { actor, now }: { actor: Actor; now: Date },
+  input: { files: z.output<typeof attachedSchema> },
+) {
+  return whyNotSoFast(actor, now) ?? filesAhead(null, input)
+}
 
 export function faultsOf(door: Kind, text: string): Problem[] {
   const faults: Problem[] = []

@@ -1,6 +1,6 @@
 // What somebody attaches, as base64 at the door; looked through in memory before it is taken.
 import { z } from 'zod'
-import type { Problem } from '../shared/result.ts'
+import { ok, type Problem } from '../shared/result.ts'
 import { readAttachments, type Attachment } from './attachments.ts'
 import { limits } from './limits.ts'
 
@@ -25,3 +25,7 @@ export async function originalsOf(
   const { attachments, problems } = await readAttachments(came)
   return { originals: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })), problems }
 }
+
+/** For an operation that takes files: they are looked through before its transaction begins. */
+export const filesAhead = async (_: unknown, { files }: { files: z.output<typeof attachedSchema> }) =>
+  ok(await originalsOf(files))

@@ -1,6 +1,6 @@
 // Photos, minutes and documents with their hash and day, figures of the programme; and who agreed to be shown.
 import { z } from 'zod'
-import { attachedSchema, originalsOf } from '../media/attached.ts'
+import { attachedSchema, filesAhead } from '../media/attached.ts'
 import { isFault } from '../media/faults.ts'
 import { reencode } from '../media/workshop.ts'
 import { daySchema } from '../shared/day.ts'
@@ -40,10 +40,10 @@ export const addEvidence = writing({
       .meta({ description: 'công khai được: không nhận ra ai, hoặc người trong ảnh đã đồng ý' }),
   }),
   output: movedSchema.extend({ evidence: z.number().int() }),
-  async run(context, { kind, title, on, files, indicator, figure, mayShow, ...at }) {
+  ahead: filesAhead,
+  async run(context, { kind, title, on, files: _, indicator, figure, mayShow, ...at }, { originals, problems }) {
     const begun = await begin(context, at, 'addEvidence')
     if (!begun.ok) return begun
-    const { originals, problems } = await originalsOf(files)
     const [file, second] = originals
     if (second) problems.push(problem('files', 'too-many', ...oneFile))
     if (on > context.today) problems.push(problem('on', 'in-future', ...ahead))

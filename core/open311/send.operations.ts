@@ -49,15 +49,16 @@ export const send = writing({
   who: 'anyone',
   input,
   output: z.object({ service_request_id: z.string(), service_notice: z.string(), account_id: z.null() }),
-  async run(context, input) {
-    const { app, db, now, today } = context
-    const key = input.api_key === '' ? undefined : await keyByHash(db, hashOfKey(input.api_key))
+  /** Only with a key, and no faster than the key allows, anything is looked at. */
+  async ahead({ app, now }, input) {
+    const key = input.api_key === '' ? undefined : await keyByHash(app.db, hashOfKey(input.api_key))
     if (!key) return noKey
-    const tooFast = whyNotSoFast(key, now)
-    if (tooFast) return tooFast
+    return whyNotSoFast(key, now) ?? ok({ key, ...(await originalsOf(input.files)) })
+  },
+  async run(context, input, { key, originals, problems }) {
+    const { app, db, now, today } = context
     const jurisdiction = await jurisdictionOf(context, input.jurisdiction_id)
     if (!jurisdiction.ok) return jurisdiction
-    const { originals, problems } = await originalsOf(input.files)
     const faults = [...faultsOf(input), ...problems]
     if (faults.length > 0) return invalid(faults)
     const topic = (await topicsOn(db, today)).find((one) => one.key === input.service_code)

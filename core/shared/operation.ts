@@ -8,7 +8,7 @@ import type { Actor, Role } from './actor.ts'
 import { dayAt, type Day } from './day.ts'
 import { recordEvent, type EventLine } from './event.ts'
 import { putInOutbox, type Message } from './outbox.ts'
-import { forbidden, invalid, type Problem, type Result } from './result.ts'
+import { forbidden, invalid, ok, type Problem, type Result } from './result.ts'
 import { storable } from './text.ts'
 import { sentenceOfIssue } from './zod-sentences.ts'
 
@@ -55,9 +55,11 @@ export interface ReadDefinition<I extends z.ZodType, O extends z.ZodType> extend
   run(context: ReadContext, input: z.output<I>): Promise<Result<z.input<O>>>
 }
 
-export interface WriteDefinition<I extends z.ZodType, O extends z.ZodType> extends Described<I, O> {
+export interface WriteDefinition<I extends z.ZodType, O extends z.ZodType, Ahead = undefined> extends Described<I, O> {
   http: { method: 'POST' | 'PUT' | 'DELETE'; path: `/${string}` }
-  run(context: WriteContext, input: z.output<I>): Promise<Result<z.input<O>>>
+  /** Long work on the input that needs no database, as looking through files: done before a connection is taken. */
+  ahead?(common: Common, input: z.output<I>): Promise<Result<Ahead>>
+  run(context: WriteContext, input: z.output<I>, ahead: Ahead): Promise<Result<z.input<O>>>
 }
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Described<I, O> {
@@ -78,15 +80,19 @@ export function reading<I extends z.ZodType, O extends z.ZodType>(definition: Re
 }
 
 /** An operation that changes something: `run` gets a transaction, undone whole when it refuses or throws. */
-export function writing<I extends z.ZodType, O extends z.ZodType>(definition: WriteDefinition<I, O>): Operation<I, O> {
+export function writing<I extends z.ZodType, O extends z.ZodType, Ahead = undefined>(
+  definition: WriteDefinition<I, O, Ahead>,
+): Operation<I, O> {
   return describe(definition, async (common, input) => {
+    const ahead = definition.ahead ? await definition.ahead(common, input) : ok(undefined as Ahead)
+    if (!ahead.ok) return ahead
     const refused = new Error('refused')
     let result: Result<z.input<O>> | undefined
     try {
       await common.app.db.transaction().execute(async (db) => {
         const record = (line: EventLine) => recordEvent(db, common.actor, common.now, line)
         const tell = (message: Message) => putInOutbox(db, common.now, message)
-        result = await definition.run({ ...common, db, record, tell }, input)
+        result = await definition.run({ ...common, db, record, tell }, input, ahead.value)
         if (!result.ok) throw refused
       })
     } catch (error) {

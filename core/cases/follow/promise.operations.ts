@@ -5,7 +5,7 @@ import { idOf, seenVersion } from '../../shared/id.ts'
 import { writing } from '../../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { plainText } from '../../shared/text.ts'
-import { attachedSchema, originalsOf } from '../attached.ts'
+import { attachedSchema, filesAhead } from '../attached.ts'
 import { keepFiles } from '../kept.ts'
 import { whyNotLeads } from '../lead.ts'
 import { moved, movedSchema } from '../moved.ts'
@@ -67,13 +67,13 @@ export const keepPromise = writing({
     files: attachedSchema,
   }),
   output: movedSchema,
-  async run(context, { promise, how, document, files, ...at }) {
+  ahead: filesAhead,
+  async run(context, { promise, how, document, files: _, ...at }, { originals, problems }) {
     const begun = await begin(context, at, 'keepPromise')
     if (!begun.ok) return begun
     const found = await promiseOf(context.db, { id: at.id, promise })
     if (!found) return noSuchPromise
     if (found.keptAt) return keptAlready
-    const { originals, problems } = await originalsOf(files)
     if (problems.length === 0 && originals.length === 0 && document === '') problems.push(proofNeeded)
     if (problems.length > 0) return invalid(problems)
     const kept = await keepFiles(context, at.id, { originals, answerNo: null, promiseId: promise })

@@ -9,7 +9,7 @@ import { idOf, type Id } from '../../shared/id.ts'
 import { reading, writing, type Operation, type ReadDb, type WriteContext } from '../../shared/operation.ts'
 import { forbidden, invalid, ok, problem, type Problem } from '../../shared/result.ts'
 import { plainText } from '../../shared/text.ts'
-import { attachedSchema, originalsOf, withDates } from '../attached.ts'
+import { attachedSchema, filesAhead, withDates } from '../attached.ts'
 import { openDesks, topicsOn, type Desk } from '../desk.store.ts'
 import { receiptMail } from '../intake/receipt-mail.ts'
 import { limitsOf } from '../limits.ts'
@@ -80,12 +80,12 @@ const sending = writing({
   output: receiptSchema.extend({
     mailed: z.boolean().meta({ description: 'biên nhận đã gửi đến thư điện tử của người được giúp' }),
   }),
-  async run(context, input) {
+  ahead: filesAhead,
+  async run(context, input, { originals, problems }) {
     const { actor, db, now, today } = context
     const near = (await desksNear(db, actor, today)).find(({ desk }) => desk.deskId === input.desk)
     if (!near || actor.kind !== 'person') return otherVillage
     const text = plainText(input.text).trim()
-    const { originals, problems } = await originalsOf(input.files)
     const faults: Problem[] = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
     faults.push(...problems, ...(input.agreed ? [] : [notAgreed]))
     if (faults.length > 0) return invalid(faults)
