@@ -42,12 +42,15 @@ export class Sheet {
   #parents: Structure[]
   #measured = new Map<string, number>()
 
-  constructor(layout: Layout, info: { title: string; author: string; keywords: string }) {
+  constructor(layout: Layout, info: { title: string; author: string; keywords: string; madeAt?: Date }) {
     this.layout = layout
     this.doc = new PDFDocument({
       ...{ autoFirstPage: false, bufferPages: true, margin: 0, font: null as never },
       ...{ pdfVersion: '1.7', tagged: true, lang: 'vi-VN', displayTitle: true },
-      info: { Title: info.title, Author: info.author, Keywords: info.keywords, Creator: 'Đồng Thuận' },
+      info: {
+        ...{ Title: info.title, Author: info.author, Keywords: info.keywords, Creator: 'Đồng Thuận' },
+        ...(info.madeAt && { CreationDate: info.madeAt }),
+      },
     })
     for (const face of faces) this.doc.registerFont(face, fontBytes(face))
     const root = this.doc.struct('Document')
