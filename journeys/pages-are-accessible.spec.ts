@@ -31,6 +31,7 @@ const people: Kind[] = [
   {
     who: 'khách',
     from: [
+      ...['/mo-hinh/1/anh/1', '/mo-hinh?q=rac&linh-vuc=culture'],
       ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!, missing[2]!],
       // The trial has no provider: these lead back to the sign-in page, which says so.
       ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
@@ -68,6 +69,16 @@ const people: Kind[] = [
     who: 'cán bộ đầu mối',
     username: 'phunu.mada',
     from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het', '/tai-khoan/co-quan/di'],
+  },
+  {
+    who: 'đơn vị đăng ký mô hình',
+    username: 'phunu.tantrieu',
+    from: ['/ban-lam-viec', '/dan-van-kheo/moi', '/dan-van-kheo/13/sua'],
+  },
+  {
+    who: 'cơ quan phát động',
+    username: 'khoi.tantrieu',
+    from: ['/ban-lam-viec', '/dan-van-kheo?muc=toInspect', '/dan-van-kheo/11', '/dan-van-kheo/13'],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
   {
