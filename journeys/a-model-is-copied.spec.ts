@@ -25,7 +25,7 @@ test('Hội Phụ nữ viết đăng ký: thiếu gì được nói rõ, lưu d�
   await signIn(page, 'phunu.tantrieu')
   await page.goto('/dan-van-kheo/moi')
   await page.getByRole('button', { name: 'Lưu' }).click()
-  await expect(page.getByRole('alert')).toContainText('lĩnh vực')
+  await expect(page.getByRole('alert')).toContainText('Lĩnh vực: Còn thiếu mục này')
   await page.getByLabel('Lĩnh vực').selectOption({ label: 'Văn hoá - xã hội' })
   await page.getByLabel('Tên', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Lưu' }).click()

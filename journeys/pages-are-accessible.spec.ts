@@ -159,7 +159,11 @@ async function sendTwo(sender: Page, office: Page): Promise<void> {
   await expect(office.locator('.head')).toContainText('đã trả lời')
   await follow(sender, answered)
   const of = (name: string) => people.find(({ who }) => who === name)!
-  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname)
+  const { desks } = (await (await sender.request.get('/api/submissions/desks')).json()) as {
+    desks: { id: number; name: string }[]
+  }
+  const ward = desks.find(({ name }) => name === 'Ủy ban nhân dân phường Tân Triều')!.id
+  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname, `/gui/ban-do?noi=${ward}`)
   of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted, `${sorted}/giay-to`)
 }
 
