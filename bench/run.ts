@@ -5,6 +5,7 @@ import { benchCases } from './cases.ts'
 import { benchEntry } from './entry.ts'
 import { benchLaw } from './law.ts'
 import { benchMedia } from './media.ts'
+import { benchModels } from './models.ts'
 import { benchReports } from './reports.ts'
 import { benchRollup } from './rollup.ts'
 import { benchTopics } from './topics.ts'
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<void>> = {
   law: benchLaw,
   reports: () => benchReports({ seconds: Number(values.seconds) }),
   media: () => benchMedia({ seconds: Number(values.seconds) }),
+  models: () => benchModels({ seconds: Number(values.seconds) }),
   topics: benchTopics,
   cases: () =>
     benchCases({

@@ -24,7 +24,19 @@ const slices = [
     'dialogues',
     'cases',
   ],
-  ...['criteria', 'models', 'commendations', 'democracy', 'calls', 'reports', 'reception', 'mail', 'portal', 'open311'],
+  ...[
+    'criteria',
+    'models',
+    'commendations',
+    'democracy',
+    'calls',
+    'reports',
+    'papers',
+    'reception',
+    'mail',
+    'portal',
+    'open311',
+  ],
 ]
 /** What stands below the slices (types of the tables and of the app are named everywhere), and what stands above. */
 const frame: Record<string, readonly string[]> = {

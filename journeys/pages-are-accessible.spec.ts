@@ -31,6 +31,7 @@ const people: Kind[] = [
   {
     who: 'khách',
     from: [
+      ...['/mo-hinh/1/anh/1', '/mo-hinh?q=rac&linh-vuc=culture'],
       ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!, missing[2]!],
       // The trial has no provider: these lead back to the sign-in page, which says so.
       ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
@@ -50,7 +51,11 @@ const people: Kind[] = [
     username: 'niemphong.tantrieu',
     from: ['/niem-phong'], // and what is opened for him
   },
-  { who: 'cấp trên của nơi nhận', username: 'tiepdan.dongnai', from: ['/ban-lam-viec', '/don-thu/3/cap-tren'] },
+  {
+    who: 'cấp trên của nơi nhận',
+    username: 'tiepdan.dongnai',
+    from: ['/ban-lam-viec', '/don-thu/3/cap-tren', '/don-thu/bang?ky=2026-M10'],
+  },
   { who: 'trưởng thôn', username: 'truongthon.tantrieu', from: ['/ban-lam-viec'] },
   { who: 'quản trị của các nơi nhận', username: 'quantri.dongnai', from: ['/quan-tri/open311'] },
   { who: 'thanh tra', username: 'thanhtra.tantrieu', from: ['/niem-phong'] },
@@ -64,6 +69,16 @@ const people: Kind[] = [
     who: 'cán bộ đầu mối',
     username: 'phunu.mada',
     from: ['/ban-lam-viec', '/dang-xuat', '/dang-nhap/tiep-tuc?giu=het', '/tai-khoan/co-quan/di'],
+  },
+  {
+    who: 'đơn vị đăng ký mô hình',
+    username: 'phunu.tantrieu',
+    from: ['/ban-lam-viec', '/dan-van-kheo/moi', '/dan-van-kheo/13/sua'],
+  },
+  {
+    who: 'cơ quan phát động',
+    username: 'khoi.tantrieu',
+    from: ['/ban-lam-viec', '/dan-van-kheo?muc=toInspect', '/dan-van-kheo/11', '/dan-van-kheo/13'],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
   {
@@ -131,6 +146,7 @@ async function sendTwo(sender: Page, office: Page): Promise<void> {
   await office.getByRole('button', { name: 'Phân loại và giao' }).click()
   await expect(office).toHaveURL(/\/don-thu\/\d+$/)
   const sorted = new URL(office.url()).pathname
+  await makePaper(office, sorted)
   await openCase(office, sealed)
   const closed = new URL(office.url()).pathname
   await office.context().clearCookies()
@@ -143,8 +159,25 @@ async function sendTwo(sender: Page, office: Page): Promise<void> {
   await expect(office.locator('.head')).toContainText('đã trả lời')
   await follow(sender, answered)
   const of = (name: string) => people.find(({ who }) => who === name)!
-  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname)
-  of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted)
+  const { desks } = (await (await sender.request.get('/api/submissions/desks')).json()) as {
+    desks: { id: number; name: string }[]
+  }
+  const ward = desks.find(({ name }) => name === 'Ủy ban nhân dân phường Tân Triều')!.id
+  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname, `/gui/ban-do?noi=${ward}`)
+  of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted, `${sorted}/giay-to`)
+}
+
+/** A receipt of the case, and a calendar of one's limits. */
+async function makePaper(office: Page, sorted: string): Promise<void> {
+  await office.goto(`${sorted}/giay-to`)
+  await office.locator('summary').filter({ hasText: 'Giấy biên nhận' }).click()
+  const form = office.locator('details[open] form')
+  await form.getByLabel('Nội dung đơn').fill('đề nghị thay nắp cống trước nhà văn hoá')
+  await form.getByRole('button', { name: 'Lập giấy này' }).click()
+  await office.goto('/tai-khoan/lich')
+  await office.getByRole('button', { name: 'Lập địa chỉ' }).click()
+  const address = new URL((await office.locator('code').textContent())!.trim())
+  people.find(({ who }) => who === 'cán bộ tiếp công dân')!.from.push(address.pathname)
 }
 
 /** Somebody asked to open a seal, and a second person let him; others may have asked before. */
@@ -165,8 +198,9 @@ async function openSeal(page: Page): Promise<void> {
   await signIn(page, 'niemphong.tantrieu')
   await page.goto('/niem-phong')
   const open = (await page.getByRole('link', { name: 'Xem', exact: true }).first().getAttribute('href'))!
-  missing.push(`${open}/tep/99`) // of an original that is not there
-  people.find(({ username }) => username === 'niemphong.tantrieu')!.from.push(open, missing.at(-1)!)
+  const paper = `${open}/giay-to/99999/pdf`
+  missing.push(paper, `${open}/tep/99`) // of an original that is not there
+  people.find(({ username }) => username === 'niemphong.tantrieu')!.from.push(open, paper, missing.at(-1)!)
 }
 
 /** A form of the template waits to be confirmed, and the report of 2023 is public. */

@@ -4,6 +4,7 @@ import { answer, close, send } from './answer.operations.ts'
 import * as ends from './end.operations.ts'
 import { exportRegister } from './export/export.operations.ts'
 import { openFile, proof } from './file.operations.ts'
+import { feedOperations } from './feed/feed.operations.ts'
 import { publishConclusion } from './follow/conclusion.operations.ts'
 import { clearAccused, protect, sue } from './follow/course.operations.ts'
 import { keepPromise, movePromise, promise } from './follow/promise.operations.ts'
@@ -22,6 +23,7 @@ import { register } from './register.operations.ts'
 import { object, rate, reopen, tell, track, withdraw } from './sender.operations.ts'
 import { look, original, sort } from './sort.operations.ts'
 import { desks, submit } from './submit.operations.ts'
+import { tableOperations } from './tables/table.operations.ts'
 import { askMore, note, reissue, write } from './talk.operations.ts'
 
 export const caseOperations = [
@@ -48,4 +50,6 @@ export const caseOperations = [
   ...[ends.terminate, ends.enterWithdrawal, answer, send, close, write, note, reissue, forget],
   ...[publishDraft, publish, unpublish, promise, keepPromise, movePromise],
   ...[publishConclusion, sue, protect, clearAccused],
+  ...tableOperations,
+  ...feedOperations,
 ] as const

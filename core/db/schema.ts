@@ -129,6 +129,15 @@ interface BookingTable {
   version: Generated<number>
 }
 
+interface CalendarFeedTable {
+  id: GeneratedAlways<Id<'calendar_feed'>>
+  person_id: Id<'person'>
+  body_id: Id<'body'> | null
+  secret_hash: string
+  made_at: Date
+  revoked_at: Date | null
+}
+
 interface CallTable {
   id: GeneratedAlways<Id<'call'>>
   body_id: Id<'body'>
@@ -178,6 +187,34 @@ interface CallSectionTable {
   guidance: string | null
   most_words: number
   asks: 'text' | 'difficulties' | 'proposals'
+}
+
+interface CasePaperTable {
+  id: GeneratedAlways<Id<'case_paper'>>
+  submission_id: number
+  act_no: number
+  form: string
+  form_from: Day
+  template_id: Id<'document_template'>
+  number: string | null
+  dated: Day
+  document: ColumnType<unknown, string, string>
+  made_at: Date
+  made_by: Id<'person'> | null
+  body_id: Id<'body'>
+}
+
+interface CaseTableFixedTable {
+  id: GeneratedAlways<Id<'case_table_fixed'>>
+  body_id: Id<'body'>
+  period: string
+  no: number
+  from_on: Day
+  to_on: Day
+  figures: ColumnType<unknown, string, string>
+  reason: Generated<string>
+  fixed_at: Date
+  fixed_by: Id<'person'> | null
 }
 
 interface CauseTable {
@@ -2181,11 +2218,14 @@ export interface Tables {
   body_succession: BodySuccessionTable
   body_version: BodyVersionTable
   booking: BookingTable
+  calendar_feed: CalendarFeedTable
   call: CallTable
   call_addressee: CallAddresseeTable
   call_group: CallGroupTable
   call_group_item: CallGroupItemTable
   call_section: CallSectionTable
+  case_paper: CasePaperTable
+  case_table_fixed: CaseTableFixedTable
   cause: CauseTable
   cell: CellTable
   collection: CollectionTable

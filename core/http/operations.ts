@@ -14,6 +14,7 @@ import { criteriaOperations } from '../criteria/index.operations.ts'
 import { mailOperations } from '../mail/mail.operations.ts'
 import { modelOperations } from '../models/index.operations.ts'
 import { geoReportOperations } from '../open311/index.operations.ts'
+import { paperOperations } from '../papers/index.operations.ts'
 import { peopleOperations } from '../people/index.operations.ts'
 import { receptionOperations } from '../reception/index.operations.ts'
 import { programmeOperations } from '../programmes/index.operations.ts'
@@ -42,4 +43,5 @@ export const operations: readonly Operation[] = [
   ...callOperations,
   ...mailOperations,
   ...reportOperations,
+  ...paperOperations,
 ]

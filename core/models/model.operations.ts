@@ -132,7 +132,6 @@ export async function createOne(
   if (!body) return bodyEnded
   const faults = await faultsOf(context, rest)
   if (!(await guidesOf(db, owner, today)).some(({ id }) => id === guide)) faults.push(notAGuide)
-  if (rest.name === '') faults.push(problem('name', 'missing', 'Đặt tên cho mô hình, điển hình.', 'Give it a name.'))
   if (faults.length > 0) return invalid(faults)
   const by = { by: personOf(actor), at: now }
   const at = { ownerId: owner, placeId: body.placeId, guideId: guide, originId, illustrative: app.sample }
@@ -148,6 +147,7 @@ export async function createOne(
 
 async function faultsOf({ db, today }: WriteContext, typed: Told): Promise<Problem[]> {
   const faults = faultsOfEffect(typed)
+  if (typed.name === '') faults.push(problem('name', 'missing', 'Đặt tên cho mô hình, điển hình.', 'Give it a name.'))
   const known = await store.fieldsOf(db, today)
   if (!known.some(({ key }) => key === typed.field)) faults.push(noSuchField)
   if (typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn) faults.push(endsBefore)

@@ -77,6 +77,13 @@ export async function findBySession(
   return rows[0]
 }
 
+/** null: no such account, or it is closed. */
+export async function findByPersonId(db: ReadDb, id: PersonId, today: Day): Promise<Found | undefined> {
+  const { rows } = await sql<Found>`select ${person}, ${roles(today)} from person p
+    where p.id = ${id} and p.disabled_at is null`.execute(db)
+  return rows[0]
+}
+
 export async function findByToken(db: ReadDb, hash: string, today: Day): Promise<FoundByToken | undefined> {
   const { rows } = await sql<FoundByToken>`select ${person}, t.id as "tokenId", t.last_used_at as "usedAt", t.scopes,
       exists (select from second_step s where s.person_id = p.id and s.secret is not null)

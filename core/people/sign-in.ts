@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app.ts'
 import type { Actor } from '../shared/actor.ts'
-import { dayAt } from '../shared/day.ts'
+import { dayAt, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
 import { sessionTokenOf } from './cookies.ts'
 import { networkOf } from './network.ts'
 import { usernameOf } from './person.ts'
 import {
+  findByPersonId,
   findBySession,
   findByToken,
   findByUsername,
@@ -88,6 +90,12 @@ export async function actorOfPerson(app: App, username: string): Promise<PersonA
   const found = await findByUsername(app.readDb, usernameOf(username), dayAt(app.clock()))
   if (!found) throw new Error(`Không có tài khoản “${username}” đang dùng.`)
   return personActor(found)
+}
+
+/** For what is read in somebody's name without a sign-in: null when the account is closed. */
+export async function actorOfId(db: ReadDb, id: Id<'person'>, today: Day): Promise<PersonActor | null> {
+  const found = await findByPersonId(db, id, today)
+  return found ? personActor(found) : null
 }
 
 export function tokenHash(token: string): string {

@@ -1,5 +1,5 @@
-// The public schedule as an iCalendar file (RFC 5545), for the calendar of a telephone. Times are those of Vietnam, said in UTC.
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+// The public schedule as a calendar file, for the calendar of a telephone.
+import { calendarFile as written } from '../shared/icalendar.ts'
 import type { Sitting } from './reception.ts'
 
 interface Shown extends Pick<
@@ -12,21 +12,17 @@ interface Shown extends Pick<
   changedAt: Date
 }
 
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
 export function calendarFile(sittings: readonly Shown[], { origin }: { origin: string }): string {
-  const host = new URL(origin).hostname
-  const calendar = ical({
-    ...{ name: 'Lịch tiếp công dân', prodId: { company: 'Đồng Thuận', product: 'Tiếp công dân', language: 'VI' } },
-    ...{ method: ICalCalendarMethod.PUBLISH, url: `${origin}/tiep-dan/lich.ics` },
-  })
-  for (const one of sittings) {
-    const at = (time: string) => new Date(`${one.day}T${time}:00+07:00`)
-    calendar.createEvent({
-      ...{ id: `tiep-dan-${one.id}@${host}`, sequence: one.changes, stamp: one.changedAt },
-      ...{ start: at(one.starts), end: at(one.ends), location: one.placeWords, url: `${origin}/tiep-dan` },
-      summary: `Tiếp công dân: ${one.desk}`,
+  return written({
+    name: 'Lịch tiếp công dân',
+    events: sittings.map((one) => ({
+      ...{ uid: `tiep-dan-${one.id}`, sequence: one.changes, changedAt: one.changedAt },
+      when: { at: `${one.day}T${one.starts.slice(0, 5)}`, minutes: minuteOf(one.ends) - minuteOf(one.starts) },
+      ...{ summary: `Tiếp công dân: ${one.desk}`, location: one.placeWords, url: `${origin}/tiep-dan` },
       description: [`Người tiếp: ${one.receiver}`, one.content].filter(Boolean).join('\n'),
-      status: one.stage === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
-  return calendar.toString()
+      status: one.stage === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    })),
+  })
 }

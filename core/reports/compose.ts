@@ -3,6 +3,7 @@ import { signatureLines, signatureRule, type Authority } from '../documents/sign
 import type { Family, Layout } from '../documents/layout.ts'
 import type { Day } from '../shared/day.ts'
 import { annexesOf } from './annex.ts'
+import { caseFigure, type CaseTables } from './case-figures.ts'
 import { named, structure, text, type Block, type ReportDocument, type Run, type Section } from './document.ts'
 import { numberQuotations } from './document.runs.ts'
 import { FigureBook, type Figure } from './figure.ts'
@@ -11,7 +12,7 @@ import type { Gathered } from './gather.ts'
 import { fill, headingOf, outlineOf, type OutlineSection, type ReportKind } from './outline.ts'
 import { tellReporting, tellVerdicts } from './sentences.reporting.ts'
 import { tellTarget, type Telling } from './sentences.target.ts'
-import { blocksOfTyped, ownSource, runsOfTyped } from './typed.ts'
+import { blocksOfTyped, ownSource, runsOfTyped, type Cite } from './typed.ts'
 import { dayText, lowerFirst } from './words.ts'
 
 /** What stands on the paper beside the figures. */
@@ -108,15 +109,27 @@ function madeBlocks(telling: Telling, make: NonNullable<OutlineSection['make']>)
   return make === 'reporting' ? tellReporting(telling) : tellVerdicts(rows)
 }
 
-/** {T2} in the officer's words: the value of target 2, with its memory. */
-function citing({ figures, book }: Telling) {
-  return (no: number, exception: number | null): Run[] | null => {
-    const row = figures.gathered.now.rows.find((candidate) => candidate.target.no === no)
+/** {T2}, {DT.solved} in the officer's words: the value of target 2, what the citizens' desks solved, with its memory. */
+function citing({ figures, book }: Telling): Cite {
+  const { gathered } = figures
+  return (cited) => {
+    if ('cases' in cited) return citedCases(book, gathered.cases, cited.cases)
+    const { target: no, exception } = cited
+    const row = gathered.now.rows.find((candidate) => candidate.target.no === no)
     const known = exception === null || row?.target.exceptions.some((one) => one.no === exception)
     if (!row || !known) return null
     const figure = figures.now({ target: row.target, part: exception ?? 'main' })
     return figure.value === null ? [text('chưa có số liệu')] : [book.show(figure)]
   }
+}
+
+function citedCases(book: FigureBook, of: CaseTables, key: string): Run[] | null {
+  const figure = caseFigure(of, key)
+  if (figure === null) return null
+  const days = structure('period', `từ ${dayText(of.from)} đến ${dayText(of.to)}`)
+  if (figure === 'notFixed') return [text('chưa có số liệu (còn nơi chưa chốt bảng đơn thư '), days, text(')')]
+  if (figure === 'withheld') return [text('số nhỏ, không nêu')]
+  return figure.value === null ? [text('chưa có số liệu')] : [book.show(figure)]
 }
 
 /** The last paragraph or item of the body ends with the mark of the family. */

@@ -17,6 +17,8 @@ export interface Input {
   value: number
   /** Left out in documents kept before there were estimates: actual. */
   nature?: 'actual' | 'estimate'
+  /** Of a figure of the citizens' desks: the fixed tables it adds up, and none of the forms. */
+  tables?: { id: number; body: number; no: number }[]
   reportedBy: string | null
   reportedAt: string | null
   acceptedBy: string | null

@@ -22,6 +22,7 @@ import { isCountedBy } from '../programmes/targets/target.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { caseTablesOf, type CaseTables } from './case-figures.ts'
 import { childOfPlaces, dutiesWithPins, type DutyLine } from './figures.store.ts'
 import { readLines, type KeyedSpan } from './gather.lines.ts'
 import type { Line } from './lines.store.ts'
@@ -54,6 +55,8 @@ export interface Gathered {
   duties: DutyLine[]
   /** What offices say of targets that are not reached, here and at the places below. */
   causes: Cause[]
+  /** What the citizens' desks at and below the place fixed for the same days. */
+  cases: CaseTables
   /** What an organisation is called, by its key, in the order of the catalogue. */
   organisations: ReadonlyMap<string, string>
 }
@@ -86,6 +89,7 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
   return {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
     causes,
+    cases: await caseTablesOf(db, { place, from: period.startsOn, to: period.endsOn }),
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
 }

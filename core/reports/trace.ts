@@ -18,6 +18,10 @@ const inputSchema = z.object({
   role: z.enum(['numerator', 'denominator']),
   value: z.number().int(),
   nature: z.enum(['actual', 'estimate']).default('actual'),
+  tables: z
+    .array(z.object({ id: z.number().int(), body: z.number().int(), no: z.number().int() }))
+    .optional()
+    .meta({ description: 'số liệu đơn thư: các bảng đã chốt được cộng' }),
   reportedBy: z.string().nullable(),
   reportedAt: z.string().nullable(),
   acceptedBy: z.string().nullable(),

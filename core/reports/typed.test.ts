@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { text, type Run } from './document.ts'
 import { plainText, runsOf } from './document.runs.ts'
-import { blocksOfTyped, runsOfTyped } from './typed.ts'
+import { blocksOfTyped, runsOfTyped, type Cited } from './typed.ts'
 
 const told = (line: string) =>
   runsOfTyped(line, 'do đơn vị soạn thảo')
@@ -38,8 +38,8 @@ test('days, periods, document numbers and enumeration count nothing', () => {
 })
 
 test('{T2} is shown by the board; a target that does not exist stays the officer’s', () => {
-  const cite = (no: number): Run[] | null =>
-    no === 2 ? [{ kind: 'figure', id: 't2', part: 'value', text: '80,0 %' }] : null
+  const cite = (cited: Cited): Run[] | null =>
+    'target' in cited && cited.target === 2 ? [{ kind: 'figure', id: 't2', part: 'value', text: '80,0 %' }] : null
   assert.equal(plainText(runsOfTyped('đạt {T2}', '', cite)), 'đạt 80,0 %')
   assert.deepEqual(
     runsOfTyped('{T9}', 'ai', cite).map((run) => run.kind),

@@ -4,13 +4,16 @@ import { quotation, structure, text, type Block, type Run, type StructureKind } 
 /** Said of every figure that no board stands behind. */
 export const ownSource = 'do đơn vị soạn thảo'
 
-/** Shows a figure of the programme where the officer wrote {T2} (main) or {T1.1} (first “riêng …”); null: no such. */
-export type CiteTarget = (target: number, exception: number | null) => Run[] | null
+/** {T2}: the main figure of a target; {T1.1}: its first “riêng …”; {DT.solvedLate}: one of the citizens' desks. */
+export type Cited = { target: number; exception: number | null } | { cases: string }
+
+/** Shows the figure where the officer wrote its mark; null: no such. */
+export type Cite = (cited: Cited) => Run[] | null
 
 const day = String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`
 /** Tried in this order at every place; what is none of these and has digits is a figure the officer typed. */
 const patterns: readonly [StructureKind | 'figure' | 'typed', string][] = [
-  ['figure', String.raw`\{T\d{1,2}(?:\.\d{1,2})?\}`],
+  ['figure', String.raw`\{(?:T\d{1,2}(?:\.\d{1,2})?|DT\.[A-Za-z]{1,30}\d?)\}`],
   ['documentNumber', String.raw`\d+[-/](?:\d{4}/)?\p{Lu}\p{L}*(?:[-/&]\p{Lu}[\p{L}\d]*)*`],
   ['date', String.raw`(?:[Nn]gày )?${day}`],
   ['date', String.raw`[Nn]gày \d{1,2}(?:/\d{1,2}| tháng \d{1,2} năm \d{4})?(?![.,/]?\d)`],
@@ -24,7 +27,7 @@ const patterns: readonly [StructureKind | 'figure' | 'typed', string][] = [
 const any = new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join('|'), 'gu')
 
 /** One line of typed text as runs. */
-export function runsOfTyped(line: string, source: string, cite: CiteTarget = () => null): Run[] {
+export function runsOfTyped(line: string, source: string, cite: Cite = () => null): Run[] {
   const runs: Run[] = []
   let from = 0
   for (const match of line.matchAll(any)) {
@@ -40,12 +43,17 @@ export function runsOfTyped(line: string, source: string, cite: CiteTarget = () 
 function runsOfToken(
   kind: StructureKind | 'figure' | 'typed',
   token: string,
-  { source, cite }: { source: string; cite: CiteTarget },
+  { source, cite }: { source: string; cite: Cite },
 ): Run[] {
   if (kind === 'typed') return [quotation(token, source)]
   if (kind !== 'figure') return [structure(kind, token)]
+  return cite(citedBy(token)) ?? (/\d/.test(token) ? [quotation(token, source)] : [text(token)])
+}
+
+function citedBy(token: string): Cited {
+  if (token.startsWith('{DT.')) return { cases: token.slice('{DT.'.length, -1) }
   const [target, exception] = token.slice(2, -1).split('.').map(Number) as [number, number?]
-  return cite(target, exception ?? null) ?? [quotation(token, source)]
+  return { target, exception: exception ?? null }
 }
 
 /** Letters that other scripts count with are figures too: such a word is quoted whole. */
@@ -54,7 +62,7 @@ function words(part: string, source: string): Run[] {
 }
 
 /** Lines become paragraphs, lines that begin with “- ” or “+ ” become list items. */
-export function blocksOfTyped(typed: string, source = ownSource, cite?: CiteTarget): Block[] {
+export function blocksOfTyped(typed: string, source = ownSource, cite?: Cite): Block[] {
   const blocks: Block[] = []
   for (const line of typed.normalize('NFC').split(/\r?\n/)) {
     const plain = line.trim().replaceAll(/[ \t]+/g, ' ')

@@ -44,9 +44,10 @@ function fractionOf({ numerator, denominator, value }: Pick<Figure, 'numerator' 
 
 type Line = Omit<Traced['inputs'][0], 'nature'> & { nature?: 'actual' | 'estimate' }
 
-function lineOf({ entry, version, place, body, count, definitionVersion, role, value, nature }: Line): string {
+function lineOf({ entry, version, place, body, count, definitionVersion, role, value, nature, tables }: Line): string {
   const about = nature === 'estimate' ? ' (ước)' : ''
-  return `${role} ${count} (định nghĩa ${definitionVersion}) = ${value}${about}, biểu ${entry}, bản ${version}, ${body.name}, ${place.name}`
+  const fixed = tables ? `, bảng ${tables.map(({ id }) => id).join(' ')}` : ''
+  return `${role} ${count} (định nghĩa ${definitionVersion}) = ${value}${about}, biểu ${entry}, bản ${version}, ${body.name}, ${place.name}${fixed}`
 }
 
 /** What stands in the first list more often than in the second. */

@@ -3,6 +3,7 @@ import { periodsOf, readProgramme, spanOf, type Period } from '../programmes/pro
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { recountedCases } from './case-figures.ts'
 import { readFileOfReport, type CitedFile } from './cited.ts'
 import type { Composed } from './compose.ts'
 import { partText, reckon, type Figure, type Input } from './figure.ts'
@@ -69,12 +70,19 @@ async function recount(db: ReadDb, made: Made, today: Day) {
   const periods = (await spanOf(db, made.period, today)).periodIds
   const { programmeId, placeId, consolidationId } = made
   const duties = await dutiesWithPins(db, { programmeId, placeId, periods, consolidationId })
+  const casesAgain = await recountedCases(
+    db,
+    made.figures.flatMap(({ inputs }) => inputs),
+  )
   const mismatches: Mismatch[] = []
   const figures = new Map<string, Figure>()
+  const valueOf = (input: Input) => {
+    if (input.tables) return casesAgain(input)
+    return input.cell === 0 ? factOf(input, duties) : stored.get(`${input.entry}.${input.version}.${input.cell}`)
+  }
   for (const figure of made.figures) {
     const inputs = figure.inputs.map((input) => {
-      const value =
-        input.cell === 0 ? factOf(input, duties) : stored.get(`${input.entry}.${input.version}.${input.cell}`)
+      const value = valueOf(input)
       if (value !== input.value) mismatches.push(differing(figure, input, value))
       return { ...input, value: value ?? 0 }
     })

@@ -6,6 +6,7 @@ import { commendationInputs } from './examples/commendations.ts'
 import type { Inputs } from './examples/found.ts'
 import { lawInputs, sealInputs } from './examples/law.ts'
 import { modelInputs } from './examples/models.ts'
+import { paperInputs } from './examples/papers.ts'
 import { peopleInputs } from './examples/people.ts'
 import { actInputs, placesAndBodies } from './examples/places.ts'
 import { programmeInputs } from './examples/programmes.ts'
@@ -24,6 +25,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await reportInputs(app)),
     ...(await caseInputs(app)),
     ...(await receptionInputs(app)),
+    ...(await paperInputs(app)),
     ...(await publicInputs(app)),
     ...(await modelInputs(app)),
     ...(await commendationInputs(app)),

@@ -14,7 +14,12 @@ const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
+const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
+
+/** Who has no desk of his own reads the tables of the desks of his area; whoever has one finds them there. */
+const readsTables = ({ roles }: Extract<Actor, { kind: 'person' }>) =>
+  !roles.some(({ role }) => handlesCases.has(role)) && roles.some(({ role }) => boardRoles.has(role))
 
 export function officeNav(actor: Actor, words: Words): NavLink[] {
   if (actor.kind !== 'person') return []
@@ -30,6 +35,7 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
           },
         ]
       : []),
+    ...(readsTables(actor) ? [{ href: '/don-thu/bang', label: words.caseTables.nav }] : []),
     ...(actor.roles.some((held) => handlesSeals.has(held.role))
       ? [{ href: '/niem-phong', label: words.seal.nav }]
       : []),

@@ -7,17 +7,22 @@ import { Writer } from './blocks.ts'
 import { drawHead, drawTail, drawTitle } from './head.ts'
 import { mm, Sheet } from './sheet.ts'
 
-/** `about` are the names under which the file says what it was made from; they stand among its keywords. */
+/**
+ * `about` are the names under which the file says what it was made from; they stand among its keywords. `madeAt`: of a document
+ * that is kept, so that it is the same file whenever it is written; without it the file says when it was written.
+ */
 export async function pdfFile(
   document: ReportDocument,
   layout: Layout,
   about: Readonly<Record<string, string>>,
+  madeAt?: Date,
 ): Promise<Buffer> {
   const keywords = Object.entries(about).map(([name, value]) => `${name}=${value}`)
   const sheet = new Sheet(layout, {
     title: plainText(document.title),
     author: document.head.issuer,
     keywords: [...keywords, ...marksOf(document)].join(', '),
+    ...(madeAt && { madeAt }),
   })
   const writer = new Writer(sheet)
   sheet.page(false)

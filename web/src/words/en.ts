@@ -17,6 +17,7 @@ import { bodies } from './en/bodies.ts'
 import { bodyAdmin } from './en/body-admin.ts'
 import { answer, call, mention, merging } from './en/calls.ts'
 import { cases, submit, track } from './en/cases.ts'
+import { calendarFeeds, casePapers, caseTables } from './en/case-tables.ts'
 import { publicCases, publishing } from './en/public-cases.ts'
 import { reception } from './en/reception.ts'
 import { seal } from './en/seal.ts'
@@ -65,6 +66,9 @@ export const en: Words = {
   acts,
   handOver,
   cascade,
+  calendarFeeds,
+  casePapers,
+  caseTables,
   cases,
   criteria,
   follow,

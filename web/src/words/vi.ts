@@ -17,6 +17,7 @@ import { bodies } from './vi/bodies.ts'
 import { bodyAdmin } from './vi/body-admin.ts'
 import { answer, call, mention, merging } from './vi/calls.ts'
 import { cases, submit, track } from './vi/cases.ts'
+import { calendarFeeds, casePapers, caseTables } from './vi/case-tables.ts'
 import { publicCases, publishing } from './vi/public-cases.ts'
 import { reception } from './vi/reception.ts'
 import { seal } from './vi/seal.ts'
@@ -64,6 +65,9 @@ export const vi = {
   acts,
   handOver,
   cascade,
+  calendarFeeds,
+  casePapers,
+  caseTables,
   cases,
   criteria,
   follow,

@@ -9,6 +9,7 @@ import { queue } from '@dong-thuan/core/cases/queue.operations.ts'
 import { show } from '@dong-thuan/core/cases/show.operations.ts'
 import * as talk from '@dong-thuan/core/cases/talk.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
+import { papers } from '@dong-thuan/core/papers/paper.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import type { Askable } from '#web/ask.ts'
 import { fileFields, filesAsText } from '#web/file-out.ts'
@@ -16,9 +17,16 @@ import type { Input } from '#web/form.ts'
 
 export const load = async (event) => ({
   ...(await valueOf(event, show, { id: event.params.id })),
+  papers: await papersOf(event),
   saved: event.url.searchParams.has('da-lam'),
   now: event.locals.app.clock(),
 })
+
+/** Whoever only helps has none of the papers, and reads the page without them. */
+async function papersOf(event: RequestEvent) {
+  const found = await event.locals.ask(papers, { id: event.params.id })
+  return found.ok ? found.value.papers : []
+}
 
 const move = (operation: Askable, prepare?: typeof filesAsText) => (event: RequestEvent) =>
   act(event, operation, {
@@ -48,7 +56,12 @@ export const actions = {
   answer: move(answers.answer, filesAsText),
   send: move(answers.send),
   close: move(answers.close),
-  transfer: move(ends.transfer),
+  // It is no longer this desk's, but the slip that goes with it is made here.
+  transfer: (event: RequestEvent) =>
+    act(event, ends.transfer, {
+      input: (read) => ({ ...read, id: event.params.id }),
+      next: () => `${event.url.pathname}/giay-to`,
+    }),
   guide: move(ends.guide),
   file: move(ends.fileAway),
   split: move(ends.split),
