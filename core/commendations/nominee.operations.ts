@@ -1,26 +1,16 @@
-// A nominee is proposed, completed, given back or withdrawn by those whose work it is; opened by who has a part in it.
+// A nominee is proposed, completed, given back or withdrawn by those whose work it is; and with whose consent it is named.
 import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
-import { daySchema, instantSchema } from '../shared/day.ts'
-import { idOf, seenVersion, type Id } from '../shared/id.ts'
-import { reading, writing, type WriteContext } from '../shared/operation.ts'
+import { daySchema } from '../shared/day.ts'
+import { idOf, seenVersion } from '../shared/id.ts'
+import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import {
-  honourees,
-  meritKinds,
-  missingInDossier,
-  outcomeOf,
-  stages,
-  type Form,
-  type Merit,
-  type Told,
-} from './commendation.ts'
-import { decisionOf } from './decision.store.ts'
+import { honourees, meritKinds, missingInDossier, stages, type Form, type Merit, type Told } from './commendation.ts'
 import { formOf } from './form.store.ts'
-import { moves, movesOpen, parts as allParts, stageAfter } from './nominee.moves.ts'
-import { begin, checksAt, make, noSuchNominee, personOf, standingOf, tell } from './nominee.steps.ts'
+import { stageAfter } from './nominee.moves.ts'
+import { begin, make, personOf, tell } from './nominee.steps.ts'
 import * as store from './nominee.store.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
 import { roundOf } from './round.store.ts'
@@ -222,118 +212,6 @@ export const withdrawConsent = writing({
   },
 })
 
-export const open = reading({
-  name: 'commendations.open',
-  summary:
-    'Một đề nghị khen: thành tích, điều vướng theo quy định, lấy ý kiến, kết quả bỏ phiếu, quyết định, việc làm được',
-  http: { method: 'GET', path: '/nominees/{id}' },
-  who: 'signedIn',
-  input: z.object({ id: idOf('nominee') }),
-  output: movedSchema.extend({
-    round: z.object({ id: z.number().int(), occasion: z.string(), body: z.string(), desk: z.string() }),
-    form: z.object({
-      name: z.string(),
-      ballot: z.string(),
-      basis: z.string(),
-      confidence: z.string(),
-      doubts: z.string(),
-    }),
-    ...{ kind: z.enum(honourees), bodyId: z.number().int().nullable(), name: z.string(), post: z.string() },
-    ...{ unit: z.string(), direct: z.boolean(), achievement: z.string(), nominator: z.string() },
-    merits: z.array(
-      z.object({
-        ...{ kind: z.enum(meritKinds), modelId: z.number().int().nullable(), indicatorId: z.number().int().nullable() },
-        ...{ text: z.string(), of: z.string() },
-      }),
-    ),
-    checks: z.array(z.object({ kind: z.string(), bars: z.boolean(), vi: z.string(), en: z.string() })),
-    complaintPending: z.boolean().nullable().meta({ description: 'chỉ nơi thẩm định thấy' }),
-    comments: z
-      .object({ from: z.string(), until: z.string(), where: z.string(), count: z.number().int(), settled: z.string() })
-      .nullable(),
-    vote: z.object({
-      ...{ members: z.number().int(), recused: z.number().int(), took: z.number().int() },
-      mine: z
-        .enum(['cast', 'recused'])
-        .nullable()
-        .meta({ description: 'thành viên: đã bỏ phiếu, đã xin không bỏ phiếu' }),
-      result: z
-        .object({ inFavour: z.number().int(), against: z.number().int(), quorum: z.boolean(), passed: z.boolean() })
-        .nullable()
-        .meta({ description: 'chỉ có khi đã khoá phiếu' }),
-      minutes: z.string(),
-    }),
-    decision: z.object({ number: z.string(), on: z.string(), signerPost: z.string(), book: z.string() }).nullable(),
-    ...{ code: z.string().nullable(), presentedOn: z.string().nullable() },
-    revoked: z.object({ on: z.string(), why: z.string(), document: z.string() }).nullable(),
-    consent: z.object({ words: z.string(), on: z.string(), channel: z.string() }).nullable(),
-    life: z.array(
-      z.object({
-        ...{ no: z.number().int(), move: z.enum(moves), at: instantSchema, body: z.string().nullable() },
-        ...{ person: z.string().nullable(), note: z.string() },
-      }),
-    ),
-    parts: z.array(z.enum(allParts)),
-    moves: z.array(z.enum(moves)),
-    illustrative: z.boolean(),
-  }),
-  async run({ db, actor, today }, { id }) {
-    const nominee = await store.nomineeOf(db, id)
-    if (!nominee) return noSuchNominee
-    const standing = await standingOf(db, actor, nominee)
-    const { round, form, members, parts } = standing
-    if (parts.length === 0) return notYours
-    const checks = nominee.decisionId === null ? await checksAt(db, standing, today) : []
-    const competent = parts.includes('desk') || parts.includes('deskHead')
-    const decision = nominee.decisionId === null ? undefined : await decisionOf(db, nominee.decisionId)
-    return ok({
-      ...nominee,
-      round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
-      form,
-      merits: await store.meritsOf(db, id),
-      checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
-      complaintPending: competent ? nominee.complaintPending : null,
-      comments: commentsOf(nominee),
-      vote: await voteOf(standing, { turnout: await store.turnoutOf(db, id), personId: personOf(actor) }),
-      decision: decision ? { ...decision, book: `${nominee.bookNo}/${nominee.bookYear}` } : null,
-      revoked: nominee.revokedOn
-        ? { on: nominee.revokedOn, why: nominee.revokedWhy, document: nominee.revokedDocument }
-        : null,
-      consent: await store.consentOf(db, id),
-      life: await store.actsOf(db, id),
-      parts,
-      moves: movesOpen(parts, nominee),
-    })
-
-    function voteOf(
-      { nominee: of, form: rule }: typeof standing,
-      { turnout, personId }: { turnout: store.Turnout[]; personId: Id<'person'> | null },
-    ) {
-      const recused = turnout.filter(({ kind }) => kind === 'recused').length
-      const me = members.find((member) => member.personId !== null && member.personId === personId)
-      const tally = { members: members.length, recused, inFavour: of.inFavour, against: of.against }
-      const { inFavour, against, passed } = of
-      return {
-        ...{ members: members.length, recused, took: passed === null ? turnout.length - recused : inFavour + against },
-        mine: turnout.find(({ memberId }) => memberId === me?.id)?.kind ?? null,
-        result: passed === null ? null : { inFavour, against, quorum: outcomeOf(rule, tally).quorum, passed },
-        minutes: of.minutes,
-      }
-    }
-  },
-})
-
-function commentsOf({ commentFrom, commentUntil, commentWhere, commentCount, commentSettled }: store.Nominee) {
-  if (commentFrom === null || commentUntil === null) return null
-  const [count, settled] = [commentCount ?? 0, commentSettled]
-  return { from: commentFrom, until: commentUntil, where: commentWhere, count, settled }
-}
-
-const notYours = forbidden(
-  'not-your-round',
-  'Đề nghị này không có phần của đồng chí.',
-  'You have no part in this nomination.',
-)
 const notYourBody = forbidden(
   'not-your-body',
   'Đồng chí chỉ đề nghị thay cơ quan của mình.',

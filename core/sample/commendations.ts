@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { bodyAt } from '../bodies/body.read.ts'
 import { commendationOperations } from '../commendations/index.operations.ts'
-import { open } from '../commendations/nominee.operations.ts'
+import { open } from '../commendations/nominee.open.operations.ts'
 import { listForms } from '../commendations/form.operations.ts'
 import type { Id } from '../shared/id.ts'
 import { body, bodyNamed } from './bodies.ts'
