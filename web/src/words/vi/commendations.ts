@@ -3,7 +3,7 @@ export const commendations = {
   nav: 'Khen thưởng',
   title: 'Sổ khen thưởng',
   lead: 'Tập thể, cá nhân được khen bằng quyết định đã ký. Cá nhân chỉ được nêu tên khi đã đồng ý.',
-  q: 'Tên tập thể, cá nhân',
+  q: 'Tìm tên',
   year: 'Năm ký',
   kind: 'Hình thức',
   all: 'Tất cả',
