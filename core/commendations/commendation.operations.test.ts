@@ -157,7 +157,10 @@ test('over the quota nobody goes on until one is taken out; the same honouree st
   const first = await nomineeIn('dossierComplete', { ...narrow, name: 'Người thứ nhất' })
   const again = { ...narrow, ...aPerson({ name: 'NGUOI THU NHAT' }) }
   assert.equal((await refused('hoa', 'nominate', again)).code, 'in-round-already')
-  const second = await nomineeIn('nominated', { ...narrow, name: 'Người thứ hai' })
+  const other = { ...narrow, ...aPerson({ name: 'Người thứ hai' }) }
+  const twice = await Promise.all([1, 2].map(() => done('hoa', 'nominate', other).catch(() => null)))
+  const [{ id: second }] = twice.filter((one) => one !== null) as [{ id: number }]
+  assert.equal(twice.filter(Boolean).length, 1)
   await done('khanh', 'flag', { ...(await seenBy('khanh', first)), pending: false })
   assert.match((await refused('dung', 'check', await seenBy('dung', first))).said, /hạn mức là 1/)
   await done('hoa', 'withdraw', { ...(await seenBy('hoa', second)), note: 'Nhường suất cho người làm trực tiếp.' })

@@ -13,7 +13,7 @@ import { stageAfter } from './nominee.moves.ts'
 import { begin, make, personOf, tell } from './nominee.steps.ts'
 import * as store from './nominee.store.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
-import { roundOf } from './round.store.ts'
+import { lockRound, lockRoundOf } from './round.store.ts'
 
 export const proposers = { roles: ['reporter', 'officer', 'head'] } as const
 export const seen = { id: idOf('nominee'), expectedVersion: seenVersion(1) }
@@ -74,7 +74,7 @@ export const nominate = writing({
   output: movedSchema,
   async run(context, { round: roundId, nominator, ...typed }) {
     const { app, db, actor, today, now } = context
-    const round = await roundOf(db, roundId)
+    const round = await lockRound(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
     if (!(await isInside(db, { body: nominator, round, today }))) return notInside
@@ -110,6 +110,7 @@ export const save = writing({
   input: z.object({ ...seen, ...told }),
   output: movedSchema,
   async run(context, { id, expectedVersion, ...typed }) {
+    await lockRoundOf(context.db, id)
     const begun = await begin(context, { id, expectedVersion }, 'save')
     if (!begun.ok) return begun
     const { nominee, form, round } = begun.value

@@ -38,6 +38,18 @@ export async function lockRound(tx: Tx, id: RoundId): Promise<Round | undefined>
   return (await sql<Round>`${rounds} where r.id = ${id} for no key update of r`.execute(tx)).rows[0]
 }
 
+/** The council stays as it is until this is done; who votes at the same time does not wait. Taken before the nominee. */
+export async function keepCouncil(tx: Tx, nominee: Id<'nominee'>): Promise<void> {
+  await sql`select from commendation_round r join nominee n on n.round_id = r.id where n.id = ${nominee}
+    for share of r`.execute(tx)
+}
+
+/** Waits for others who put somebody into this round. Taken before the nominee. */
+export async function lockRoundOf(tx: Tx, nominee: Id<'nominee'>): Promise<void> {
+  await sql`select from commendation_round r join nominee n on n.round_id = r.id where n.id = ${nominee}
+    for no key update of r`.execute(tx)
+}
+
 /** Those of these bodies: they award, check, or have proposed somebody; and those on whose council the person sits. */
 export async function roundsOf(
   db: ReadDb,

@@ -8,6 +8,7 @@ import { outcomeOf } from './commendation.ts'
 import { begin, make, personOf, type Begun } from './nominee.steps.ts'
 import { movedSchema, seen } from './nominee.operations.ts'
 import * as store from './nominee.store.ts'
+import { keepCouncil } from './round.store.ts'
 
 /** The operator is nobody on a council. */
 const memberIn = (context: WriteContext, { members }: Begun) => {
@@ -23,6 +24,7 @@ export const recuse = writing({
   input: z.object({ id: idOf('nominee') }),
   output: movedSchema,
   async run(context, { id }) {
+    await keepCouncil(context.db, id)
     const begun = await begin(context, { id, expectedVersion: null }, 'recuse')
     if (!begun.ok) return begun
     const member = memberIn(context, begun.value)
@@ -41,6 +43,7 @@ export const cast = writing({
   input: z.object({ id: idOf('nominee'), inFavour: z.stringbool().or(z.boolean()) }),
   output: movedSchema,
   async run(context, { id, inFavour }) {
+    await keepCouncil(context.db, id)
     const begun = await begin(context, { id, expectedVersion: null }, 'cast')
     if (!begun.ok) return begun
     const { form, nominee } = begun.value
@@ -70,6 +73,7 @@ export const closeVote = writing({
   }),
   output: movedSchema.extend({ passed: z.boolean(), quorum: z.boolean() }),
   async run(context, { minutes, inFavour, against, recused, ...at }) {
+    await keepCouncil(context.db, at.id)
     const begun = await begin(context, at, 'closeVote')
     if (!begun.ok) return begun
     const { nominee, form, members } = begun.value
