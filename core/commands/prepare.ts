@@ -4,6 +4,7 @@ import { migrate } from '../db/migrate.ts'
 import { anythingHappened, emptyDatabase, readSetting } from '../db/setting.store.ts'
 import { setupLink } from '../people/setup.operations.ts'
 import { anySamplePerson } from '../people/person.store.ts'
+import { loadForms } from '../commendations/form.load.ts'
 import { loadCriteria } from '../criteria/criteria.load.ts'
 import { loadLaws } from '../law/law.load.ts'
 import { loadPlaces } from '../places/place.load.ts'
@@ -29,6 +30,7 @@ export async function prepareData(preparation: Preparation): Promise<string[]> {
   const added = await progress.step('Địa bàn cả nước, trước và sau 01/7/2025', () => loadPlaces(app))
   await loadLaws(app)
   await loadCriteria(app)
+  await loadForms(app)
   // Figures entered before the country was a place: its boards read sums that nobody has kept yet.
   if (added.country !== null && added.places === 1)
     await progress.step('Cộng số liệu đã có cho cả nước', () => verifyBoards(app, { repair: true }))

@@ -276,6 +276,68 @@ interface CollectionFileTable {
   bytes: Uint8Array
 }
 
+interface CommendationDecisionTable {
+  id: GeneratedAlways<Id<'commendation_decision'>>
+  round_id: Id<'commendation_round'>
+  number: string
+  on_date: Day
+  signer_post: string
+  at: Date
+  by_person: Id<'person'> | null
+}
+
+interface CommendationFormTable {
+  id: GeneratedAlways<Id<'commendation_form'>>
+  key: string
+  no: number
+  kind: 'giayKhen' | 'bangKhen' | 'kyNiemChuong' | 'title'
+  name: string
+  level: string
+  body_id: Id<'body'> | null
+  organisations: string[]
+  honours: string[]
+  valid_from: Day
+  valid_to: Day | null
+  waiting_years: Generated<number>
+  once: Generated<boolean>
+  quota_collectives: number | null
+  quota_persons: number | null
+  direct_percent: Generated<number>
+  comment_days: Generated<number>
+  ballot: 'none' | 'open' | 'secret'
+  quorum_percent: number
+  majority_percent: number
+  majority_over: boolean
+  majority_of: 'eligible' | 'cast'
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+  doubts: Generated<string>
+  shipped: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
+interface CommendationMemberTable {
+  id: GeneratedAlways<Id<'commendation_member'>>
+  round_id: Id<'commendation_round'>
+  post: string
+  person_id: Id<'person'> | null
+}
+
+interface CommendationRoundTable {
+  id: GeneratedAlways<Id<'commendation_round'>>
+  form_id: Id<'commendation_form'>
+  body_id: Id<'body'>
+  desk_id: Id<'body'>
+  year: number
+  occasion: string
+  nominations_until: Day
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
 interface ConclusionTable {
   id: GeneratedAlways<Id<'conclusion'>>
   visit_id: Id<'visit'>
@@ -872,6 +934,95 @@ interface ModelScoreTable {
   points: ColumnType<string, string | number, string | number>
   met: Generated<boolean>
   note: Generated<string>
+}
+
+interface NomineeTable {
+  id: GeneratedAlways<Id<'nominee'>>
+  round_id: Id<'commendation_round'>
+  nominator_id: Id<'body'>
+  kind: 'collective' | 'person'
+  body_id: Id<'body'> | null
+  name: string
+  post: Generated<string>
+  unit: Generated<string>
+  identity_key: string
+  public_key: string
+  direct: Generated<boolean>
+  achievement: string
+  stage:
+    | 'nominated'
+    | 'dossierComplete'
+    | 'checked'
+    | 'opinionCollected'
+    | 'voted'
+    | 'submitted'
+    | 'decided'
+    | 'refused'
+    | 'presented'
+    | 'revoked'
+    | 'withdrawn'
+  complaint_pending: boolean | null
+  comment_from: Day | null
+  comment_until: Day | null
+  comment_where: Generated<string>
+  comment_count: number | null
+  comment_settled: Generated<string>
+  in_favour: Generated<number>
+  against: Generated<number>
+  eligible: number | null
+  minutes: Generated<string>
+  passed: boolean | null
+  decision_id: Id<'commendation_decision'> | null
+  book_id: Id<'body'> | null
+  book_year: number | null
+  book_no: number | null
+  code: string | null
+  presented_on: Day | null
+  revoked_on: Day | null
+  revoked_why: Generated<string>
+  revoked_document: Generated<string>
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
+interface NomineeActTable {
+  nominee_id: Id<'nominee'>
+  no: number
+  move: string
+  at: Date
+  person_id: Id<'person'> | null
+  body_id: Id<'body'> | null
+  note: Generated<string>
+  facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface NomineeConsentTable {
+  id: GeneratedAlways<Id<'nominee_consent'>>
+  nominee_id: Id<'nominee'>
+  words: string
+  given_on: Day
+  channel: 'paper' | 'inPerson' | 'electronic'
+  taken_by: Id<'person'> | null
+  at: Date
+  withdrawn_at: Date | null
+  withdrawn_why: Generated<string>
+}
+
+interface NomineeMeritTable {
+  nominee_id: Id<'nominee'>
+  no: number
+  kind: 'model' | 'indicator' | 'text'
+  model_id: Id<'model'> | null
+  indicator_id: Id<'indicator'> | null
+  text: Generated<string>
+}
+
+interface NomineeTurnoutTable {
+  nominee_id: Id<'nominee'>
+  member_id: Id<'commendation_member'>
+  kind: 'cast' | 'recused'
 }
 
 interface NumberSeriesTable {
@@ -2081,6 +2232,10 @@ export interface Tables {
   collection_addressee: CollectionAddresseeTable
   collection_area: CollectionAreaTable
   collection_file: CollectionFileTable
+  commendation_decision: CommendationDecisionTable
+  commendation_form: CommendationFormTable
+  commendation_member: CommendationMemberTable
+  commendation_round: CommendationRoundTable
   conclusion: ConclusionTable
   conclusion_point: ConclusionPointTable
   consolidation: ConsolidationTable
@@ -2135,6 +2290,11 @@ export interface Tables {
   model_resource: ModelResourceTable
   model_review: ModelReviewTable
   model_score: ModelScoreTable
+  nominee: NomineeTable
+  nominee_act: NomineeActTable
+  nominee_consent: NomineeConsentTable
+  nominee_merit: NomineeMeritTable
+  nominee_turnout: NomineeTurnoutTable
   number_series: NumberSeriesTable
   open311_key: Open311KeyTable
   open311_pulled: Open311PulledTable

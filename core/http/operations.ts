@@ -5,6 +5,7 @@ import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
 import { caseOperations } from '../cases/index.operations.ts'
 import { callOperations } from '../calls/index.operations.ts'
+import { commendationOperations } from '../commendations/index.operations.ts'
 import { collectionOperations } from '../collections/index.operations.ts'
 import { deadlineOperations } from '../deadlines/policy.operations.ts'
 import { documentOperations } from '../documents/index.operations.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...receptionOperations,
   ...criteriaOperations,
   ...modelOperations,
+  ...commendationOperations,
   ...portalOperations,
   ...geoReportOperations,
   ...programmeOperations,

@@ -1,6 +1,7 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import './report.handover.ts'
+import { certificates, decisionPaper } from './certificates/certificate.operations.ts'
 import { circulate, decide } from './circulation/circulation.operations.ts'
 import * as round from './circulation/circulation.reads.ts'
 import { agree, comment } from './circulation/comment.operations.ts'
@@ -72,6 +73,8 @@ export const reportOperations: readonly Operation[] = [
   publication.show,
   publication.file,
   letterFile,
+  decisionPaper,
+  certificates,
   forms.form,
   word.send,
   forms.drafts,

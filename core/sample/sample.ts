@@ -1,6 +1,7 @@
 // Makes the sample once: bodies and people, the programmes of five pages, the year 2023 of Vĩnh Cửu.
 import type { App } from '../app.ts'
 import { writeSetting } from '../db/setting.store.ts'
+import { loadForms } from '../commendations/form.load.ts'
 import { loadCriteria } from '../criteria/criteria.load.ts'
 import { loadLaws } from '../law/law.load.ts'
 import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
@@ -13,6 +14,7 @@ import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
 import { playCollections } from './collections.ts'
 import { playModels } from './models.ts'
+import { playCommendations } from './commendations.ts'
 import { makeOtherProgrammes } from './others.ts'
 import { makeCast } from './people.ts'
 import { makeProgramme42 } from './programmes.ts'
@@ -46,6 +48,8 @@ export async function makeSample(app: App, say: (detail: string) => void = () =>
   await playReception(scene.stage)
   say('mô hình “Dân vận khéo”')
   await playModels(scene.stage)
+  say('khen thưởng')
+  await playCommendations(scene.stage)
   await writeSetting(app.db, completeKey, true)
   return scene
 }
@@ -57,6 +61,7 @@ export async function makeYear(app: App, say: (detail: string) => void = () => {
   await loadCatalogue(stage.app, [2018, 2021, 2022, 2023, 2024])
   await loadLaws(stage.app)
   await loadCriteria(stage.app)
+  await loadForms(stage.app)
   say('tổ chức và con người')
   const at = await makeVinhCuu(stage)
   const as = await makeCast(stage, at)

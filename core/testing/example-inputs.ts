@@ -2,6 +2,7 @@
 import type { App } from '../app.ts'
 import { callInputs, collectionInputs } from './examples/calls.ts'
 import { caseInputs } from './examples/cases.ts'
+import { commendationInputs } from './examples/commendations.ts'
 import type { Inputs } from './examples/found.ts'
 import { lawInputs, sealInputs } from './examples/law.ts'
 import { modelInputs } from './examples/models.ts'
@@ -27,6 +28,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await paperInputs(app)),
     ...(await publicInputs(app)),
     ...(await modelInputs(app)),
+    ...(await commendationInputs(app)),
     ...lawInputs,
     ...sealInputs,
   }

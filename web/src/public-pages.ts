@@ -46,6 +46,11 @@ export const publicPages: PublicPage[] = [
         children: [{ href: '/tieu-chi', label: (words) => words.models.criteria }],
       },
       {
+        href: '/khen-thuong',
+        label: (words) => words.commendations.nav,
+        children: [{ href: '/khen-thuong/kiem-tra', label: (words) => words.commendations.check.title }],
+      },
+      {
         href: '/chuong-trinh',
         label: (words) => words.common.programmes,
         inNav: true,

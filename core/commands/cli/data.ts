@@ -7,6 +7,7 @@ import { waitForOthers } from '../../db/connections.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readSetting } from '../../db/setting.store.ts'
+import { loadForms } from '../../commendations/form.load.ts'
 import { loadCriteria } from '../../criteria/criteria.load.ts'
 import { loadLaws } from '../../law/law.load.ts'
 import { healthOf } from '../../http/health.ts'
@@ -45,6 +46,7 @@ export async function openData({ database, ...config }: CliConfig, { progress, s
   else {
     await loadLaws(app)
     await loadCriteria(app)
+    await loadForms(app)
   }
   app.sample ||= (await readSetting(app.db, completeKey)) === true
   return app

@@ -42,10 +42,15 @@ export class Sheet {
   #parents: Structure[]
   #measured = new Map<string, number>()
 
-  constructor(layout: Layout, info: { title: string; author: string; keywords: string; madeAt?: Date }) {
+  /** `pages`: let go, each page is written out when the next begins, and none can be gone back to. */
+  constructor(
+    layout: Layout,
+    info: { title: string; author: string; keywords: string; madeAt?: Date },
+    pages: 'kept' | 'letGo' = 'kept',
+  ) {
     this.layout = layout
     this.doc = new PDFDocument({
-      ...{ autoFirstPage: false, bufferPages: true, margin: 0, font: null as never },
+      ...{ autoFirstPage: false, bufferPages: pages === 'kept', margin: 0, font: null as never },
       ...{ pdfVersion: '1.7', tagged: true, lang: 'vi-VN', displayTitle: true },
       info: {
         ...{ Title: info.title, Author: info.author, Keywords: info.keywords, Creator: 'Đồng Thuận' },

@@ -35,6 +35,7 @@ import { keys } from './en/keys.ts'
 import { law } from './en/law.ts'
 import { line } from './en/line.ts'
 import { mails, notices, reminderPolicy } from './en/mail.ts'
+import { commendations } from './en/commendations.ts'
 import { models } from './en/models.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -71,6 +72,7 @@ export const en: Words = {
   cases,
   criteria,
   follow,
+  commendations,
   models,
   publicCases,
   publishing,

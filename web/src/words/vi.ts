@@ -35,6 +35,7 @@ import { keys } from './vi/keys.ts'
 import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
 import { mails, notices, reminderPolicy } from './vi/mail.ts'
+import { commendations } from './vi/commendations.ts'
 import { models } from './vi/models.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
@@ -70,6 +71,7 @@ export const vi = {
   cases,
   criteria,
   follow,
+  commendations,
   models,
   publicCases,
   publishing,

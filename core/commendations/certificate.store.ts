@@ -1,0 +1,36 @@
+// SQL of what is printed: the lines of a decision, or of those that wait for one, in the order of the book.
+import { sql } from 'kysely'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { Honouree } from './commendation.ts'
+
+export interface Honoured {
+  id: Id<'nominee'>
+  kind: Honouree
+  name: string
+  post: string
+  unit: string
+  /** What it is for, in a few words each. */
+  merits: string[]
+  /** null: not decided yet. */
+  book: string | null
+  code: string | null
+}
+
+/** Without a decision those that are submitted; whatever was revoked is not printed. */
+export async function honouredBy(
+  db: ReadDb,
+  of: { round: Id<'commendation_round'>; decision: Id<'commendation_decision'> | null },
+): Promise<Honoured[]> {
+  const wanted =
+    of.decision === null
+      ? sql`n.stage = 'submitted'`
+      : sql`n.decision_id = ${of.decision} and n.stage in ('decided', 'presented')`
+  const { rows } = await sql<Honoured>`select n.id, n.kind, n.name, n.post, n.unit, n.code,
+    n.book_no || '/' || n.book_year as book,
+    array(select coalesce(m.name, nullif(concat_ws(': ', i.name, e.text), '')) from nominee_merit e
+      left join model m on m.id = e.model_id left join indicator i on i.id = e.indicator_id
+      where e.nominee_id = n.id order by e.no) as merits
+    from nominee n where n.round_id = ${of.round} and ${wanted} order by n.book_no nulls last, n.kind, n.id`.execute(db)
+  return rows
+}

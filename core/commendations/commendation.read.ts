@@ -1,0 +1,5 @@
+// What other slices may ask about commendations.
+export { honouredBy, type Honoured } from './certificate.store.ts'
+export { decisionOf, type Decision } from './decision.store.ts'
+export { formOf } from './form.store.ts'
+export { roundOf, type Round } from './round.store.ts'

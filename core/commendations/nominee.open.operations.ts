@@ -1,0 +1,125 @@
+// One nomination opened by who has a part in it: what it is for, what bars it, how the vote went, what can be done now.
+import { z } from 'zod'
+import { instantSchema } from '../shared/day.ts'
+import { idOf, type Id } from '../shared/id.ts'
+import { reading } from '../shared/operation.ts'
+import { forbidden, ok } from '../shared/result.ts'
+import { honourees, meritKinds, outcomeOf } from './commendation.ts'
+import { decisionOf } from './decision.store.ts'
+import { moves, movesOpen, parts as allParts } from './nominee.moves.ts'
+import { movedSchema } from './nominee.operations.ts'
+import { checksAt, noSuchNominee, personOf, standingOf } from './nominee.steps.ts'
+import * as store from './nominee.store.ts'
+
+export const open = reading({
+  name: 'commendations.open',
+  summary:
+    'Một đề nghị khen: thành tích, điều vướng theo quy định, lấy ý kiến, kết quả bỏ phiếu, quyết định, việc làm được',
+  http: { method: 'GET', path: '/nominees/{id}' },
+  who: 'signedIn',
+  input: z.object({ id: idOf('nominee') }),
+  output: movedSchema.extend({
+    round: z.object({ id: z.number().int(), occasion: z.string(), body: z.string(), desk: z.string() }),
+    form: z.object({
+      name: z.string(),
+      ballot: z.string(),
+      basis: z.string(),
+      confidence: z.string(),
+      doubts: z.string(),
+    }),
+    ...{ kind: z.enum(honourees), bodyId: z.number().int().nullable(), name: z.string(), post: z.string() },
+    ...{ unit: z.string(), direct: z.boolean(), achievement: z.string(), nominator: z.string() },
+    merits: z.array(
+      z.object({
+        ...{ kind: z.enum(meritKinds), modelId: z.number().int().nullable(), indicatorId: z.number().int().nullable() },
+        ...{ text: z.string(), of: z.string() },
+      }),
+    ),
+    checks: z.array(z.object({ kind: z.string(), bars: z.boolean(), vi: z.string(), en: z.string() })),
+    complaintPending: z.boolean().nullable().meta({ description: 'chỉ nơi thẩm định thấy' }),
+    comments: z
+      .object({ from: z.string(), until: z.string(), where: z.string(), count: z.number().int(), settled: z.string() })
+      .nullable(),
+    vote: z.object({
+      ...{ members: z.number().int(), recused: z.number().int(), took: z.number().int() },
+      mine: z
+        .enum(['cast', 'recused'])
+        .nullable()
+        .meta({ description: 'thành viên: đã bỏ phiếu, đã xin không bỏ phiếu' }),
+      result: z
+        .object({ inFavour: z.number().int(), against: z.number().int(), quorum: z.boolean(), passed: z.boolean() })
+        .nullable()
+        .meta({ description: 'chỉ có khi đã khoá phiếu' }),
+      minutes: z.string(),
+    }),
+    decision: z.object({ number: z.string(), on: z.string(), signerPost: z.string(), book: z.string() }).nullable(),
+    ...{ code: z.string().nullable(), presentedOn: z.string().nullable() },
+    revoked: z.object({ on: z.string(), why: z.string(), document: z.string() }).nullable(),
+    consent: z.object({ words: z.string(), on: z.string(), channel: z.string() }).nullable(),
+    life: z.array(
+      z.object({
+        ...{ no: z.number().int(), move: z.enum(moves), at: instantSchema, body: z.string().nullable() },
+        ...{ person: z.string().nullable(), note: z.string() },
+      }),
+    ),
+    parts: z.array(z.enum(allParts)),
+    moves: z.array(z.enum(moves)),
+    illustrative: z.boolean(),
+  }),
+  async run({ db, actor, today }, { id }) {
+    const nominee = await store.nomineeOf(db, id)
+    if (!nominee) return noSuchNominee
+    const standing = await standingOf(db, actor, nominee)
+    const { round, form, members, parts } = standing
+    if (parts.length === 0) return notYours
+    const checks = nominee.decisionId === null ? await checksAt(db, standing, today) : []
+    const competent = parts.includes('desk') || parts.includes('deskHead')
+    const decision = nominee.decisionId === null ? undefined : await decisionOf(db, nominee.decisionId)
+    return ok({
+      ...nominee,
+      round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
+      form,
+      merits: await store.meritsOf(db, id),
+      checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
+      complaintPending: competent ? nominee.complaintPending : null,
+      comments: commentsOf(nominee),
+      vote: await voteOf(standing, { turnout: await store.turnoutOf(db, id), personId: personOf(actor) }),
+      decision: decision ? { ...decision, book: `${nominee.bookNo}/${nominee.bookYear}` } : null,
+      revoked: nominee.revokedOn
+        ? { on: nominee.revokedOn, why: nominee.revokedWhy, document: nominee.revokedDocument }
+        : null,
+      consent: await store.consentOf(db, id),
+      life: await store.actsOf(db, id),
+      parts,
+      moves: movesOpen(parts, nominee),
+    })
+
+    function voteOf(
+      { nominee: of, form: rule }: typeof standing,
+      { turnout, personId }: { turnout: store.Turnout[]; personId: Id<'person'> | null },
+    ) {
+      const recused = turnout.filter(({ kind }) => kind === 'recused').length
+      const me = members.find((member) => member.personId !== null && member.personId === personId)
+      const tally = { members: members.length, recused, inFavour: of.inFavour, against: of.against }
+      const { inFavour, against, passed } = of
+      return {
+        ...{ members: members.length, recused, took: passed === null ? turnout.length - recused : inFavour + against },
+        mine: turnout.find(({ memberId }) => memberId === me?.id)?.kind ?? null,
+        result: passed === null ? null : { inFavour, against, quorum: outcomeOf(rule, tally).quorum, passed },
+        minutes: of.minutes,
+      }
+    }
+  },
+})
+
+function commentsOf({ commentFrom, commentUntil, commentWhere, commentCount, commentSettled }: store.Nominee) {
+  if (commentFrom === null || commentUntil === null) return null
+  const [count, settled] = [commentCount ?? 0, commentSettled]
+  return { from: commentFrom, until: commentUntil, where: commentWhere, count, settled }
+}
+
+const notYours = forbidden(
+  'not-your-round',
+  'Đề nghị này không có phần của đồng chí.',
+  'You have no part in this nomination.',
+)

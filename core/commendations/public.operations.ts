@@ -1,0 +1,61 @@
+// What everybody reads of commendations: the register, and whether a certificate holds.
+import { z } from 'zod'
+import { idOf } from '../shared/id.ts'
+import { reading } from '../shared/operation.ts'
+import { notFound, ok } from '../shared/result.ts'
+import { searchKey } from '../shared/text.ts'
+import { formKinds, honourees } from './commendation.ts'
+import * as store from './public.store.ts'
+
+const shownSchema = z.object({
+  ...{ form: z.string(), formKind: z.enum(formKinds), level: z.string(), kind: z.enum(honourees) },
+  name: z.string().nullable().meta({ description: 'null: một cá nhân chưa đồng ý nêu tên' }),
+  unit: z.string().nullable(),
+  ...{ body: z.string(), occasion: z.string(), year: z.number().int(), number: z.string(), on: z.string() },
+  ...{ signerPost: z.string(), book: z.string(), presentedOn: z.string().nullable() },
+  revokedOn: z.string().nullable().meta({ description: 'có ngày: quyết định khen đã bị huỷ' }),
+  ...{ revokedDocument: z.string(), illustrative: z.boolean() },
+})
+
+export const register = reading({
+  name: 'publicCommendations.list',
+  summary: 'Sổ khen thưởng: đã có quyết định ký; cá nhân chỉ nêu tên khi đồng ý; quyết định đã huỷ ghi rõ',
+  http: { method: 'GET', path: '/public/commendations' },
+  who: 'anyone',
+  input: z.object({
+    place: idOf('place').optional().meta({ description: 'nơi của cơ quan khen, cả các nơi bên trong' }),
+    kind: z.enum(formKinds).optional(),
+    year: z.coerce.number().int().min(2009).max(2100).optional().meta({ description: 'năm ký' }),
+    q: z.string().max(200).default(''),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    lines: z.array(shownSchema),
+    ...{ total: z.number().int(), page: z.number().int(), size: z.number().int() },
+  }),
+  async run({ db }, { q, ...rest }) {
+    const wanted = { ...rest, q: searchKey(q) }
+    const { page, size } = rest
+    return ok({ lines: await store.shownOf(db, wanted), total: await store.countShown(db, wanted), page, size })
+  },
+})
+
+export const check = reading({
+  name: 'publicCommendations.check',
+  summary: 'Kiểm tra một giấy chứng nhận bằng mã in trên giấy: còn hiệu lực hay đã huỷ',
+  http: { method: 'GET', path: '/public/commendations/{code}' },
+  who: 'anyone',
+  input: z.object({ code: z.string().trim().toLowerCase().max(40) }),
+  output: shownSchema,
+  async run({ db }, { code }) {
+    const found = await store.shownByCode(db, code.replaceAll(/[\s-]/g, ''))
+    return found ? ok(found) : noSuchCode
+  },
+})
+
+const noSuchCode = notFound(
+  'no-such-code',
+  'Không có giấy chứng nhận nào mang mã này. Hãy gõ lại đúng mã in dưới hình vuông.',
+  'No certificate bears this code. Type the code printed below the square again.',
+)

@@ -1,0 +1,138 @@
+// SQL of rounds and their councils.
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { Tx } from './form.store.ts'
+
+type BodyId = Id<'body'>
+type RoundId = Id<'commendation_round'>
+
+export const nameOf = (id: RawBuilder<unknown>) =>
+  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
+
+export interface Round {
+  id: RoundId
+  formId: Id<'commendation_form'>
+  bodyId: BodyId
+  body: string
+  deskId: BodyId
+  desk: string
+  year: number
+  occasion: string
+  nominationsUntil: Day
+  version: number
+  illustrative: boolean
+}
+
+const rounds = sql`select r.id, r.form_id as "formId", r.body_id as "bodyId", ${nameOf(sql`r.body_id`)} as body,
+  r.desk_id as "deskId", ${nameOf(sql`r.desk_id`)} as desk, r.year, r.occasion,
+  r.nominations_until as "nominationsUntil", r.version, r.illustrative from commendation_round r`
+
+export async function roundOf(db: ReadDb, id: RoundId): Promise<Round | undefined> {
+  return (await sql<Round>`${rounds} where r.id = ${id}`.execute(db)).rows[0]
+}
+
+/** What is done to several nominees, or to the council, waits for each other. */
+export async function lockRound(tx: Tx, id: RoundId): Promise<Round | undefined> {
+  return (await sql<Round>`${rounds} where r.id = ${id} for no key update of r`.execute(tx)).rows[0]
+}
+
+/** The council stays as it is until this is done; who votes at the same time does not wait. Taken before the nominee. */
+export async function keepCouncil(tx: Tx, nominee: Id<'nominee'>): Promise<void> {
+  await sql`select from commendation_round r join nominee n on n.round_id = r.id where n.id = ${nominee}
+    for share of r`.execute(tx)
+}
+
+/** Waits for others who put somebody into this round. Taken before the nominee. */
+export async function lockRoundOf(tx: Tx, nominee: Id<'nominee'>): Promise<void> {
+  await sql`select from commendation_round r join nominee n on n.round_id = r.id where n.id = ${nominee}
+    for no key update of r`.execute(tx)
+}
+
+/** Those of these bodies: they award, check, or have proposed somebody; and those on whose council the person sits. */
+export async function roundsOf(
+  db: ReadDb,
+  of: { bodies: readonly BodyId[]; personId: Id<'person'> | null; places: readonly Id<'place'>[]; today: Day },
+): Promise<Round[]> {
+  const mine = sql`any(${of.bodies as BodyId[]}::int[])`
+  const { rows } = await sql<Round>`${rounds}
+    where r.body_id = ${mine} or r.desk_id = ${mine}
+      or exists (select from nominee n where n.round_id = r.id and n.nominator_id = ${mine})
+      or exists (select from commendation_member m where m.round_id = r.id and m.person_id = ${of.personId}::int)
+      or (r.nominations_until >= ${of.today}::date and exists (select from body_version v
+        where v.body_id = r.body_id and v.place_id = any(${of.places as Id<'place'>[]}::int[])))
+    order by r.year desc, r.id desc limit 500`.execute(db)
+  return rows
+}
+
+export async function insertRound(
+  tx: Tx,
+  made: Omit<Round, 'id' | 'body' | 'desk' | 'version'> & { by: Id<'person'> | null; at: Date },
+): Promise<RoundId> {
+  const { rows } = await sql<{ id: RoundId }>`insert into commendation_round
+    (form_id, body_id, desk_id, year, occasion, nominations_until, illustrative, made_at, made_by)
+    values (${made.formId}, ${made.bodyId}, ${made.deskId}, ${made.year}, ${made.occasion}, ${made.nominationsUntil},
+      ${made.illustrative}, ${made.at}, ${made.by}) returning id`.execute(tx)
+  return rows[0]!.id
+}
+
+export interface Member {
+  id: Id<'commendation_member'>
+  post: string
+  personId: Id<'person'> | null
+  person: string | null
+}
+
+export async function membersOf(db: ReadDb, id: RoundId): Promise<Member[]> {
+  const { rows } = await sql<Member>`select m.id, m.post, m.person_id as "personId", p.name as person
+    from commendation_member m left join person p on p.id = m.person_id where m.round_id = ${id} order by m.id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Usernames of accounts, as they stand; those unknown are missing. */
+export async function personsNamed(db: ReadDb, names: readonly string[]): Promise<Map<string, Id<'person'>>> {
+  const { rows } = await sql<{ id: Id<'person'>; username: string }>`select id, username from person
+    where username = any(${names as string[]}::text[])`.execute(db)
+  return new Map(rows.map(({ id, username }) => [username, id]))
+}
+
+/** The whole council anew; answers the new version of the round. */
+export async function writeCouncil(
+  tx: Tx,
+  id: RoundId,
+  members: readonly { post: string; personId: Id<'person'> | null }[],
+): Promise<number> {
+  await sql`delete from commendation_member where round_id = ${id}`.execute(tx)
+  for (const { post, personId } of members)
+    await sql`insert into commendation_member (round_id, post, person_id) values (${id}, ${post}, ${personId})`.execute(
+      tx,
+    )
+  const { rows } = await sql<{ version: number }>`update commendation_round set version = version + 1
+    where id = ${id} returning version`.execute(tx)
+  return rows[0]!.version
+}
+
+/** Once somebody has stood aside or voted, the council stays as it is. */
+export async function hasActed(db: ReadDb, id: RoundId): Promise<boolean> {
+  const { rows } = await sql`select 1 from nominee_turnout t join commendation_member m on m.id = t.member_id
+    where m.round_id = ${id} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Some nominee of it was voted upon: the next find the same council. */
+export async function hasVoted(db: ReadDb, id: RoundId): Promise<boolean> {
+  const { rows } = await sql`select 1 from nominee where round_id = ${id} and passed is not null limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Bodies that stand at this place on the day. */
+export async function bodiesAtPlace(db: ReadDb, place: Id<'place'>, day: Day): Promise<{ id: BodyId; name: string }[]> {
+  const { rows } = await sql<{ id: BodyId; name: string }>`select v.body_id as id, v.name from body_version v
+    where v.place_id = ${place} and daterange(v.valid_from, v.valid_to, '[]') @> ${day}::date order by v.body_id`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,52 @@
+// Certificates: every name whole, on one or two lines; one that cannot be printed stops all.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { layoutOf, seedOf } from '../../documents/layout.ts'
+import { Sheet } from '../pdf/sheet.ts'
+import { certificatesPdf, fittedName, type Award } from './certificate.ts'
+
+const layout = layoutOf(seedOf('state').values)
+const award: Award = {
+  ...{ layout, title: 'GIẤY KHEN', awarder: 'Chủ tịch UBND phường Tân Triều', occasion: 'Tổng kết công tác dân vận' },
+  ...{ place: 'Tân Triều', on: '2026-07-05', number: '12/QĐ-UBND', signerPost: 'Chủ tịch', illustrative: true },
+  checkAt: 'https://danvan.example.vn/khen-thuong/kiem-tra',
+}
+const one = (name: string) => ({
+  name,
+  under: 'Tổ trưởng, Tổ 3',
+  merits: ['Ngõ nở hoa'],
+  book: '7/2026',
+  code: 'abcd2345wxyz',
+})
+const long = 'Chi hội Phụ nữ khu phố Nguyễn Thị Minh Khai phường Tân Triều'
+
+test('a name of sixty letters stands on two lines, no word broken; a short one on one line, larger', () => {
+  const sheet = new Sheet(layout, { title: '', author: '', keywords: '' })
+  assert.equal(long.length, 60)
+  assert.equal(fittedName(sheet, 'Trần Giả Định')!.lines, 1)
+  const fitted = fittedName(sheet, long)!
+  const lines = sheet.lines([{ kind: 'text', text: long }], { size: fitted.size, bold: true }, fitted.width)
+  assert.ok(lines.length <= 2)
+  assert.deepEqual(
+    lines.flatMap((line) => line.words.map((word) => word.pieces.map(({ text }) => text).join(''))),
+    long.split(' '),
+  )
+  assert.equal(fittedName(sheet, 'Khôngcódấucách'.repeat(8)), null)
+  assert.equal(fittedName(sheet, 'Tổ 漢字'), null)
+})
+
+test('a page each, with name, number, book and code to be read and copied', async () => {
+  const file = await certificatesPdf(award, [one('Trần Giả Định'), one(long)])
+  assert.ok(Buffer.isBuffer(file))
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)))
+  assert.equal(totalPages, 2)
+  const [first, second] = (text as string[]).map((page) => page.replaceAll(/\s+/g, ' ').normalize('NFC'))
+  for (const said of ['Trần Giả Định', 'GIẤY KHEN', '12/QĐ-UBND', 'số 7/2026', 'abcd-2345-wxyz', 'MINH HOẠ'])
+    assert.ok(first!.includes(said), `${said} in ${first}`)
+  assert.ok(second!.includes(long), second)
+})
+
+test('one faulty name is named and nothing is printed', async () => {
+  assert.deepEqual(await certificatesPdf(award, [one('Trần Giả Định'), one('Tổ 😀'), one(long)]), { faulty: ['Tổ 😀'] })
+})

@@ -1,0 +1,85 @@
+// The decision with its annex, as a document: for signing, or as it was signed. Pure.
+import type { Family } from '../../documents/layout.ts'
+import type { Honoured } from '../../commendations/commendation.read.ts'
+import type { Day } from '../../shared/day.ts'
+import { named, structure, text, type Block, type Column, type ReportDocument } from '../document.ts'
+
+export interface DecisionFacts {
+  family: Family
+  issuer: string
+  upper: string | null
+  place: string
+  /** null: not signed yet. */
+  number: string | null
+  on: Day | null
+  signature: { lines: string[]; name: string }
+  form: string
+  occasion: string
+  honoured: readonly Honoured[]
+  illustrative: boolean
+}
+
+const paragraph = (words: string): Block => ({ kind: 'paragraph', runs: [named(words)] })
+
+export function decisionDocument(facts: DecisionFacts): ReportDocument {
+  const { family, issuer, upper, place, number, on, form, occasion, honoured, signature, illustrative } = facts
+  const of = (kind: Honoured['kind']) => honoured.filter((one) => one.kind === kind)
+  const counted = [
+    [of('collective').length, 'tập thể'],
+    [of('person').length, 'cá nhân'],
+  ] as const
+  const whom = counted.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ')
+  return {
+    ...{ family, kind: 'QUYẾT ĐỊNH', head: { upper, issuer, number, place, date: on } },
+    title: [named(`Về việc tặng ${lowerFirst(form)}`)],
+    sections: [
+      {
+        key: null,
+        blocks: [
+          paragraph(`Xét thành tích và đề nghị của nơi thẩm định; ${lowerFirst(occasion)},`),
+          paragraph(`Điều 1. Tặng ${lowerFirst(form)} cho ${whom} (có danh sách kèm theo).`),
+          paragraph('Điều 2. Các cơ quan liên quan và tập thể, cá nhân có tên ở Điều 1 thi hành quyết định này.'),
+        ],
+      },
+    ],
+    signature,
+    recipients: { lines: ['Như Điều 2'], office: issuer },
+    annexes: [
+      {
+        title: [text('DANH SÁCH ĐƯỢC KHEN')],
+        belongs: [
+          named(
+            number && on ? `(kèm theo Quyết định số ${number} ngày ${dayVi(on)})` : '(kèm theo dự thảo Quyết định)',
+          ),
+        ],
+        wide: true,
+        blocks: [tableOf(honoured)],
+      },
+    ],
+    illustrative,
+    draft: number === null,
+  }
+}
+
+const column = (label: string, width: number, align: Column['align'] = 'left'): Column => ({
+  ...{ label: [text(label)], width, align },
+})
+
+function tableOf(honoured: readonly Honoured[]): Block {
+  const cell = (words: string) => [structure('name', words)]
+  return {
+    kind: 'table',
+    title: [],
+    columns: [
+      ...[column('TT', 6, 'centre'), column('Tập thể, cá nhân', 28), column('Chức danh, đơn vị', 26)],
+      ...[column('Thành tích', 32), column('Số vào sổ', 12, 'centre')],
+    ],
+    rows: honoured.map(({ name, post, unit, merits, book }, i) => ({
+      cells: [String(i + 1), name, [post, unit].filter(Boolean).join(', '), merits.join('; '), book ?? ''].map(cell),
+    })),
+    notes: [],
+  }
+}
+
+const dayVi = (day: Day) => day.split('-').reverse().join('/')
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

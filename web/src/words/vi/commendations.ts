@@ -1,0 +1,38 @@
+// Vietnamese: commendations as everybody reads them.
+export const commendations = {
+  nav: 'Khen thưởng',
+  title: 'Sổ khen thưởng',
+  lead: 'Tập thể, cá nhân được khen bằng quyết định đã ký. Cá nhân chỉ được nêu tên khi đã đồng ý.',
+  q: 'Tìm tên',
+  year: 'Năm ký',
+  kind: 'Hình thức',
+  all: 'Tất cả',
+  show: 'Xem',
+  count: (count: string) => `${count} lượt được khen`,
+  none: 'Không có ai khớp với điều đã chọn.',
+  noneNext: 'Thử bỏ bớt điều kiện, hoặc kiểm tra một giấy bằng mã in trên giấy.',
+  kinds: { giayKhen: 'Giấy khen', bangKhen: 'Bằng khen', kyNiemChuong: 'Kỷ niệm chương', title: 'Danh hiệu' },
+  columns: { who: 'Được khen', form: 'Hình thức', body: 'Cơ quan khen', decision: 'Quyết định', state: 'Tình trạng' },
+  aPerson: 'Một cá nhân',
+  book: (book: string) => `vào sổ số ${book}`,
+  decision: (number: string, day: string) => `${number} ngày ${day}`,
+  presented: (day: string) => `đã trao ngày ${day}`,
+  decided: 'đã có quyết định',
+  revoked: (day: string) => `ĐÃ HUỶ ngày ${day}`,
+  illustrative: 'số liệu minh hoạ',
+  check: {
+    title: 'Kiểm tra giấy chứng nhận',
+    lead: 'Gõ mã 12 chữ in dưới hình vuông trên giấy, hoặc quét hình vuông bằng điện thoại.',
+    code: 'Mã kiểm tra',
+    look: 'Kiểm tra',
+    valid: 'Giấy chứng nhận này có thật và còn hiệu lực.',
+    revoked: (day: string, document: string) =>
+      `Quyết định khen này ĐÃ BỊ HUỶ ngày ${day} theo ${document}. Giấy không còn giá trị.`,
+    fields: {
+      ...{ who: 'Được khen', unit: 'Chức danh, đơn vị', form: 'Hình thức', level: 'Cấp', body: 'Cơ quan khen' },
+      ...{ occasion: 'Dịp', decision: 'Quyết định', signer: 'Người ký', book: 'Số vào sổ', presented: 'Ngày trao' },
+    },
+    another: 'Kiểm tra giấy khác',
+    register: 'Xem cả sổ khen thưởng',
+  },
+}
