@@ -2,6 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { SealKeys } from '../app.ts'
+import { largeBytes, sealBeside } from './sealer.ts'
 
 export type ReadKeys = { keys: SealKeys } | { fault: string }
 
@@ -21,6 +22,7 @@ function keysOf(publicKey: string, secrets: readonly string[]): SealKeys {
   return {
     public: publicKey,
     async seal(plain) {
+      if (plain.length >= largeBytes) return sealBeside(publicKey, plain)
       const encrypter = new Encrypter()
       encrypter.addRecipient(publicKey)
       return encrypter.encrypt(plain)
