@@ -1,24 +1,15 @@
 // Everything that can be asked about models, in the order of their life.
 import { addEvidence, giveConsent, openEvidence, removeOne, withdrawConsent } from './evidence.operations.ts'
-import { list, open, statistics } from './list.operations.ts'
+import { list, open } from './list.operations.ts'
+import { choices, create, replicate } from './model.create.operations.ts'
 import * as life from './model.operations.ts'
 import { gallery, hide, lineage, photo, show, story } from './public.operations.ts'
 import { askImprove, inspect, recognise, refuse, review, selfScore } from './score.operations.ts'
+import { statistics } from './statistics.operations.ts'
 
 export const modelOperations = [
-  ...[
-    life.choices,
-    list,
-    statistics,
-    life.create,
-    open,
-    life.save,
-    life.register,
-    life.accept,
-    life.giveBack,
-    life.start,
-  ],
+  ...[choices, list, statistics, create, open, life.save, life.register, life.accept, life.giveBack, life.start],
   ...[addEvidence, removeOne, openEvidence, selfScore, inspect, askImprove, refuse, recognise, review],
-  ...[life.replicate, lineage, life.end, life.withdraw, giveConsent, withdrawConsent, show, hide],
+  ...[replicate, lineage, life.end, life.withdraw, giveConsent, withdrawConsent, show, hide],
   ...[gallery, story, photo],
 ] as const

@@ -1,6 +1,7 @@
 // One model: everything of it, and every move that is open to this person.
 import * as evidence from '@dong-thuan/core/models/evidence.operations.ts'
 import { open } from '@dong-thuan/core/models/list.operations.ts'
+import * as begun from '@dong-thuan/core/models/model.create.operations.ts'
 import * as life from '@dong-thuan/core/models/model.operations.ts'
 import { hide, show } from '@dong-thuan/core/models/public.operations.ts'
 import * as scores from '@dong-thuan/core/models/score.operations.ts'
@@ -11,7 +12,7 @@ import { fileFields, filesAsText } from '#web/file-out.ts'
 
 export const load = async (event) => {
   const model = await valueOf(event, open, { id: event.params.id })
-  const own = model.moves.includes('replicate') ? await event.locals.ask(life.choices, {}) : null
+  const own = model.moves.includes('replicate') ? await event.locals.ask(begun.choices, {}) : null
   return {
     ...model,
     owners: own?.ok ? own.value.owners : [],
@@ -45,7 +46,7 @@ export const actions = {
   show: move(show),
   hide: move(hide),
   replicate: (event: RequestEvent) =>
-    act(event, life.replicate, {
+    act(event, begun.replicate, {
       input: (read) => ({ ...read, id: event.params.id }),
       next: ({ id }) => `/dan-van-kheo/${id}/sua`,
     }),

@@ -1,5 +1,5 @@
 // A new registration.
-import { choices, create } from '@dong-thuan/core/models/model.operations.ts'
+import { choices, create } from '@dong-thuan/core/models/model.create.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import { withResources } from '../form.ts'
 

@@ -1,5 +1,5 @@
 // Counts of a year.
-import { statistics } from '@dong-thuan/core/models/list.operations.ts'
+import { statistics } from '@dong-thuan/core/models/statistics.operations.ts'
 import { valueOf } from '#web/act.ts'
 
 export const load = (event) => {

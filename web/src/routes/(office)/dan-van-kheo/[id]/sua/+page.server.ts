@@ -1,6 +1,7 @@
 // A registration being written or carried out.
 import { open } from '@dong-thuan/core/models/list.operations.ts'
-import { choices, save } from '@dong-thuan/core/models/model.operations.ts'
+import { choices } from '@dong-thuan/core/models/model.create.operations.ts'
+import { save } from '@dong-thuan/core/models/model.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import { withResources } from '../../form.ts'
 
