@@ -1,7 +1,7 @@
 // A model from its first draft to its recognition, read by everybody, copied in Tân An with its origin kept.
 import { faultsOf } from './accessible.ts'
 import { photoOf } from './cases.ts'
-import { openPanel, signIn } from './people.ts'
+import { signIn } from './people.ts'
 import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -11,11 +11,20 @@ let address: string
 
 const done = (page: Page) => expect(page.getByText('Đã lưu.', { exact: true })).toBeVisible()
 
+/** By its whole name: “Đăng ký” is not “Rút đăng ký”. */
+const openPanel = (page: Page, label: string) =>
+  page
+    .locator('summary')
+    .filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) })
+    .click()
+
 /** One of the moves of a model: opened, filled by label, done. */
 async function move(page: Page, label: string, fields: Record<string, string> = {}): Promise<void> {
   await page.goto(address)
   await openPanel(page, label)
-  const panel = page.locator('details[open]', { has: page.locator('summary').getByText(label, { exact: true }) })
+  const panel = page.locator('details[open]', {
+    has: page.locator('summary').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }),
+  })
   for (const [field, value] of Object.entries(fields)) await panel.getByLabel(field, { exact: true }).fill(value)
   await panel.getByRole('button', { name: label, exact: true }).click()
   await done(page)
@@ -62,7 +71,7 @@ test('khối dân vận nhận; Hội bắt đầu, thêm ảnh, tự chấm; qu
   await page.getByLabel('Minh chứng là gì').fill('Tủ sách ngõ 3')
   await page.getByLabel('Ngày', { exact: true }).fill('15/10/2026')
   await page.getByLabel(/^Ảnh hoặc PDF/).setInputFiles(await photoOf(page, 'tủ sách.png'))
-  await page.getByLabel(/^Công khai được/).check()
+  await page.getByLabel('Công khai được').check()
   await page.getByRole('button', { name: 'Thêm minh chứng', exact: true }).click()
   await done(page)
   await page.getByRole('link', { name: 'Tự chấm' }).click()

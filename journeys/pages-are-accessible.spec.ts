@@ -25,13 +25,14 @@ interface Kind {
 const missing = [
   ...['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1'],
   '/phan-anh/1/anh/1', // the sample has no pictures
+  '/khen-thuong/kiem-tra/KHONGCO12345', // codes are drawn anew in each trial
 ]
 
 const people: Kind[] = [
   {
     who: 'khách',
     from: [
-      ...['/mo-hinh/1/anh/1', '/mo-hinh?q=rac&linh-vuc=culture'],
+      ...['/khen-thuong/kiem-tra/KHONGCO12345', '/mo-hinh/1/anh/1', '/mo-hinh?q=rac&linh-vuc=culture'],
       ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!, missing[2]!],
       // The trial has no provider: these lead back to the sign-in page, which says so.
       ...['/dang-nhap/buoc-hai', '/dang-nhap/co-quan', '/dang-nhap/co-quan/ve'],
