@@ -8,11 +8,10 @@ import { plainText } from '../../shared/text.ts'
 import { answersOf } from '../life.store.ts'
 import { meetLimit } from '../limits.ts'
 import { moved, movedSchema } from '../moved.ts'
+import { numbers } from '../numbers.ts'
 import { countsOf, foundIn, leftOpen, longestPublic, personalDataLeft } from '../publish/publication.ts'
 import { begin, noteMove, personOf, setStage } from '../submission.steps.ts'
 import { conclusionOf, insertConclusion, ways } from './conclusion.store.ts'
-
-const atLeast = 40
 
 export const publishConclusion = writing({
   name: 'submissions.publishConclusion',
@@ -42,7 +41,7 @@ export const publishConclusion = writing({
     const last = (await answersOf(db, at.id)).at(-1)!
     const faults: Problem[] = []
     if (on > today) faults.push(notYet)
-    if (way === 'here' && text.length < atLeast) faults.push(textNeeded)
+    if (way === 'here' && text.length < numbers.shortestAnswer) faults.push(textNeeded)
     if (faults.length > 0) return invalid(faults)
     const left = leftOpen('text', text, checked)
     if (left.length > 0) return invalid(left, personalDataLeft)
