@@ -78,7 +78,7 @@ async function measure(app: App, first: number, seconds: number): Promise<void> 
       'bản đồ cả nước',
       ask(app, map, anonymous),
       {},
-      sql`select place_id, count(*) from model m join model_public p on p.model_id = m.id group by 1`,
+      sql`select m.place_id, count(*) from model m join model_public p on p.model_id = m.id group by 1`,
       '150',
     ],
     [`dòng họ ${family} mô hình`, kin, { id: first }, sql`select * from model where origin_id = ${first}`, '150'],
