@@ -419,6 +419,7 @@ interface CriteriaSetTable {
   shipped: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  level: string | null
 }
 
 interface CriterionTable {

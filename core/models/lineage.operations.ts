@@ -27,7 +27,11 @@ export const lineage = reading({
   summary: 'Mô hình này bắt đầu ở đâu, đã nhân rộng đến đâu, mỗi nơi đổi gì; các khu vực và đường đi để vẽ bản đồ',
   http: { method: 'GET', path: '/models/{id}/lineage' },
   who: 'anyone',
-  input: z.object({ id: idOf('model'), most: z.coerce.number().int().min(1).max(5000).default(2000) }),
+  input: z.object({
+    id: idOf('model'),
+    most: z.coerce.number().int().min(1).max(5000).default(2000),
+    onlyShown: z.coerce.boolean().default(false).meta({ description: 'chỉ những mô hình đã công khai' }),
+  }),
   output: z.object({
     family: z.array(kinSchema),
     map: z.object({
@@ -47,11 +51,11 @@ export const lineage = reading({
         .meta({ description: 'từ khu vực này sang khu vực khác, bao nhiêu lần' }),
     }),
   }),
-  async run(context, { id, most }) {
+  async run(context, { id, most, onlyShown }) {
     const found = await lineageOf(context.db, id, most)
     if (found.length === 0) return noSuchModel
     // Who is nobody here sees those that are shown, and that there are others.
-    const family = context.actor.kind === 'anonymous' ? found.filter(({ shown }) => shown) : found
+    const family = onlyShown || context.actor.kind === 'anonymous' ? found.filter(({ shown }) => shown) : found
     if (family.length === 0) return noSuchModel
     return ok({ family, map: await mapOf(context, family) })
   },

@@ -81,3 +81,6 @@ insert into model_sum (year, owner_id, field, level, registered, recognised, eff
 update model m set counted = c.lines
   from (select model_id, jsonb_agg(to_jsonb(f) - 'model_id' order by year, level) as lines from fill f group by 1) c
   where c.model_id = m.id;
+
+-- Where what is scored is registered; null: at every level.
+alter table criteria_set add column level text references honour_level;

@@ -212,6 +212,29 @@ export const models = {
     q: 'Tìm',
     show: 'Xem',
     count: (count: string) => `${count} mô hình, điển hình.`,
+    moreThan: (count: string) => `Hơn ${count} mô hình, điển hình.`,
+    onMap: 'Xem trên bản đồ',
+    wholeCountry: 'cả nước',
+    toList: 'Xem danh sách',
+    mapTitle: 'Mô hình ở đâu',
+    mapOf: (place: string | null) =>
+      place ? `Mô hình ở từng xã, phường của ${place}` : 'Mô hình ở từng tỉnh, thành phố',
+    mapCaption: (source: string) =>
+      `Số trong vòng tròn là số mô hình đã công khai. Bấm vào một nơi để xem. Ranh giới: ${source}.`,
+    mapColumns: { place: 'Nơi', count: { label: 'Số mô hình', figure: true } },
+    at: (place: string, count: string) => `${place}: ${count} mô hình`,
+    elsewhere: (count: string) =>
+      `Còn ${count} mô hình ở chính nơi này, hoặc ở nơi nay đã chia tách nên không ghi được vào đâu.`,
+    noBoundary: (count: string) => `${count} nơi chưa có ranh giới nên chỉ có trong bảng.`,
+    journey: 'Bản đồ đường đi',
+    journeyOf: (place: string | null) =>
+      place ? `Mô hình này đã đi đến đâu trong ${place}` : 'Mô hình này đã đi đến đâu trong cả nước',
+    journeyCaption: (source: string) =>
+      `Số trong vòng tròn là số nơi làm; mũi tên đi từ nơi bắt đầu đến nơi làm theo. Ranh giới: ${source}.`,
+    journeyColumns: { what: 'Mô hình', place: 'Nơi', from: 'Làm theo', changed: 'Đổi gì' },
+    firstOne: 'nơi bắt đầu',
+    sites: (place: string, count: string) => `${place}: ${count} nơi làm`,
+    way: (from: string, to: string, count: string) => `Từ ${from} đến ${to}: ${count} lần`,
     none: 'Chưa có mô hình nào khớp.',
     noneNext: 'Thử bỏ bớt điều kiện lọc.',
     copies: (count: string) => `${count} nơi làm theo`,
