@@ -875,6 +875,9 @@ interface ModelEvidenceTable {
   added_at: Date
   added_by: Id<'person'> | null
   removed_at: Date | null
+  cites: string | null
+  cited_numerator: number | null
+  cited_denominator: number | null
 }
 
 interface ModelFieldTable {

@@ -10,6 +10,7 @@ import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
+import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
 import {
   evidenceKinds,
@@ -119,6 +120,7 @@ export const open = reading({
         sha256: z.string().nullable(),
         indicator: z.string().nullable(),
         figure: z.string(),
+        cited: citedSchema.nullable().meta({ description: 'null: tự ghi, hoặc không phải con số' }),
         mayShow: z.boolean(),
         sinceInspection: z.boolean().meta({ description: 'thêm sau lần kiểm tra gần nhất' }),
       }),
@@ -167,12 +169,13 @@ export const open = reading({
     const evidence = await evidenceOf(db, id)
     const inspections = await inspectionsOf(db, id)
     const set = (await setForModel(db, model, today)) ?? null
+    const cited = await citedNow(db, evidence, today)
     const scores = await store.scoresOf(db, id)
     const origin = model.originId === null ? null : await store.modelOf(db, model.originId)
     const { code, version, stage, kind, fieldName, placeName, illustrative } = model
     return ok({
       ...{ id, code, version, stage, kind, fieldName, place: placeName, illustrative, parts },
-      ...{ told: toldOf(model), set, evidence: marked(evidence, inspections.at(-1)) },
+      ...{ told: toldOf(model), set, evidence: marked(evidence, inspections.at(-1), cited) },
       owner: { id: model.ownerId, name: model.ownerName },
       guide: { id: model.guideId, name: model.guideName },
       origin: origin ? { id: origin.id, name: origin.name, owner: origin.ownerName } : null,
@@ -228,10 +231,15 @@ const toldKeys = [
 const toldOf = (model: Record<(typeof toldKeys)[number], string | number | null>) =>
   Object.fromEntries(toldKeys.map((key) => [key, model[key]]))
 
-function marked(evidence: readonly Evidence[], last: Inspection | undefined) {
+function marked(
+  evidence: readonly Evidence[],
+  last: Inspection | undefined,
+  cited: Awaited<ReturnType<typeof citedNow>>,
+) {
   const seen = new Set(last?.evidence.map(({ id }) => id))
   return evidence.map(({ id, kind, title, on, name, sha256, indicator, figure, mayShow }) => ({
     ...{ id, kind, title, on, name, sha256, indicator, figure, mayShow },
+    cited: cited.get(id) ?? null,
     sinceInspection: last !== undefined && !seen.has(id),
   }))
 }

@@ -84,3 +84,10 @@ update model m set counted = c.lines
 
 -- Where what is scored is registered; null: at every level.
 alter table criteria_set add column level text references honour_level;
+
+-- A figure a body reported, cited by its name (core/programmes/boards/figure.ts) as it read then; typed ones have none.
+alter table model_evidence add column cites text;
+alter table model_evidence add column cited_numerator bigint;
+alter table model_evidence add column cited_denominator bigint;
+alter table model_evidence add check (cites is null or (kind = 'figure' and indicator_id is not null
+  and cited_numerator is not null and cited_denominator is not null));
