@@ -9,6 +9,7 @@ import { instantSchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
+import { searchKey } from '../shared/text.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
 import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
@@ -69,9 +70,19 @@ export const list = reading({
     const year = Number(today.slice(0, 4))
     const found = await lists.linesOf(db, scope, { box, asked: store.queryOf(q), page, year })
     const counts = await lists.countsOf(db, scope, year)
-    return ok({ lines: found.slice(0, lists.aPage), more: found.length > lists.aPage, counts })
+    return ok({ lines: await withAlike(db, found.slice(0, lists.aPage)), more: found.length > lists.aPage, counts })
   },
 })
+
+async function withAlike(db: ReadDb, lines: readonly lists.Line[]) {
+  const owners = [...new Set(lines.map(({ ownerId }) => ownerId))]
+  const keyOf = (ownerId: number, name: string) => `${ownerId} ${searchKey(name)}`
+  const names = Map.groupBy(await lists.namesOf(db, owners), ({ ownerId, name }) => keyOf(ownerId, name))
+  return lines.map(({ ownerId, ...line }) => {
+    const same = names.get(keyOf(ownerId, line.name)) ?? []
+    return { ...line, alike: same.some(({ id }) => id !== line.id) }
+  })
+}
 
 const scoreSchema = z.object({ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() })
 const outcomeSchema = z

@@ -21,7 +21,7 @@ export interface Line {
   stage: Stage
   lastClass: ReviewClass | null
   shown: boolean
-  alike: boolean
+  ownerId: Id<'body'>
 }
 
 export interface Scope {
@@ -59,13 +59,23 @@ export async function linesOf(db: ReadDb, scope: Scope, { box, asked, page, year
   const { rows } = await sql<Line>`select m.id, m.code, m.kind, m.name, f.name as "fieldName", m.year,
     ${nameOf(sql`m.owner_id`)} as owner, m.stage,
     (select r.class from model_review r where r.model_id = m.id order by r.year desc limit 1) as "lastClass",
-    exists (select from model_public p where p.model_id = m.id) as shown,
-    exists (select from model o where o.owner_id = m.owner_id and o.id <> m.id and o.stage <> 'withdrawn'
-      and lower(o.name) = lower(m.name)) as alike
+    exists (select from model_public p where p.model_id = m.id) as shown, m.owner_id as "ownerId"
     from model m join model_field f on f.key = m.field
     where ${boxed(box, scope, year)} and ${matching} order by m.id desc
     limit ${aPage + 1} offset ${(page - 1) * aPage}`.execute(db)
   return rows
+}
+
+/** What else these owners have, by name. */
+export async function namesOf(
+  db: ReadDb,
+  owners: readonly Id<'body'>[],
+): Promise<{ id: Id<'model'>; ownerId: Id<'body'>; name: string }[]> {
+  const rows = db.selectFrom('model').select(['id', 'owner_id as ownerId', 'name'])
+  return rows
+    .where('owner_id', 'in', [...owners, 0 as Id<'body'>])
+    .where('stage', '<>', 'withdrawn')
+    .execute() as never
 }
 
 export async function countsOf(db: ReadDb, scope: Scope, year: number): Promise<{ box: Box; count: number }[]> {

@@ -273,7 +273,7 @@ export interface Alike {
   stage: string
 }
 
-/** The same name but for marks and case, of the same owner or the same year at the place; whatever became of it. */
+/** The same name but for marks, case and what stands between the words, of the same owner or the same year at the place; whatever became of it. */
 export async function sameName(
   db: ReadDb,
   of: { name: string; ownerId: Id<'body'>; placeId: Id<'place'>; year: number; not: ModelId | null },

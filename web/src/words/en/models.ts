@@ -83,6 +83,7 @@ export const models: typeof import('../vi/models.ts').models = {
     files: 'Picture or PDF',
     indicator: 'Indicator of the programme',
     figure: 'Figure and period',
+    period: 'Period',
     mayShow: 'May be public: nobody is known by it, or has agreed',
     words: 'The words of consent',
     channel: 'How it was given',
@@ -141,6 +142,30 @@ export const models: typeof import('../vi/models.ts').models = {
   resourcesTitle: 'Resources raised',
   amount: 'How much',
   evidenceTitle: 'Evidence',
+  citeTitle: 'Cite a reported figure',
+  citeLead: (body) => `What ${body} sent in the programmes and was accepted. If it changes later, this file says so.`,
+  citeWhich: 'Which figure',
+  citeTitleHint: 'What it shows; left blank, the name of the indicator.',
+  cite: 'Cite it',
+  citedAlready: 'cited',
+  nothingReported: (body) => `Nothing that ${body} reported has been accepted yet.`,
+  nothingReportedNext:
+    'Send the form under Programmes; once accepted it can be cited here. Write other figures under “Add evidence”.',
+  noneOfPeriod: 'No indicator follows from what the body reported for this period. Choose another.',
+  reported: 'reported',
+  citedChanged: (now) => `Changed since it was cited; now ${now}`,
+  citedGone: 'Changed since it was cited; the figure is no more',
+  whoReported: 'Who reported it',
+  whyFigure: 'Why this number',
+  input: (name, value, version, who) =>
+    [
+      `${name}: ${value}`,
+      `version ${version}`,
+      who.by && `reported by ${who.by}${who.on ? ` on ${who.on}` : ''}`,
+      who.accepted && `accepted by ${who.accepted}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   sinceInspection: 'added after the last inspection',
   gone: (count) => `${count} pieces of evidence that were inspected are gone or changed.`,
   hash: (sha256) => `hash ${sha256.slice(0, 12)}…`,

@@ -83,6 +83,7 @@ export const models = {
     files: 'Ảnh hoặc PDF',
     indicator: 'Chỉ số của chương trình',
     figure: 'Con số và kỳ',
+    period: 'Kỳ',
     mayShow: 'Công khai được: không nhận ra ai, hoặc người trong ảnh đã đồng ý',
     words: 'Lời đồng ý, chép nguyên',
     channel: 'Đồng ý bằng cách nào',
@@ -141,6 +142,36 @@ export const models = {
   resourcesTitle: 'Nguồn lực huy động',
   amount: 'Bao nhiêu',
   evidenceTitle: 'Minh chứng',
+  citeTitle: 'Dẫn số đã báo cáo',
+  citeLead: (body: string) =>
+    `Số ${body} đã gửi trong các chương trình và đã được nhận. Số đổi về sau thì hồ sơ này báo.`,
+  citeWhich: 'Con số nào',
+  citeTitleHint: 'Con số nói lên điều gì; không ghi thì lấy tên chỉ số.',
+  cite: 'Dẫn số này',
+  citedAlready: 'đã dẫn',
+  nothingReported: (body: string) => `${body} chưa có số liệu nào đã được nhận.`,
+  nothingReportedNext:
+    'Gửi biểu ở mục Chương trình; đơn vị nhận nhận rồi thì dẫn được ở đây. Số khác thì ghi ở “Thêm minh chứng”.',
+  noneOfPeriod: 'Kỳ này không có chỉ số nào tính được từ số của cơ quan. Chọn kỳ khác.',
+  reported: 'số đã báo cáo',
+  citedChanged: (now: string) => `Đã đổi sau khi dẫn; nay là ${now}`,
+  citedGone: 'Đã đổi sau khi dẫn; nay không còn số này',
+  whoReported: 'Ai báo cáo',
+  whyFigure: 'Vì sao có số này',
+  input: (
+    name: string,
+    value: string,
+    version: number,
+    who: { by: string | null; on: string | null; accepted: string | null },
+  ) =>
+    [
+      `${name}: ${value}`,
+      `bản ${version}`,
+      who.by && `${who.by} báo cáo${who.on ? ` ngày ${who.on}` : ''}`,
+      who.accepted && `${who.accepted} nhận`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   sinceInspection: 'thêm sau lần kiểm tra gần nhất',
   gone: (count: string) => `${count} minh chứng có lúc kiểm tra nay không còn hoặc đã đổi.`,
   hash: (sha256: string) => `mã ${sha256.slice(0, 12)}…`,
