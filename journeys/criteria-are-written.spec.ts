@@ -46,7 +46,7 @@ test('bản mới phải muộn hơn bản trước; bản cũ vẫn đọc đư
   await page.getByRole('button', { name: 'Lưu bộ tiêu chí' }).last().click()
   await expect(page.getByRole('main')).toContainText('Tiêu chí mô hình của phường (bản 2)')
   await page.locator('summary', { hasText: 'Các bản trước (1)' }).click()
-  await expect(page.getByText('Tiêu chí mô hình của phường (bản 1)')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Tiêu chí mô hình của phường (bản 1)' })).toBeVisible()
 })
 
 test('bản đồ: bấm tỉnh thì thấy xã, rồi danh sách của tỉnh; bảng bên cạnh nói cùng một điều', async ({ page }) => {
