@@ -77,18 +77,20 @@ export const gallery = reading({
     const { db, today } = context
     const { place, wanted } = await wantedOf(context, typed)
     const newer = before !== undefined && after === undefined
-    const found = await store.publicCards(db, { ...wanted, from: seenOf(after ?? before), newer, size })
-    const beyond = found.length > size
-    // Turned back, the one too many is the newest.
-    const models = beyond ? (newer ? found.slice(1) : found.slice(0, size)) : found
     const most = queryOf(wanted.q) === null ? null : mostCounted + 1
     const kept = { what: `models ${askedAs(typed, wanted)}`, stamp: await stampOf(db, 'shown') }
     const total = await keptUnder(context.app, kept, () => store.countPublic(db, wanted, most))
+    const more = most !== null && total > mostCounted
+    const turned = { ...wanted, from: seenOf(after ?? before), newer, size, common: more }
+    const found = await store.publicCards(db, turned)
+    const beyond = found.length > size
+    // Turned back, the one too many is the newest.
+    const models = beyond ? (newer ? found.slice(1) : found.slice(0, size)) : found
     const [first, last] = [models[0], models.at(-1)]
     return ok({
       models: models.map(({ at: _, ...card }) => card),
       total: most === null ? total : Math.min(total, mostCounted),
-      more: most !== null && total > mostCounted,
+      more,
       older: last && (newer ? models.length > 0 : beyond) ? `${last.at}-${last.id}` : null,
       newer: first && (newer ? beyond : after !== undefined) ? `${first.at}-${first.id}` : null,
       ...{ size, place },

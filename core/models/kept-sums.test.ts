@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { openApp } from '../app.ts'
 import { anonymous, operator } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
-import { map } from './gallery.operations.ts'
-import { gallery } from './gallery.operations.ts'
+import { gallery, map } from './gallery.operations.ts'
+import { publicCards } from './gallery.store.ts'
 import { app, ask, bloc, decision, done, modelIn, photo, scoresFor, seenBy, told, women } from './model.cast.ts'
 import { statistics } from './statistics.operations.ts'
 import { sumDifferences } from './sums.check.store.ts'
@@ -137,5 +137,11 @@ test('page after page: every published one once, forwards and back, also when on
   const front = await page({ before: back.newer! })
   assert.deepEqual([front.models.map(({ id }) => id), front.newer], [[first.models[0]!.id], null])
   const names = [...first.models, ...second.models, ...third.models].map(({ name }) => name)
+  const asked = { q: 'duong hoa', from: null, newer: false, size: 3 }
+  assert.deepEqual(
+    await publicCards(app.readDb, { ...asked, common: true }),
+    await publicCards(app.readDb, { ...asked, common: false }),
+    'words that many hold are found in another way, and the same is found',
+  )
   assert.equal(new Set(names).size, 5)
 })
