@@ -37,7 +37,8 @@ test('khối dân vận viết bộ riêng: thêm, bớt dòng vẫn còn chữ 
 test('bản mới phải muộn hơn bản trước; bản cũ vẫn đọc được', async ({ page }) => {
   await signIn(page, 'khoi.tantrieu')
   await page.goto('/tieu-chi')
-  await page.getByRole('link', { name: 'Viết bản mới' }).click()
+  const mine = page.locator('article', { hasText: 'Tiêu chí mô hình của phường' })
+  await mine.getByRole('link', { name: 'Viết bản mới' }).click()
   await page.getByLabel('Có hiệu lực từ').fill('01/12/2026')
   await page.getByRole('button', { name: 'Bỏ tiêu chí 7' }).click()
   await page.getByRole('button', { name: 'Lưu bộ tiêu chí' }).last().click()
