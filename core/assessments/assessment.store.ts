@@ -119,8 +119,8 @@ const sheetLines = (
 
 /** `day`: a body that ended before it is marked. */
 export async function sheetsOf(db: ReadDb, id: Id<'assessment'>, day: Day): Promise<SheetLine[]> {
-  const { rows } = await sql<SheetLine>`${sheetLines(day)} where s.assessment_id = ${id}
-    order by array_position(array['', 'commune', 'agency', 'enterprise'], s.of_kind), 3 collate "vi-x-icu", s.id`.execute(
+  const { rows } = await sql<SheetLine>`select * from (${sheetLines(day)} where s.assessment_id = ${id}) t
+    order by array_position(array['', 'commune', 'agency', 'enterprise'], "ofKind"), body collate "vi-x-icu", id`.execute(
     db,
   )
   return rows
@@ -173,14 +173,14 @@ export interface PublicLine {
 
 /** Recognised bodies of a year: those that passed, by a decision. Names of bodies, nothing of any person. */
 export async function recognisedOf(db: ReadDb, year: number): Promise<PublicLine[]> {
-  const { rows } = await sql<PublicLine>`select ${nameOf(sql`s.body_id`)} as body,
+  const { rows } = await sql<PublicLine>`select * from (select s.id, ${nameOf(sql`s.body_id`)} as body,
     (select p.full_name from body_version v join place_version p on p.place_id = v.place_id where v.body_id = s.body_id
       order by v.valid_from desc nulls last, p.valid_from desc nulls last limit 1) as place,
     a.purpose, s.of_kind as "ofKind", s.class, s.decision, s.decided_on as "decidedOn", ${nameOf(sql`a.body_id`)} as leader,
     a.illustrative
     from scoresheet s join assessment a on a.id = s.assessment_id
-    where a.year = ${year} and s.stage = 'decided' and s.passes
-    order by a.purpose, s.of_kind, 1 collate "vi-x-icu", s.id limit 5000`.execute(db)
+    where a.year = ${year} and s.stage = 'decided' and s.passes) t
+    order by purpose, "ofKind", body collate "vi-x-icu", id limit 5000`.execute(db)
   return rows
 }
 
