@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
 import { setFor } from '../criteria/criteria.read.ts'
 import { unitKinds } from '../criteria/criteria.ts'
-import { bodiesWatched } from '../people/watch.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
@@ -11,7 +10,7 @@ import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import * as store from './assessment.store.ts'
-import { letFiguresFollow, personOf, tell, working } from './scoresheet.steps.ts'
+import { letFiguresFollow, mayReadAll, personOf, tell, working } from './scoresheet.steps.ts'
 import { insertSheets } from './scoresheet.store.ts'
 import { kindsOf, purposes, stages, unsent, type Assessment } from './scoresheet.ts'
 
@@ -48,15 +47,15 @@ export const list = reading({
     leads: z.array(z.object({ id: z.number().int(), name: z.string() })),
   }),
   async run({ db, actor, today }) {
-    const reach = await bodiesWatched({ db, actor, today }, ...working.roles)
+    const mine = bodiesWhere(actor, ...working.roles)
     const leads = []
     for (const id of new Set(bodiesWhere(actor, ...leaders.roles))) {
       const body = await bodyAt(db, id, today)
       if (body) leads.push({ id, name: body.name })
     }
     return ok({
-      led: await store.ledBy(db, reach === null ? null : [...reach]),
-      asked: await store.sheetsAsked(db, bodiesWhere(actor, ...working.roles), today),
+      led: await store.ledBy(db, actor.kind === 'operator' ? null : mine),
+      asked: await store.sheetsAsked(db, mine, today),
       leads,
     })
   },
@@ -190,8 +189,7 @@ export const show = reading({
   async run({ db, actor, today }, { id }) {
     const found = await store.assessmentOf(db, id)
     if (!found) return noSuchAssessment
-    const reach = await bodiesWatched({ db, actor, today }, ...working.roles)
-    if (reach !== null && !reach.has(found.bodyId)) return notYourAssessment
+    if (!(await mayReadAll({ db, actor, today }, { ...found, leaderId: found.bodyId }))) return notYourAssessment
     const leads = leadsAt(actor, found.bodyId)
     const { bodyId, bodyName, placeName, placeId: _, ...rest } = found
     return ok({

@@ -69,15 +69,23 @@ export interface AssessmentLine extends Pick<
 
 const isUnsent = sql`any(${unsent as Stage[]}::text[])`
 
-/** Led by these bodies, newest year first; null: by any. */
-export async function ledBy(db: ReadDb, reach: readonly Id<'body'>[] | null): Promise<AssessmentLine[]> {
+/** What a person of these bodies reads of: led by them or below, or where they lead the mobilisation work. null: all. */
+export async function ledBy(db: ReadDb, mine: readonly Id<'body'>[] | null): Promise<AssessmentLine[]> {
   const count = (which: RawBuilder<unknown>) => sql`count(s.id) filter (where ${which})::int`
-  const { rows } =
-    await sql<AssessmentLine>`select a.id, ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
-    a.purpose, a.year, a.due_on as "dueOn", ${count(sql`s.stage <> 'excused'`)} as units,
-    ${count(sql`s.stage = ${isUnsent}`)} as unsent, ${count(sql`s.stage = 'sent'`)} as sent,
-    ${count(sql`s.stage = 'verified'`)} as verified, ${count(sql`s.stage = 'decided'`)} as decided
-    from assessment a left join scoresheet s on s.assessment_id = a.id where ${reach === null ? sql`true` : sql`a.body_id = ${any(reach)}`}
+  const within =
+    mine === null
+      ? sql`true`
+      : sql`(a.body_id in (select id from below) or exists (select from body_function f
+          join body_version v on v.body_id = f.body_id
+          where f.function = 'massMobilisation' and f.body_id in (select id from below) and v.place_id = a.place_id))`
+  const { rows } = await sql<AssessmentLine>`with recursive below (id) as (
+      select unnest(${mine ?? []}::int[])
+      union select v.body_id from below join body_version v on v.parent_id = below.id)
+    select a.id, ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
+      a.purpose, a.year, a.due_on as "dueOn", ${count(sql`s.stage <> 'excused'`)} as units,
+      ${count(sql`s.stage = ${isUnsent}`)} as unsent, ${count(sql`s.stage = 'sent'`)} as sent,
+      ${count(sql`s.stage = 'verified'`)} as verified, ${count(sql`s.stage = 'decided'`)} as decided
+    from assessment a left join scoresheet s on s.assessment_id = a.id where ${within}
     group by a.id order by a.year desc, a.purpose, a.id limit 500`.execute(db)
   return rows
 }

@@ -8,7 +8,7 @@ import { reading } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { moves, movesOpen } from './scoresheet.moves.ts'
-import { mayRead, noSuchSheet, notYours, setOfSheet, working } from './scoresheet.steps.ts'
+import { mayRead, mayReadAll, noSuchSheet, notYours, setOfSheet, working } from './scoresheet.steps.ts'
 import * as store from './scoresheet.store.ts'
 import { purposes, shownOf, stages } from './scoresheet.ts'
 
@@ -75,7 +75,7 @@ export const open = reading({
       }),
     ),
     illustrative: z.boolean(),
-    leads: z.boolean().meta({ description: 'xem được cả đợt chấm' }),
+    readsAll: z.boolean().meta({ description: 'xem được cả đợt chấm' }),
     moves: z.array(z.enum(moves)),
   }),
   async run(context, { id }) {
@@ -124,7 +124,7 @@ export const open = reading({
               passes: sheet.passes!,
             },
       acts: await store.actsOf(db, id),
-      leads: await mayRead(context, { bodyId: sheet.leaderId, leaderId: sheet.leaderId }),
+      readsAll: await mayReadAll(context, sheet),
       moves: movesOpen(actor, sheet),
     })
   },

@@ -1,8 +1,8 @@
 // The steps every move of a score sheet shares: find and lock, ask the table, compare the version, note it, let figures follow.
+import { bodiesAbove, functionHolders } from '../bodies/body.read.ts'
 import { setOf } from '../criteria/criteria.read.ts'
 import { followDrawn } from '../programmes/drawn/follow.ts'
-import { bodiesWatched } from '../people/watch.ts'
-import type { Actor } from '../shared/actor.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import type { ReadContext, WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, notFound, ok } from '../shared/result.ts'
@@ -79,11 +79,33 @@ export const tell = (
   { id, bodyName, year }: Pick<Scoresheet, 'id' | 'bodyName' | 'year'>,
 ) => put({ topic, bodyId, payload: { scoresheet: id, title: `${bodyName}, ${year}`, body: bodyId } })
 
-/** Readers: the body itself, the body that leads, and whoever watches over either. */
-export async function mayRead(
-  { db, actor, today }: Pick<ReadContext, 'db' | 'actor' | 'today'>,
-  { bodyId, leaderId }: Pick<Scoresheet, 'bodyId' | 'leaderId'>,
-): Promise<boolean> {
-  const reach = await bodiesWatched({ db, actor, today }, ...working.roles)
-  return reach === null || reach.has(bodyId) || reach.has(leaderId)
+interface Led {
+  leaderId: Id<'body'>
+  placeId: Id<'place'>
+  year: number
+}
+type Reading = Pick<ReadContext, 'db' | 'actor' | 'today'>
+
+/** Who reads a whole assessment: the body that leads it, whoever leads the mobilisation work at its place, and the bodies above. */
+export async function mayReadAll({ db, actor, today }: Reading, { leaderId, placeId, year }: Led): Promise<boolean> {
+  if (actor.kind === 'operator') return true
+  const mine = bodiesWhere(actor, ...working.roles)
+  if (mine.includes(leaderId)) return true
+  // In the tree of its own time: what the year was told of is read by the same bodies later.
+  const lastDay = `${year}-12-31`
+  const day = today < lastDay ? today : lastDay
+  const holders = await functionHolders(db, 'massMobilisation', { placeId, day })
+  const over = [leaderId, ...holders.map(({ bodyId }) => bodyId)]
+  for (const id of over) {
+    if (mine.includes(id)) return true
+    if ((await bodiesAbove(db, id, day)).some((above) => mine.includes(above))) return true
+  }
+  return false
+}
+
+/** Who reads one sheet: its body and those above it too. */
+export async function mayRead(context: Reading, sheet: Led & { bodyId: Id<'body'> }): Promise<boolean> {
+  const mine = bodiesWhere(context.actor, ...working.roles)
+  const own = [sheet.bodyId, ...(await bodiesAbove(context.db, sheet.bodyId, context.today))]
+  return own.some((body) => mine.includes(body)) || mayReadAll(context, sheet)
 }

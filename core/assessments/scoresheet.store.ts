@@ -15,7 +15,8 @@ export const nameOf = (id: RawBuilder<unknown>) =>
   sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 
 const sheets = sql`select s.id, s.assessment_id as "assessmentId", s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName",
-  a.body_id as "leaderId", ${nameOf(sql`a.body_id`)} as "leaderName", a.purpose, a.year, a.due_on as "dueOn",
+  a.body_id as "leaderId", ${nameOf(sql`a.body_id`)} as "leaderName",
+  a.place_id as "placeId", a.purpose, a.year, a.due_on as "dueOn",
   s.of_kind as "ofKind", s.set_id as "setId", s.stage, s.sent_by as "sentBy", s.sent_at as "sentAt", s.class, s.passes,
   s.decision, s.decided_on as "decidedOn", s.signer_post as "signerPost", s.version, a.illustrative
   from scoresheet s join assessment a on a.id = s.assessment_id`

@@ -43,6 +43,8 @@ export interface Scoresheet {
   /** Leads the assessment and verifies. */
   leaderId: Id<'body'>
   leaderName: string
+  /** Of the assessment. */
+  placeId: Id<'place'>
   purpose: Purpose
   year: number
   dueOn: Day
