@@ -17,7 +17,7 @@ import {
   setOfSheet,
   tell,
 } from './scoresheet.steps.ts'
-import { unexplained, unshown } from './scoresheet.ts'
+import { unexplained, unshown, type SheetScore } from './scoresheet.ts'
 import * as store from './scoresheet.store.ts'
 
 const units = { roles: ['reporter', 'officer', 'head'] } as const
@@ -27,7 +27,12 @@ const scoresSchema = z
   .array(
     z.object({
       no: z.coerce.number().int().min(1).max(200),
-      points: z.coerce.number({ error: 'Ghi điểm bằng số.' }).min(0, 'Điểm không âm.').max(1000),
+      points: z.coerce
+        .number({ error: 'Ghi điểm bằng số.' })
+        .min(0, 'Điểm không âm.')
+        .max(1000)
+        .nullish()
+        .meta({ description: 'để trống: chưa chấm' }),
       met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
       note: z.string().trim().max(1000).default('').transform(plainText),
       proof: z.string().trim().max(1000).default('').transform(plainText).meta({ description: 'số văn bản, nơi lưu' }),
@@ -35,10 +40,15 @@ const scoresSchema = z
   )
   .max(200)
 
-/** A criterion that bars nothing is met whatever the tick says. */
-function asOf(set: { criteria: { no: number; knockOut: boolean }[] }, scores: z.output<typeof scoresSchema>) {
+/** Those that have points; a criterion that bars nothing is met whatever the tick says. */
+function asOf(
+  set: { criteria: { no: number; knockOut: boolean }[] },
+  typed: z.output<typeof scoresSchema>,
+): SheetScore[] {
   const bars = new Set(set.criteria.filter(({ knockOut }) => knockOut).map(({ no }) => no))
-  return scores.map((one) => ({ ...one, met: bars.has(one.no) ? one.met : true }))
+  return typed.flatMap(({ points, met, ...one }) =>
+    points == null ? [] : [{ ...one, points, met: bars.has(one.no) ? met : true }],
+  )
 }
 
 export const save = writing({
@@ -48,13 +58,14 @@ export const save = writing({
   who: units,
   input: z.object({ ...seen, scores: scoresSchema }),
   output: movedSchema,
-  async run(context, { scores, ...at }) {
+  async run(context, { scores: typed, ...at }) {
     const begun = await begin(context, at, 'save')
     if (!begun.ok) return begun
     const set = await setOfSheet(context.db, begun.value)
+    const scores = asOf(set, typed)
     const faults = faultsOfScores(set, scores).filter(({ code }) => code !== 'missing')
     if (faults.length > 0) return invalid(faults)
-    await store.writeScores(context.db, at.id, 'self', asOf(set, scores))
+    await store.writeScores(context.db, at.id, 'self', scores)
     return ok(await make(context, begun.value, { move: 'save', facts: { scored: scores.length } }))
   },
 })
