@@ -71,14 +71,13 @@ export async function refused(name: string, operation: string, input: unknown = 
 
 let years = 2009
 /** An assessment of a year of its own with these bodies in it; answers its id and the sheet of each body. */
-export async function launched(purpose: string, bodies: Id<'body'>[], ofKind = '') {
-  years += 1
-  const made = { body: steering, purpose, year: years, dueOn: '2026-11-25' }
+export async function launched(purpose: string, bodies: Id<'body'>[], ofKind = '', year = (years += 1)) {
+  const made = { body: steering, purpose, year, dueOn: '2026-11-25' }
   const { id, version } = await done('khanh', 'assessments.launch', made)
   await done('minh', 'assessments.addUnits', { id, expectedVersion: version, ofKind, bodies })
   const { sheets } = await done('khanh', 'assessments.show', { id })
   const sheetOf = new Map<number, number>(sheets.map((one: Answer) => [one.bodyId, one.id]))
-  return { id: id as number, year: years, sheet: (of: Id<'body'>) => sheetOf.get(of)! }
+  return { id: id as number, year, sheet: (of: Id<'body'>) => sheetOf.get(of)! }
 }
 
 export const seenBy = async (name: string, id: number) => ({

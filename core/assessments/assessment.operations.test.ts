@@ -240,7 +240,7 @@ test('đợt chấm: mỗi loại một năm một đợt, người ngoài khôn
 
 test('đôn đốc mỗi ngày một lần, chỉ đơn vị chưa gửi và còn hoạt động', async () => {
   const ending = await body('otherAssociation', 'Hội sắp giải thể', { validTo: '2026-07-06' })
-  const { id, sheet } = await launched('agency', [women, school, ending])
+  const { id, sheet } = await launched('agency', [women, school, ending], '', 2026)
   await sent('lan', sheet(school))
   app.setNow('2026-07-07T09:00:00+07:00')
   const { version } = await done('minh', 'assessments.show', { id })

@@ -197,7 +197,7 @@ export const show = reading({
       body: { id: bodyId, name: bodyName },
       place: placeName,
       kinds: [...kindsOf[found.purpose]],
-      sheets: await store.sheetsOf(db, id, today),
+      sheets: await store.sheetsOf(db, id, lastDayOf(found, today)),
       leads,
       decides: actor.kind === 'operator' || bodiesWhere(actor, 'head').includes(bodyId),
       candidates: leads ? await candidatesOf(db, found, today) : [],
@@ -205,6 +205,8 @@ export const show = reading({
   },
 })
 
+/** A body that ended after the year was scored for all of it. */
+const lastDayOf = ({ year }: Assessment, today: Day): Day => (today < `${year}-12-31` ? today : `${year}-12-31`)
 const candidatesOf = (db: ReadDb, found: Assessment, day: Day) => store.candidatesFor(db, { ...found, day })
 
 export const noSuchAssessment = notFound(
