@@ -90,7 +90,7 @@ test('biểu không hỏi gõ; con số trên bảng lần về đúng phiếu �
   await expect(page.getByRole('main')).toContainText('37 / 44')
   await page.locator('summary').filter({ hasText: 'Cơ quan, đơn vị đạt tiêu chí “Dân vận khéo”: 37' }).click()
   expect(await faultsOf(page)).toEqual([])
-  await page.getByRole('link', { name: 'Hội Nông dân huyện Vĩnh Cửu' }).click()
+  await page.getByRole('link', { name: 'Hội Nông dân huyện Vĩnh Cửu' }).last().click()
   await expect(page).toHaveURL(new RegExp(`${sheet}$`))
   await expect(page.getByRole('main')).toContainText('Trưởng Ban Chỉ đạo Quy chế dân chủ huyện')
 })
