@@ -413,9 +413,9 @@ interface CountKindTable {
 
 interface CountSourceTable {
   count_key: string
-  source: string
+  source: 'assessment' | 'models'
   what: string
-  part: 'due' | 'graded' | 'passed' | 'best'
+  part: string
 }
 
 interface CriteriaClassTable {

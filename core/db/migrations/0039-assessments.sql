@@ -104,12 +104,40 @@ create table scoresheet_act (
   primary key (scoresheet_id, no)
 );
 
--- Counts nobody types where there is something to draw them from.
+-- One row a model and what the year counts it as: ended before new before maintained, so that no model stands in two of
+-- them. `effective` and `replicated` are counted beside. Level: the highest that recognised it by the end of the year.
+create function model_counted(of_year int, effective_classes text[])
+returns table (id int, field text, owner_id int, guide_id int, owner text, level text, registered boolean,
+  recognised boolean, effective boolean, ended boolean, fresh boolean, maintained boolean, replicated boolean)
+language sql stable as $$
+  select m.id, m.field, m.owner_id, m.guide_id, b.organisation,
+    (select h.key from model_recognition r join honour_level h on h.key = r.level
+      where r.model_id = m.id and r.on_date < make_date(of_year + 1, 1, 1) order by h.position desc limit 1),
+    m.year = of_year and m.stage not in ('draft', 'returned', 'withdrawn'),
+    recognised.on_date is not null,
+    recognised.on_date is not null and coalesce(y.class = any(effective_classes), false),
+    ended.yes,
+    not ended.yes and coalesce(extract(year from m.first_recognised_on) = of_year, false),
+    not ended.yes and coalesce(extract(year from m.first_recognised_on) < of_year, false) and y.class is not null,
+    m.origin_id is not null and m.year = of_year and m.stage not in ('draft', 'returned', 'withdrawn')
+  from model m join body b on b.id = m.owner_id
+  left join lateral (select min(r.on_date) as on_date from model_recognition r
+    where r.model_id = m.id and r.on_date < make_date(of_year + 1, 1, 1)) recognised on true
+  left join model_review y on y.model_id = m.id and y.year = of_year
+  cross join lateral (select coalesce(extract(year from m.ended_on) = of_year, false) as yes) ended
+$$;
+
+-- Counts nobody types where there is something to draw them from: of assessments by their purpose, of models by the body
+-- that guides them or that owns them.
 create table count_source (
   count_key text primary key,
-  source text not null check (source in ('assessment')),
+  source text not null check (source in ('assessment', 'models')),
   what text not null,
-  part text not null check (part in ('due', 'graded', 'passed', 'best'))
+  part text not null,
+  check (source <> 'assessment' or (what in ('agency', 'government', 'democracy')
+    and part in ('due', 'graded', 'passed', 'best'))),
+  check (source <> 'models' or (what in ('guide', 'owner')
+    and part in ('registered', 'recognised', 'fresh', 'maintained', 'replicated', 'ended')))
 );
 insert into count_source (count_key, source, what, part) values
   ('agenciesDue', 'assessment', 'agency', 'due'),
@@ -119,16 +147,26 @@ insert into count_source (count_key, source, what, part) values
   ('unitsGraded', 'assessment', 'democracy', 'graded'),
   ('unitsGood', 'assessment', 'democracy', 'best');
 
--- Which counts of a body for a period are drawn, and from what.
+-- Which counts of a body for a period are drawn, and from what: an assessment it leads, models it has in the registry.
 create view drawn_cell as
-  select a.body_id, p.id as period_id, cell.id as cell_id, k.source, a.id as source_id, a.purpose, k.part, cell.sector
+  select a.body_id, p.id as period_id, cell.id as cell_id, k.source, a.id as source_id, k.what, k.part, cell.sector
   from assessment a
   join period p on p.kind = 'year' and extract(year from p.ends_on) = a.year
   join count_source k on k.source = 'assessment' and k.what = a.purpose
   join count_kind c on c.key = k.count_key
-  join cell on cell.count_id = c.id and cell.organisation is null;
+  join cell on cell.count_id = c.id and cell.organisation is null
+  union all
+  select b.id, p.id, cell.id, k.source, b.id, k.what, k.part, cell.sector
+  from count_source k
+  join count_kind c on c.key = k.count_key
+  join cell on cell.count_id = c.id and cell.organisation is null and cell.sector is null
+  join period p on p.kind = 'year'
+  cross join body b
+  where k.source = 'models' and exists (select from model m
+    where ((k.what = 'guide' and m.guide_id = b.id) or (k.what = 'owner' and m.owner_id = b.id))
+      and m.year <= extract(year from p.ends_on) and m.stage not in ('draft', 'returned', 'withdrawn'));
 
--- Each thing they count, one row a thing: bodies that are there on the last day of the period.
+-- Each thing they count, one row a thing: bodies that are there on the last day of the period; models of the year.
 create view drawn_unit as
   select d.body_id, d.period_id, d.cell_id, s.id as origin_id, u.name, coalesce(s.class, '') as result
   from drawn_cell d
@@ -138,7 +176,18 @@ create view drawn_unit as
     and (d.part = 'due' or (s.stage = 'decided'
       and (d.part = 'graded' or (d.part = 'passed' and s.passes) or (d.part = 'best' and s.best))))
   join body_version u on u.body_id = s.body_id
-    and p.ends_on between coalesce(u.valid_from, '-infinity') and coalesce(u.valid_to, 'infinity');
+    and p.ends_on between coalesce(u.valid_from, '-infinity') and coalesce(u.valid_to, 'infinity')
+  union all
+  select d.body_id, d.period_id, d.cell_id, t.id,
+    case m.kind when 'exemplarPerson' then m.code else m.code || ' · ' || m.name end, ''
+  from drawn_cell d
+  join period p on p.id = d.period_id
+  cross join lateral model_counted(extract(year from p.ends_on)::int, '{}') t
+  join model m on m.id = t.id
+  where d.source = 'models'
+    and ((d.what = 'guide' and t.guide_id = d.body_id) or (d.what = 'owner' and t.owner_id = d.body_id))
+    and case d.part when 'registered' then t.registered when 'recognised' then t.recognised when 'fresh' then t.fresh
+      when 'maintained' then t.maintained when 'replicated' then t.replicated else t.ended end;
 
 -- What of a version of an entry was drawn and not typed, and from what.
 create table drawn_figure (

@@ -39,6 +39,7 @@ export interface DrawnFigure {
   sector: string | null
   body: string
   value: number
+  source: string
   units: { id: number; name: string; result: string }[]
 }
 
@@ -52,7 +53,7 @@ export function drawnIn(inputs: readonly Input[]): DrawnFigure[] {
         sector,
         body: body.name,
         value,
-        units: drawn.units,
+        ...drawn,
       })
   return [...seen.values()]
 }
