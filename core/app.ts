@@ -74,6 +74,8 @@ export interface App {
   seal: SealKeys | null
   /** null: files are not scanned for malware, and whoever asks is told so. */
   clamd: Clamd | null
+  /** Pictures below drawn maps; null: outlines alone. */
+  tiles: { folder: string; credit: string } | null
   /** Read for the desks; none: mails come by hand. */
   mailboxes: readonly Mailbox[]
   clock: () => Date
@@ -98,6 +100,7 @@ export interface AppOptions {
   seal?: SealKeys | null
   clamd?: Clamd | null
   mailboxes?: readonly Mailbox[]
+  tiles?: App['tiles']
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -118,6 +121,7 @@ export function openApp(options: AppOptions): App {
     seal: options.seal ?? null,
     clamd: options.clamd ?? null,
     mailboxes: options.mailboxes ?? [],
+    tiles: options.tiles ?? null,
     clock: options.clock ?? (() => new Date()),
     log: (options.log ?? pino({ level: 'silent' })).child({}, { serializers: { error: faultForLog } }),
     sample: options.sample ?? false,

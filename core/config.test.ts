@@ -55,6 +55,7 @@ test('service takes a database by address or by folder, never both', () => {
     provider: null,
     seal: null,
     clamd: null,
+    tiles: null,
     mailboxes: [],
     filesFolder: '/var/lib/dt-tep',
   }
@@ -183,4 +184,16 @@ test('the mailboxes of desks: encrypted, or on this machine; a wrong one is told
     assert.ok('faults' in faulty && /IMAP_MAILBOXES phải/.test(faulty.faults.join(' ')), wrong)
     assert.doesNotMatch(JSON.stringify(faulty), /matkhau/)
   }
+})
+
+test('map pictures lie in a folder of this machine, and their source is named', () => {
+  const tilesOf = (MAP_TILES: string, MAP_TILES_CREDIT: string) => {
+    const read = readServe({ ...service, MAP_TILES, MAP_TILES_CREDIT })
+    return 'config' in read ? read.config.tiles : 'faults' in read ? read.faults.join(' ') : null
+  }
+  assert.equal(tilesOf('', ''), null)
+  assert.deepEqual(tilesOf('/var/nen', 'Nguồn'), { folder: '/var/nen', credit: 'Nguồn' })
+  assert.match(String(tilesOf('https://nen.example/{z}/{x}/{y}.png', 'Nguồn')), /thư mục trên máy này/)
+  assert.match(String(tilesOf('/var/nen', '')), /MAP_TILES_CREDIT/)
+  assert.match(String(tilesOf('', 'Nguồn')), /thiếu MAP_TILES/)
 })

@@ -1,6 +1,7 @@
 // npm run serve: the platform in service, told by the environment what it needs.
 import { pino } from 'pino'
-import { loopback, readServe } from '../config.ts'
+import { loopback } from '../config.services.ts'
+import { readServe } from '../config.ts'
 import { Refusal } from '../db/embedded.ts'
 import { openPlatform } from './platform.ts'
 import { prepareData, sampleRefusal } from './prepare.ts'
@@ -10,7 +11,10 @@ import { sealKeysOf } from './seal-keys.ts'
 
 await runCommand(
   readServe(),
-  async ({ port, host, origin, secret, database, filesFolder, mail, provider, seal, clamd, mailboxes }, stopping) => {
+  async (
+    { port, host, origin, secret, database, filesFolder, mail, provider, seal, clamd, mailboxes, tiles },
+    stopping,
+  ) => {
     const log = pino(process.stdout)
     const progress = openProgress()
     const { lines } = await openPlatform({
@@ -27,6 +31,7 @@ await runCommand(
       provider,
       clamd,
       mailboxes,
+      tiles,
       log,
       progress,
       stopping,

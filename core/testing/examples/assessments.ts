@@ -1,6 +1,7 @@
 // Examples about assessments: each move on a sheet of the sample that stands where it can be made.
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
+import { reopen } from '../../assessments/decision.operations.ts'
 import { addEvidence } from '../../assessments/evidence.operations.ts'
 import { operator } from '../../shared/actor.ts'
 import { must } from '../../shared/result.ts'
@@ -31,6 +32,8 @@ export async function assessmentInputs(app: App): Promise<Inputs> {
   const files = [{ name: 'ke-hoach.png', content: png }]
   const added = { ...seen(begun), no: 1, title: 'Kế hoạch năm', files }
   const { evidence, version } = must(await addEvidence.ask(app, operator, added))
+  const open = await at('decided')
+  const again = must(await reopen.ask(app, operator, { ...seen(open), note }))
   const [due, sent, decided] = [{ ...begun, expectedVersion: version }, await at('sent'), await at('decided')]
   const excused = await one(
     app,
@@ -55,7 +58,7 @@ export async function assessmentInputs(app: App): Promise<Inputs> {
     'assessments.urge': seen(led),
     'assessments.decide': {
       id: led.id,
-      sheets: [`${sent.id}.${sent.expectedVersion}`],
+      sheets: [`${again.id}.${again.version}`],
       decision: '12-QĐ/BCĐ',
       ...signed,
     },
@@ -67,7 +70,7 @@ export async function assessmentInputs(app: App): Promise<Inputs> {
     'scoresheets.openEvidence': { id: due.id, evidence },
     'scoresheets.takeBack': seen(sent),
     'scoresheets.giveBack': { ...seen(sent), note },
-    'scoresheets.verify': { ...seen(sent), ...found, scores },
+    'scoresheets.verify': { ...seen(sent), ...found, scores: scores.map((one) => ({ ...one, note: 'theo hồ sơ' })) },
     'scoresheets.excuse': { ...seen(due), note },
     'scoresheets.include': { ...seen(excused), note },
     'scoresheets.reopen': { ...seen(decided), note },
