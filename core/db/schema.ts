@@ -2007,6 +2007,7 @@ interface SubmissionFileTable {
   kept_at: Date
   kept_by: Id<'person'> | null
   promise_id: Id<'submission_promise'> | null
+  point_id: Id<'conclusion_point'> | null
 }
 
 interface SubmissionHelpedTable {
