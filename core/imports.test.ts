@@ -27,6 +27,7 @@ const slices = [
   ...[
     'criteria',
     'models',
+    'assessments',
     'commendations',
     'democracy',
     'calls',

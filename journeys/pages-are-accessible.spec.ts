@@ -25,6 +25,7 @@ interface Kind {
 const missing = [
   ...['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1'],
   '/phan-anh/1/anh/1', // the sample has no pictures
+  '/cham-diem/phieu/1/tep/1', // nor files of evidence
   '/khen-thuong/kiem-tra/KHONGCO12345', // codes are drawn anew in each trial
 ]
 
@@ -87,7 +88,12 @@ const people: Kind[] = [
     username: 'ldld',
     from: ['/ban-lam-viec', '/bao-cao/gop-y/1/9', '/bao-cao/nhan/2'], // of the sample's issued report; its desk is past it
   },
-  { who: 'cấp trên theo ngành dọc', username: 'hnd.huyen', from: ['/ban-lam-viec'] },
+  { who: 'cấp trên theo ngành dọc, đơn vị tự chấm điểm', username: 'hnd.huyen', from: ['/ban-lam-viec', '/cham-diem'] },
+  {
+    who: 'cơ quan chủ trì chấm điểm',
+    username: 'truong.bcd',
+    from: ['/ban-lam-viec', '/cham-diem/moi', '/cham-diem/1?loc=sent', '/cham-diem/phieu/1/tep/1'],
+  },
   { who: 'chuyên viên', username: 'chuyenvien', from: ['/ban-lam-viec', missing[1]!] },
   { who: 'trưởng ban', username: 'truongban', from: ['/ban-lam-viec'] },
   { who: 'Thường trực', username: 'thuongtruc', from: ['/ban-lam-viec'] },

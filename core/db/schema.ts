@@ -78,6 +78,21 @@ interface ApiTokenTable {
   revoked_at: Date | null
 }
 
+interface AssessmentTable {
+  id: GeneratedAlways<Id<'assessment'>>
+  body_id: Id<'body'>
+  place_id: Id<'place'>
+  purpose: 'agency' | 'government' | 'democracy'
+  year: number
+  due_on: Day
+  note: Generated<string>
+  urged_on: Day | null
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
 interface BodyTable {
   id: GeneratedAlways<Id<'body'>>
   organisation: string
@@ -396,6 +411,13 @@ interface CountKindTable {
   position: number
 }
 
+interface CountSourceTable {
+  count_key: string
+  source: 'assessment' | 'models'
+  what: string
+  part: string
+}
+
 interface CriteriaClassTable {
   set_id: Id<'criteria_set'>
   no: number
@@ -498,6 +520,21 @@ interface DocumentTemplateTable {
   made_at: Date
   made_by: number | null
   word_sha256: string | null
+}
+
+interface DrawnFigureTable {
+  version_id: Id<'entry_version'>
+  cell_id: Id<'cell'>
+  source: string
+  source_id: number
+}
+
+interface DrawnPinTable {
+  version_id: number
+  cell_id: number
+  origin_id: number
+  name: string
+  result: string
 }
 
 interface DutyTable {
@@ -1634,6 +1671,72 @@ interface ScanFileTable {
   pages: number
 }
 
+interface ScoresheetTable {
+  id: GeneratedAlways<Id<'scoresheet'>>
+  assessment_id: Id<'assessment'>
+  body_id: Id<'body'>
+  of_kind: Generated<'' | 'commune' | 'agency' | 'enterprise'>
+  set_id: Id<'criteria_set'>
+  stage: 'due' | 'draft' | 'sent' | 'returned' | 'verified' | 'decided' | 'excused'
+  sent_by: Id<'person'> | null
+  sent_at: Date | null
+  class: string | null
+  passes: boolean | null
+  best: boolean | null
+  decision: string | null
+  decided_on: Day | null
+  signer_post: string | null
+  version: Generated<number>
+}
+
+interface ScoresheetActTable {
+  scoresheet_id: Id<'scoresheet'>
+  no: number
+  move: string
+  at: Date
+  person_id: Id<'person'> | null
+  body_id: Id<'body'> | null
+  note: Generated<string>
+  facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface ScoresheetEvidenceTable {
+  id: GeneratedAlways<Id<'scoresheet_evidence'>>
+  scoresheet_id: Id<'scoresheet'>
+  no: number
+  title: string
+  name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  added_at: Date
+  added_by: Id<'person'> | null
+  removed_at: Date | null
+}
+
+interface ScoresheetScoreTable {
+  scoresheet_id: Id<'scoresheet'>
+  round: 'self' | 'verified'
+  no: number
+  points: ColumnType<string, string | number, string | number>
+  met: Generated<boolean>
+  note: Generated<string>
+  proof: Generated<string>
+}
+
+interface ScoresheetVerificationTable {
+  scoresheet_id: Id<'scoresheet'>
+  no: number
+  on_date: Day
+  body_id: Id<'body'>
+  person_id: Id<'person'> | null
+  team: string
+  minutes: string
+  scores: ColumnType<unknown, string, string>
+  evidence: ColumnType<unknown, string, string>
+  at: Date
+}
+
 interface SealKeyTable {
   id: GeneratedAlways<Id<'seal_key'>>
   public: string
@@ -2245,6 +2348,7 @@ export interface Tables {
   answer_text: AnswerTextTable
   answer_version: AnswerVersionTable
   api_token: ApiTokenTable
+  assessment: AssessmentTable
   body: BodyTable
   body_function: BodyFunctionTable
   body_succession: BodySuccessionTable
@@ -2273,6 +2377,7 @@ export interface Tables {
   consolidation: ConsolidationTable
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
+  count_source: CountSourceTable
   criteria_class: CriteriaClassTable
   criteria_set: CriteriaSetTable
   criterion: CriterionTable
@@ -2284,6 +2389,8 @@ export interface Tables {
   document_notice_item: DocumentNoticeItemTable
   document_notice_told: DocumentNoticeToldTable
   document_template: DocumentTemplateTable
+  drawn_figure: DrawnFigureTable
+  drawn_pin: DrawnPinTable
   duty: DutyTable
   entry: EntryTable
   entry_value: EntryValueTable
@@ -2381,6 +2488,11 @@ export interface Tables {
   rollup_cached: RollupCachedTable
   scan: ScanTable
   scan_file: ScanFileTable
+  scoresheet: ScoresheetTable
+  scoresheet_act: ScoresheetActTable
+  scoresheet_evidence: ScoresheetEvidenceTable
+  scoresheet_score: ScoresheetScoreTable
+  scoresheet_verification: ScoresheetVerificationTable
   seal_key: SealKeyTable
   seal_look: SealLookTable
   seal_policy: SealPolicyTable

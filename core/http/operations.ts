@@ -1,6 +1,7 @@
 // Table of contents: everything that can be asked of the platform, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import { placeOperations } from '../places/place.operations.ts'
+import { assessmentOperations } from '../assessments/index.operations.ts'
 import { actOperations } from '../acts/index.operations.ts'
 import { bodyOperations } from '../bodies/body.operations.ts'
 import { caseOperations } from '../cases/index.operations.ts'
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...receptionOperations,
   ...criteriaOperations,
   ...modelOperations,
+  ...assessmentOperations,
   ...commendationOperations,
   ...portalOperations,
   ...geoReportOperations,

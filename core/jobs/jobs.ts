@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { forgetFiled } from '../cases/forget.ts'
 import { climbLate } from '../cases/late.ts'
 import { learnFromSorting } from '../cases/suggest/learn.ts'
+import { followAll } from '../programmes/drawn/follow.ts'
 import { readMailboxes } from '../cases/intake/mailbox.ts'
 import { mailSenders } from '../cases/told/mail.ts'
 import { tidyFiles } from '../cases/tidy.ts'
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'watchCalls', every: 600, run: (app) => watchAsked(app, callsToAnswer) },
   { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
+  { name: 'followDrawn', every: 600, run: followAll },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
   { name: 'readMailboxes', every: 60, run: readMailboxes },
   { name: 'pullSources', every: 900, run: (app, signal) => pullSources(app, signal) },

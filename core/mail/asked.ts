@@ -18,6 +18,7 @@ export function isAsked(topic: string): boolean {
 export function pathOf(it: AskedPayload): string {
   if (it.submission) return `/don-thu/${it.submission}${it.above ? '/cap-tren' : ''}`
   if (it.visit || it.point) return '/tiep-dan/viec'
+  if (it.scoresheet) return `/cham-diem/phieu/${it.scoresheet}`
   if (it.model) return `/dan-van-kheo/${it.model}`
   if (it.sealRequest) return '/niem-phong'
   if (it.notice) return `/van-ban-den/${it.notice}`

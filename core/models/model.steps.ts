@@ -1,4 +1,5 @@
 // The steps every move of a model shares: find and lock, ask the table, compare the version, note the move.
+import { followDrawn } from '../programmes/drawn/follow.ts'
 import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -55,5 +56,16 @@ export async function make(
   const personId = personOf(context.actor)
   await insertAct(context.db, model.id, { move, at: context.now, note, facts, personId, bodyId })
   await context.record({ noun: 'model', id: model.id, move, changes: facts })
-  return updateModel(context.db, model.id, { stage: stageAfter(move, model.stage), ...changes })
+  const version = await updateModel(context.db, model.id, { stage: stageAfter(move, model.stage), ...changes })
+  if (counting.has(move)) await letFiguresFollow(context, model)
+  return version
+}
+
+/** Moves after which a year may count other models than before. */
+const counting: ReadonlySet<Move> = new Set(['register', 'giveBack', 'recognise', 'review', 'end', 'withdraw'])
+
+/** Figures drawn from the registry, of the body that guides and of the one that owns; always in one order. */
+async function letFiguresFollow(context: WriteContext, { ownerId, guideId, code }: Model): Promise<void> {
+  for (const body of [ownerId, guideId].sort((a, b) => a - b))
+    await followDrawn(context, body, `Tính lại từ sổ mô hình: ${code}.`)
 }

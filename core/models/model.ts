@@ -19,6 +19,13 @@ export type ReviewClass = (typeof reviewClasses)[number]
 /** Counted as effective (4.4). */
 export const effectiveClasses: readonly ReviewClass[] = ['good', 'fair']
 
+/** What real reports count of a year (4.4), each model once a column. */
+export const yearCounts = [
+  ...(['registered', 'recognised', 'effective', 'fresh', 'maintained', 'replicated', 'ended'] as const),
+] as const
+export type YearCount = (typeof yearCounts)[number]
+export const isYearCount = (text: string): text is YearCount => (yearCounts as readonly string[]).includes(text)
+
 export const resourceKinds = ['workDays', 'land', 'money', 'other'] as const
 export const resourceSources = ['budget', 'people', 'business', 'other'] as const
 export interface Resource {

@@ -1,31 +1,8 @@
 // SQL that counts every year anew from the models themselves, slowly, to say where the kept sums differ.
 import { sql, type RawBuilder } from 'kysely'
 import type { ReadDb } from '../shared/operation.ts'
-import { effectiveClasses } from './model.ts'
+import { countedAs } from './counted.store.ts'
 import { sumColumns } from './sums.store.ts'
-
-const effective = sql`any(${effectiveClasses as string[]}::text[])`
-
-/**
- * One row a model and what it is counted as in the year: ended before new before maintained, so that no model stands in two of
- * them. `effective` and `replicated` are counted beside. Level: the highest that recognised it by the end of the year.
- */
-const countedAs = (year: number): RawBuilder<unknown> => sql`
-  select m.id, m.field, m.owner_id,
-    (select h.key from model_recognition r join honour_level h on h.key = r.level
-      where r.model_id = m.id and r.on_date < make_date(${year} + 1, 1, 1) order by h.position desc limit 1) as level,
-    m.year = ${year} and m.stage not in ('draft', 'returned', 'withdrawn') as registered,
-    recognised.on_date is not null as recognised,
-    recognised.on_date is not null and y.class = ${effective} as effective,
-    ended.yes as ended,
-    not ended.yes and extract(year from m.first_recognised_on) = ${year} as fresh,
-    not ended.yes and extract(year from m.first_recognised_on) < ${year} and y.class is not null as maintained,
-    m.origin_id is not null and m.year = ${year} and m.stage not in ('draft', 'returned', 'withdrawn') as replicated
-  from model m
-  left join lateral (select min(r.on_date) as on_date from model_recognition r
-    where r.model_id = m.id and r.on_date < make_date(${year} + 1, 1, 1)) recognised on true
-  left join model_review y on y.model_id = m.id and y.year = ${year}
-  cross join lateral (select coalesce(extract(year from m.ended_on) = ${year}, false) as yes) ended`
 
 export interface Difference {
   year: number

@@ -5,6 +5,7 @@ import type { Day } from '../shared/day.ts'
 import { annexesOf } from './annex.ts'
 import { caseFigure, type CaseTables } from './case-figures.ts'
 import { named, structure, text, type Block, type ReportDocument, type Run, type Section } from './document.ts'
+import { modelFigure } from './model-figures.ts'
 import { numberQuotations } from './document.runs.ts'
 import { FigureBook, type Figure } from './figure.ts'
 import { Figures } from './figures.ts'
@@ -109,11 +110,15 @@ function madeBlocks(telling: Telling, make: NonNullable<OutlineSection['make']>)
   return make === 'reporting' ? tellReporting(telling) : tellVerdicts(rows)
 }
 
-/** {T2}, {DT.solved} in the officer's words: the value of target 2, what the citizens' desks solved, with its memory. */
+/** {T2}, {DT.solved}, {MH.fresh} in the officer's words: of target 2, of the citizens' desks, of models, with its memory. */
 function citing({ figures, book }: Telling): Cite {
   const { gathered } = figures
   return (cited) => {
     if ('cases' in cited) return citedCases(book, gathered.cases, cited.cases)
+    if ('models' in cited) {
+      const figure = modelFigure(gathered.models, cited.models)
+      return figure && [book.show(figure)]
+    }
     const { target: no, exception } = cited
     const row = gathered.now.rows.find((candidate) => candidate.target.no === no)
     const known = exception === null || row?.target.exceptions.some((one) => one.no === exception)

@@ -19,6 +19,8 @@ export interface Input {
   nature?: 'actual' | 'estimate'
   /** Of a figure of the citizens' desks: the fixed tables it adds up, and none of the forms. */
   tables?: { id: number; body: number; no: number }[]
+  /** Of a figure of models: those it counts, and none of the forms. */
+  models?: { id: number; code: string; name: string }[]
   reportedBy: string | null
   reportedAt: string | null
   acceptedBy: string | null

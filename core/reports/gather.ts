@@ -24,6 +24,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { caseTablesOf, type CaseTables } from './case-figures.ts'
 import { childOfPlaces, dutiesWithPins, type DutyLine } from './figures.store.ts'
+import { modelCountsOf, type ModelCounts } from './model-figures.ts'
 import { readLines, type KeyedSpan } from './gather.lines.ts'
 import type { Line } from './lines.store.ts'
 
@@ -57,6 +58,8 @@ export interface Gathered {
   causes: Cause[]
   /** What the citizens' desks at and below the place fixed for the same days. */
   cases: CaseTables
+  /** What the registry counts of models for the programme's year. */
+  models: ModelCounts
   /** What an organisation is called, by its key, in the order of the catalogue. */
   organisations: ReadonlyMap<string, string>
 }
@@ -90,6 +93,10 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
     ...{ programme, place, cells: common.cells, now: now.side, before: before?.side ?? null, duties: now.duties },
     causes,
     cases: await caseTablesOf(db, { place, from: period.startsOn, to: period.endsOn }),
+    models: await modelCountsOf(db, {
+      ...{ place, year: programme.year, day: period.endsOn },
+      organisations: known.map(({ key }) => key),
+    }),
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }
 }

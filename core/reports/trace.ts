@@ -22,6 +22,10 @@ const inputSchema = z.object({
     .array(z.object({ id: z.number().int(), body: z.number().int(), no: z.number().int() }))
     .optional()
     .meta({ description: 'số liệu đơn thư: các bảng đã chốt được cộng' }),
+  models: z
+    .array(z.object({ id: z.number().int(), code: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: 'số liệu mô hình: những mô hình được đếm' }),
   reportedBy: z.string().nullable(),
   reportedAt: z.string().nullable(),
   acceptedBy: z.string().nullable(),

@@ -4,8 +4,8 @@ import { quotation, structure, text, type Block, type Run, type StructureKind } 
 /** Said of every figure that no board stands behind. */
 export const ownSource = 'do đơn vị soạn thảo'
 
-/** {T2}: the main figure of a target; {T1.1}: its first “riêng …”; {DT.solvedLate}: one of the citizens' desks. */
-export type Cited = { target: number; exception: number | null } | { cases: string }
+/** {T2}: the main figure of a target; {T1.1}: its first “riêng …”; {DT.solvedLate}: one of the citizens' desks; {MH.fresh.economy}: one of models. */
+export type Cited = { target: number; exception: number | null } | { cases: string } | { models: string }
 
 /** Shows the figure where the officer wrote its mark; null: no such. */
 export type Cite = (cited: Cited) => Run[] | null
@@ -13,7 +13,7 @@ export type Cite = (cited: Cited) => Run[] | null
 const day = String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`
 /** Tried in this order at every place; what is none of these and has digits is a figure the officer typed. */
 const patterns: readonly [StructureKind | 'figure' | 'typed', string][] = [
-  ['figure', String.raw`\{(?:T\d{1,2}(?:\.\d{1,2})?|DT\.[A-Za-z]{1,30}\d?)\}`],
+  ['figure', String.raw`\{(?:T\d{1,2}(?:\.\d{1,2})?|DT\.[A-Za-z]{1,30}\d?|MH\.[a-z]{1,20}(?:\.[A-Za-z]{1,40})?)\}`],
   ['documentNumber', String.raw`\d+[-/](?:\d{4}/)?\p{Lu}\p{L}*(?:[-/&]\p{Lu}[\p{L}\d]*)*`],
   ['date', String.raw`(?:[Nn]gày )?${day}`],
   ['date', String.raw`[Nn]gày \d{1,2}(?:/\d{1,2}| tháng \d{1,2} năm \d{4})?(?![.,/]?\d)`],
@@ -52,6 +52,7 @@ function runsOfToken(
 
 function citedBy(token: string): Cited {
   if (token.startsWith('{DT.')) return { cases: token.slice('{DT.'.length, -1) }
+  if (token.startsWith('{MH.')) return { models: token.slice('{MH.'.length, -1) }
   const [target, exception] = token.slice(2, -1).split('.').map(Number) as [number, number?]
   return { target, exception: exception ?? null }
 }

@@ -9,6 +9,7 @@ import type { Composed } from './compose.ts'
 import { partText, reckon, type Figure, type Input } from './figure.ts'
 import { linesOf } from './document.runs.ts'
 import { dutiesWithPins, valuesOfVersions, type DutyLine } from './figures.store.ts'
+import { recountedModels } from './model-figures.ts'
 import { composePreview, composeReport } from './report.compose.ts'
 import { readReport } from './report.store.ts'
 import { daysLate } from './sentences.reporting.ts'
@@ -74,15 +75,17 @@ async function recount(db: ReadDb, made: Made, today: Day) {
     db,
     made.figures.flatMap(({ inputs }) => inputs),
   )
+  const modelsAgain = await recountedModels(db, made.figures)
   const mismatches: Mismatch[] = []
   const figures = new Map<string, Figure>()
-  const valueOf = (input: Input) => {
+  const valueOf = (figure: Figure, input: Input) => {
+    if (input.models) return modelsAgain.get(figure.id)
     if (input.tables) return casesAgain(input)
     return input.cell === 0 ? factOf(input, duties) : stored.get(`${input.entry}.${input.version}.${input.cell}`)
   }
   for (const figure of made.figures) {
     const inputs = figure.inputs.map((input) => {
-      const value = valueOf(input)
+      const value = valueOf(figure, input)
       if (value !== input.value) mismatches.push(differing(figure, input, value))
       return { ...input, value: value ?? 0 }
     })

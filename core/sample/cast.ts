@@ -18,6 +18,7 @@ export const districtCast: readonly Part[] = [
   { username: 'ldld', name: 'Cán bộ tổng hợp Liên đoàn Lao động huyện', role: 'reporter', in: 'labour' },
   { username: 'hnd.huyen', name: 'Chủ tịch Hội Nông dân huyện Vĩnh Cửu', role: 'head', in: 'farmers' },
   { username: 'bcdqcdc', name: 'Thư ký Ban Chỉ đạo Quy chế dân chủ huyện', role: 'reporter', in: 'steering' },
+  { username: 'truong.bcd', name: 'Trưởng Ban Chỉ đạo Quy chế dân chủ huyện', role: 'head', in: 'steering' },
 ]
 
 export interface CommunePart {

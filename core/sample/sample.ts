@@ -9,6 +9,7 @@ import { showCatalogue } from '../programmes/forms/catalogue.operations.ts'
 import { periodsOf } from '../programmes/forms/form.store.ts'
 import type { Id } from '../shared/id.ts'
 import { makeVinhCuu } from './bodies.ts'
+import { playAssessments } from './assessments.ts'
 import { playCall } from './calls.ts'
 import { playCases } from './cases.ts'
 import { playCascade } from './cascade.ts'
@@ -74,6 +75,8 @@ export async function makeYear(app: App, say: (detail: string) => void = () => {
   const scene = { stage, at, forms, as, calendar, periods: { before: year('2022'), now: year('2023') } }
   say('số liệu năm 2022')
   await playYearBefore(scene)
+  say('phiếu chấm điểm năm 2023')
+  await playAssessments(scene)
   say('số liệu năm 2023')
   await playYear(scene)
   return scene

@@ -250,8 +250,6 @@ async function returnedOnce(scene: Scene, sending: Sending) {
 
 async function playDistrictForms(scene: Scene): Promise<void> {
   const { at, forms, as } = scene
-  const { agencies, units } = year.steering
-  const steering = [agencies.due, agencies.assessed, agencies.met, ...units.flatMap((u) => [u.due, u.graded, u.good])]
   const accepter = as('truongban')
   const decision = { number: '112-QĐ/LĐLĐ', on: '2023-12-11' }
   await sendAndAccept(scene, sendingF4(scene, year.tradeUnion, decision))
@@ -261,5 +259,6 @@ async function playDistrictForms(scene: Scene): Promise<void> {
     by: as('bcdqcdc'),
     decision: { number: '09-QĐ/BCĐ', on: '2023-12-12' },
   }
-  await sendAndAccept(scene, { ...steeringForm, rows: numbered(steering), accepter })
+  // Its figures are drawn from the score sheets.
+  await sendAndAccept(scene, { ...steeringForm, rows: [], accepter })
 }

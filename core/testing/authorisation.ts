@@ -24,6 +24,8 @@ export const personas = {
   'cấp trên tiếp dân': 'tiepdan.dongnai',
   'đăng ký mô hình': 'phunu.tantrieu',
   'hướng dẫn mô hình': 'khoi.tantrieu',
+  'tự chấm điểm': 'hnd.huyen',
+  'chủ trì chấm điểm': 'truong.bcd',
   'quản trị': 'quantri',
 } as const
 

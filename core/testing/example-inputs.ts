@@ -1,5 +1,6 @@
 // A fitting input for every operation on the sample year: what a person with the right would really ask.
 import type { App } from '../app.ts'
+import { assessmentInputs } from './examples/assessments.ts'
 import { callInputs, collectionInputs } from './examples/calls.ts'
 import { caseInputs } from './examples/cases.ts'
 import { commendationInputs } from './examples/commendations.ts'
@@ -28,6 +29,7 @@ export async function exampleInputs(app: App): Promise<Inputs> {
     ...(await paperInputs(app)),
     ...(await publicInputs(app)),
     ...(await modelInputs(app)),
+    ...(await assessmentInputs(app)),
     ...(await commendationInputs(app)),
     ...lawInputs,
     ...sealInputs,

@@ -42,7 +42,10 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     ...(actor.roles.some((held) => held.role === 'villageHead') ? [{ href: '/gui-giup', label: words.help.nav }] : []),
     { href: '/chuong-trinh', label: words.common.programmes },
     ...(actor.roles.some((held) => writesModels.has(held.role))
-      ? [{ href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] }]
+      ? [
+          { href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] },
+          { href: '/cham-diem', label: words.assessments.nav, also: ['/xep-loai'] },
+        ]
       : []),
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [

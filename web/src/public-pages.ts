@@ -45,6 +45,7 @@ export const publicPages: PublicPage[] = [
         label: (words) => words.models.public.nav,
         children: [{ href: '/tieu-chi', label: (words) => words.models.criteria }],
       },
+      { href: '/xep-loai', label: (words) => words.assessments.public.nav },
       {
         href: '/khen-thuong',
         label: (words) => words.commendations.nav,

@@ -35,3 +35,10 @@ export const leftOut: ReadonlySet<string> = new Set([
 
 export const fileName = (sha256: string) => `files/${sha256}`
 export const partName = (table: string, no: number) => `tables/${table}/${String(no).padStart(6, '0')}.copy`
+
+/** Rows of a part: a line break inside a value is written in two letters. */
+export function rowsIn(part: Buffer): number {
+  let rows = 0
+  for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) rows++
+  return rows
+}

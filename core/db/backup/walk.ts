@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { Refusal } from '../embedded/refusal.ts'
-import { checksumsSchema, format, headerSchema, type Checksums, type Header } from './format.ts'
+import { checksumsSchema, format, headerSchema, rowsIn, type Checksums, type Header } from './format.ts'
 
 export interface Walker {
   /** Before any rows. */
@@ -79,12 +79,6 @@ export async function walkBackup(file: string, walker: Partial<Walker> = {}): Pr
   const told = Object.entries(checksums.files)
   if (told.length !== files.size || told.some(([sha256, bytes]) => files.get(sha256) !== bytes)) throw changed
   return { header, checksums }
-}
-
-function rowsIn(part: Buffer): number {
-  let rows = 0
-  for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) rows++
-  return rows
 }
 
 async function* entriesOf(file: string): AsyncGenerator<{ name: string; content: Buffer }> {

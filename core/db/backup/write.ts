@@ -7,7 +7,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack as tarPack, type Pack } from 'tar-stream'
 import type { Files } from '../../files/files.ts'
-import { fileName, format, leftOut, partName, type Checksums, type Header } from './format.ts'
+import { fileName, format, leftOut, partName, rowsIn, type Checksums, type Header } from './format.ts'
 import { tablesWithColumns } from './tables.ts'
 
 /** Bytes of a part, at least; it goes on to the end of its row. */
@@ -118,9 +118,12 @@ async function writeTable({ client, pack }: Pick<Writing, 'client' | 'pack'>, ta
   const columns = table.columns.map((name) => client.escapeIdentifier(name)).join(', ')
   const rows = client.query(copyTo(`copy (select ${columns} from ${client.escapeIdentifier(table.name)}) to stdout`))
   let [waiting, size, bytes, no]: [Buffer[], number, number, number] = [[], 0, 0, 0]
+  // Counted here: how many the server says it sent is told after the last of them, and may come too late to be read.
+  let counted = 0
   const writePart = async (part: Buffer) => {
     hash.update(part)
     bytes += part.length
+    counted += rowsIn(part)
     await addEntry(pack, partName(table.name, ++no), part)
   }
   for await (const chunk of rows as AsyncIterable<Buffer>) {
@@ -128,13 +131,13 @@ async function writeTable({ client, pack }: Pick<Writing, 'client' | 'pack'>, ta
     size += chunk.length
     if (size < partSize) continue
     const all = Buffer.concat(waiting)
-    const end = all.lastIndexOf(10) + 1 // a line break inside a value is written \n in two letters
+    const end = all.lastIndexOf(10) + 1
     if (end > 0) await writePart(all.subarray(0, end))
     waiting = [all.subarray(end)]
     size = all.length - end
   }
   if (size > 0) await writePart(Buffer.concat(waiting))
-  return { rows: rows.rowCount, bytes, sha256: hash.digest('hex') }
+  return { rows: counted, bytes, sha256: hash.digest('hex') }
 }
 
 /** Waits for the disk when it is slower than the database. */

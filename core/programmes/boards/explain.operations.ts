@@ -12,6 +12,7 @@ import { formulaOf } from './explain.ts'
 import type { InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
 import { causesAt } from '../causes/cause.store.ts'
+import { pinnedIn } from '../drawn/drawn.store.ts'
 import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
@@ -49,6 +50,14 @@ export const inputSchema = z.object({
   correction: z.string().nullable(),
   /** The figure of the version returned last, where this one is higher. */
   raisedFrom: z.number().int().nullable(),
+  /** Not typed but counted from these things, as they were when the version was made; null: typed. */
+  drawn: z
+    .object({
+      source: z.string(),
+      sourceId: z.number().int(),
+      units: z.array(z.object({ id: z.number().int(), name: z.string(), result: z.string() })),
+    })
+    .nullable(),
   /** Fewer members than the period before, after the body reviewed its roll. */
   reviewed: z.object({ was: z.number().int(), on: z.string(), document: z.string() }).nullable(),
 })
@@ -170,7 +179,10 @@ async function marksOf(db: ReadDb, lines: readonly InputLine[]) {
   const key = (version: number, cell: number) => `${version}.${cell}`
   const raised = new Map((await raisedAfterReturn(db, versions)).map((one) => [key(one.version, one.cellId), one.was]))
   const fell = new Map((await fellAfterReview(db, versions)).map((one) => [key(one.version, one.cellId), one]))
+  const cells = [...new Set(lines.map((line) => line.cellId))]
+  const pinned = new Map((await pinnedIn(db, versions, cells)).map((one) => [key(one.version, one.cellId), one]))
   return ({ version, cellId }: InputLine) => ({
+    drawn: pinned.get(key(version, cellId)) ?? null,
     raisedFrom: raised.get(key(version, cellId)) ?? null,
     reviewed: fell.get(key(version, cellId)) ?? null,
   })

@@ -12,6 +12,7 @@ import {
   changedMeanwhile,
   checkDraft,
   cellsByRow,
+  drawnToSave,
   fill,
   findPlace,
   personOf,
@@ -29,6 +30,7 @@ import {
   valuesOf,
   type StoredEntry,
 } from './entry.store.ts'
+import type { DrawnFigure } from '../drawn/drawn.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { refreshAbove, refreshStandingsAbove } from '../boards/rollup.store.ts'
 import { touchLine } from '../lines/line.store.ts'
@@ -93,12 +95,14 @@ async function keep(context: WriteContext, input: Keep, move: Sending | 'save', 
   if (!found.ok) return found
   const place = found.value
   const at = { dutyId: place.duty.id, periodId: place.period.id }
+  const drawn = await drawnToSave(db, place)
   const before = await lockEntryOf(db, at)
   const refusal = whyNot(context.actor, move, await standingOf(db, place, { entry: before, receiving: false }))
-  if (before && before.version !== input.expectedVersion) return sameAgain(context, before, { input, move, refusal })
+  if (before && before.version !== input.expectedVersion)
+    return sameAgain(context, before, { input, move, refusal, drawn })
   if (refusal) return refusal
   const counted = before?.countedNature ?? null
-  const checked = await checkDraft(db, place, { typed: input, sending: move !== 'save', counted })
+  const checked = await checkDraft(db, place, { typed: input, drawn, sending: move !== 'save', counted })
   if (!checked.ok) return checked
   const asked = await askAboutProse(db, { form: place.form, entry: before, draft: checked.value }, input)
   if (!asked.ok) return asked
@@ -111,7 +115,7 @@ async function keep(context: WriteContext, input: Keep, move: Sending | 'save', 
   const versionId = fresh
     ? await addVersion(db, { entry, by, now: context.now, reason: reason ?? null })
     : entry.workingId
-  await fill(context, { place, entry, versionId, draft: checked.value, nature: input.nature, sending })
+  await fill(context, { place, entry, versionId, draft: checked.value, nature: input.nature, drawn, sending })
   if (sending && place.form.kind === 'summary') {
     const pinned = await pinSummary(context, { place, remark: checked.value.remark })
     if (!pinned.ok) return pinned
@@ -137,7 +141,12 @@ async function keep(context: WriteContext, input: Keep, move: Sending | 'save', 
 async function sameAgain(
   context: WriteContext,
   entry: StoredEntry,
-  { input, move, refusal }: { input: Keep; move: Move; refusal: ReturnType<typeof whyNot> },
+  {
+    input,
+    move,
+    refusal,
+    drawn,
+  }: { input: Keep; move: Move; refusal: ReturnType<typeof whyNot>; drawn: readonly DrawnFigure[] },
 ) {
   const wanted = stageAfter(move, 'draft')
   const mine = entry.savedBy === personOf(context.actor) && entry.version === input.expectedVersion + 1
@@ -145,6 +154,7 @@ async function sameAgain(
   if (mine && place.ok && (entry.stage === wanted || move === 'save')) {
     const checked = await checkDraft(context.db, place.value, {
       typed: input,
+      drawn,
       sending: false,
       counted: entry.countedNature,
     })

@@ -11,7 +11,7 @@ import { atSchema } from './entry.input.ts'
 import { openOutput } from './entry.schema.ts'
 import { moves, whyNot } from './entry.moves.ts'
 import { awaitsActual, proposedNature } from './nature.ts'
-import { daysLate, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
+import { daysLate, drawnFor, findPlace, knownFigures, standingOf, type Place } from './entry.steps.ts'
 import { findEntry, readEntry, valuesOf, versionsOf, type StoredEntry, type VersionLine } from './entry.store.ts'
 import { programmeOf, programmesUsing } from './matrix.store.ts'
 import { readsAll } from '../programme.rights.ts'
@@ -21,6 +21,7 @@ import type { Form } from './entry.ts'
 import { describeLine, lineBefore } from '../lines/line.describe.ts'
 import { ratiosOf, type Ratio } from './entry.ratios.ts'
 import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
+import { cellsDrawn } from '../drawn/drawn.store.ts'
 import { cellsAsked, targetsOf } from '../targets/target.store.ts'
 
 export const notYourEntry = forbidden(
@@ -128,6 +129,7 @@ async function describe(
     period,
     daysLate: daysLate(sentAt ?? now, period.dueOn),
     before: [...figures.before].map(([no, value]) => ({ no, value })),
+    drawn: await drawnIn(db, { place, entry, rowOf }),
     ratios: await ratiosFor(db, form),
     memberships: figures.memberships,
     versions,
@@ -138,6 +140,16 @@ async function describe(
       : [],
     moves: moves.filter((move) => !whyNot(actor, move, standing)),
   }
+}
+
+async function drawnIn(
+  db: ReadDb,
+  { place, entry, rowOf }: { place: Place; entry: StoredEntry | null; rowOf: ReadonlyMap<Id<'cell'>, number> },
+) {
+  const drawn = await drawnFor(db, place)
+  if (drawn.length === 0) return []
+  const was = new Set(entry ? await cellsDrawn(db, entry.workingId) : drawn.map(({ cellId }) => cellId))
+  return drawn.map(({ cellId, ...one }) => ({ ...one, no: rowOf.get(cellId)!, typed: !was.has(cellId) }))
 }
 
 /** What a reader should know of the version that was sent last, or counts. */

@@ -126,6 +126,16 @@ export const openOutput = z
     daysLate: z.number().int(),
     /** Last period's counted values, by row. */
     before: z.array(z.object({ no: z.number().int(), value: z.number().int() })),
+    /** Rows nobody types: what their source gives now. In a closed period `value` may differ from what was kept. */
+    drawn: z.array(
+      z.object({
+        no: z.number().int(),
+        value: z.number().int(),
+        source: z.string(),
+        sourceId: z.number().int(),
+        typed: z.boolean().meta({ description: 'bản gửi gần nhất gõ số này, trước khi có nguồn để tính' }),
+      }),
+    ),
     /** The ratios these rows make, beside the row where the numerator begins. */
     ratios: z.array(
       z.object({

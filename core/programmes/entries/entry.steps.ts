@@ -5,6 +5,8 @@ import { dayAt, type Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb, WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, notFound } from '../../shared/result.ts'
+import { drawsNothing, withDrawn, type DrawnFigure } from '../drawn/drawn.ts'
+import { drawnOf, lockDrawn, pinDrawn } from '../drawn/drawn.store.ts'
 import { faultsOfDraft, faultsOfSending, type Draft, type Form } from './entry.ts'
 import { decode, problemOfFault, type DraftInput } from './entry.input.ts'
 import type { Standing } from './entry.moves.ts'
@@ -83,8 +85,23 @@ export async function knownFigures(db: ReadDb, place: Place) {
   return { before, memberships: overlap ? await membershipsAt(db, at) : null }
 }
 
+/** Figures of the form that are drawn and not typed; saving, whoever changes their source waits. */
+export async function drawnFor(db: ReadDb, { form, duty, period }: Place): Promise<DrawnFigure[]> {
+  if (drawsNothing(form)) return []
+  const cells = new Set(form.rows.map((row) => row.cellId))
+  const drawn = await drawnOf(db, { bodyId: duty.bodyId, periodId: period.id })
+  return drawn.filter(({ cellId }) => cells.has(cellId))
+}
+
+export async function drawnToSave(tx: WriteContext['db'], place: Place): Promise<DrawnFigure[]> {
+  if (drawsNothing(place.form)) return []
+  await lockDrawn(tx, place.duty.bodyId)
+  return drawnFor(tx, place)
+}
+
 interface Checking {
   typed: DraftInput
+  drawn: readonly DrawnFigure[]
   sending: boolean
   /** What the version that counts is. */
   counted: Nature | null
@@ -92,7 +109,9 @@ interface Checking {
 
 /** Decodes what was typed; refuses cells that are no counts, and when sending, every check that fails. */
 export async function checkDraft(db: ReadDb, place: Place, input: Checking) {
-  const { draft, problems } = decode(place.form, input.typed)
+  const decoded = decode(place.form, input.typed)
+  const { draft, problems: misplaced } = withDrawn(place.form, decoded.draft, input.drawn)
+  const problems = [...decoded.problems, ...misplaced]
   const faults = input.sending
     ? faultsOfSending(place.form, draft, { ...(await knownFigures(db, place)), nature: input.typed.nature })
     : faultsOfDraft(place.form, draft)
@@ -114,12 +133,16 @@ export async function fill(
     versionId: Id<'entry_version'>
     draft: Draft
     nature: Nature
+    drawn: readonly DrawnFigure[]
     sending: boolean
   },
 ): Promise<void> {
-  const { place, ...rest } = at
+  const { place, drawn, ...rest } = at
   const by = personOf(context.actor)
   await writeDraft(context.db, { ...rest, cells: cellsByRow(place.form), by, now: context.now })
+  if (drawsNothing(place.form)) return
+  const { versionId, entry } = rest
+  await pinDrawn(context.db, { versionId, bodyId: entry.bodyId, periodId: entry.periodId, drawn })
 }
 
 export function personOf(actor: Actor): Id<'person'> | null {

@@ -17,6 +17,8 @@ export interface Row {
   choice: string | null
   required: boolean
   maximum: number
+  /** What its count can be drawn from; null: it is always typed. */
+  source?: string | null
 }
 
 export interface Form {

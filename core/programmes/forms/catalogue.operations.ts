@@ -21,6 +21,21 @@ const countFields = {
   definition: z.string().trim().min(2).max(2000),
   confidence,
 }
+/** What a count is drawn from where there is something of it: score sheets of an assessment, models of the registry. */
+const sourceSchema = z
+  .discriminatedUnion('source', [
+    z.object({
+      source: z.literal('assessment'),
+      what: z.enum(['agency', 'government', 'democracy']),
+      part: z.enum(['due', 'graded', 'passed', 'best']),
+    }),
+    z.object({
+      source: z.literal('models'),
+      what: z.enum(['guide', 'owner']).meta({ description: 'của cơ quan hướng dẫn, hay của cơ quan làm mô hình' }),
+      part: z.enum(['registered', 'recognised', 'fresh', 'maintained', 'replicated', 'ended']),
+    }),
+  ])
+  .meta({ description: 'số này tính từ phiếu chấm điểm hoặc sổ mô hình, không gõ, nơi nào có' })
 
 export const showCatalogue = reading({
   name: 'catalogue.show',
@@ -29,7 +44,12 @@ export const showCatalogue = reading({
   who: 'anyone',
   input: z.object({}),
   output: z.object({
-    counts: z.array(z.object({ id: z.number().int(), ...countFields, definitionVersion: z.number().int() })),
+    counts: z.array(
+      z.object({
+        ...{ id: z.number().int(), ...countFields, definitionVersion: z.number().int() },
+        source: sourceSchema.nullable(),
+      }),
+    ),
     indicators: z.array(
       z.object({
         key: z.string(),
@@ -78,12 +98,13 @@ export const addCount = writing({
   summary: 'Thêm một số đếm',
   http: { method: 'POST', path: '/counts' },
   who: editors,
-  input: z.object(countFields),
+  input: z.object({ ...countFields, source: sourceSchema.optional() }),
   output: z.object({ count: z.number().int() }),
-  async run({ db, record }, input) {
+  async run({ db, record }, { source, ...input }) {
     const id = await store.insertCount(db, input)
     if (!id)
       return conflict('key-taken', `Đã có số đếm “${input.key}”. Dùng số đó hoặc đặt khoá khác.`, 'This key is taken.')
+    if (source) await store.insertSource(db, input.key, source)
     await record({ noun: 'count', id, move: 'add' })
     return ok({ count: id })
   },

@@ -16,19 +16,32 @@ export interface Count {
   definition: string
   definitionVersion: number
   confidence: 'read' | 'secondHand' | 'assumed'
+  source?: CountSource | null
 }
+
+/** What a count is drawn from, instead of being typed. */
+export type CountSource =
+  | { source: 'assessment'; what: 'agency' | 'government' | 'democracy'; part: 'due' | 'graded' | 'passed' | 'best' }
+  | {
+      source: 'models'
+      what: 'guide' | 'owner'
+      part: 'registered' | 'recognised' | 'fresh' | 'maintained' | 'replicated' | 'ended'
+    }
 
 const counts = sql`
   select id, key, name, unit, over_places as "overPlaces", over_time as "overTime", definition,
-         definition_version as "definitionVersion", confidence from count_kind`
+         definition_version as "definitionVersion", confidence,
+         (select jsonb_build_object('source', s.source, 'what', s.what, 'part', s.part) from count_source s
+           where s.count_key = key) as source
+  from count_kind`
 
-export async function listCounts(db: ReadDb): Promise<Count[]> {
-  return (await sql<Count>`${counts} order by position, id`.execute(db)).rows
+export async function listCounts(db: ReadDb): Promise<(Count & { source: CountSource | null })[]> {
+  return (await sql<Count & { source: CountSource | null }>`${counts} order by position, id`.execute(db)).rows
 }
 
 export async function insertCount(
   tx: Transaction<Tables>,
-  count: Omit<Count, 'id' | 'definitionVersion'>,
+  count: Omit<Count, 'id' | 'definitionVersion' | 'source'>,
 ): Promise<Id<'count_kind'> | null> {
   const made = await tx
     .insertInto('count_kind')
@@ -46,6 +59,11 @@ export async function insertCount(
     .returning('id')
     .executeTakeFirst()
   return made?.id ?? null
+}
+
+export async function insertSource(tx: Transaction<Tables>, key: string, of: CountSource): Promise<void> {
+  await sql`insert into count_source (count_key, source, what, part) values (${key}, ${of.source}, ${of.what}, ${of.part})
+    on conflict (count_key) do nothing`.execute(tx)
 }
 
 export interface IndicatorLine {

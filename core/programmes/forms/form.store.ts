@@ -8,8 +8,9 @@ import type { Form, Row } from '../entries/entry.ts'
 
 const rowsOfForm = sql`
   select r.form_id as "formId", r.no, r.cell_id as "cellId", r.section, r.label, r.help, c.unit, r.choice, r.required,
-         r.maximum
-  from form_row r join cell on cell.id = r.cell_id join count_kind c on c.id = cell.count_id`
+         r.maximum, k.source
+  from form_row r join cell on cell.id = r.cell_id join count_kind c on c.id = cell.count_id
+  left join count_source k on k.count_key = c.key`
 
 export async function readForm(db: ReadDb, formId: Id<'form'>): Promise<Form | null> {
   const head = await db.selectFrom('form').selectAll().where('id', '=', formId).executeTakeFirst()

@@ -1,4 +1,5 @@
 // All English words, by area; the compiler refuses a key that Vietnamese lacks or has alone.
+import { assessments } from './en/assessments.ts'
 import {
   identity,
   passkeys,
@@ -74,6 +75,7 @@ export const en: Words = {
   follow,
   commendations,
   models,
+  assessments,
   publicCases,
   publishing,
   reception,

@@ -1,4 +1,5 @@
 // All Vietnamese words, by area. Vietnamese is written first; en.ts must have the same keys.
+import { assessments } from './vi/assessments.ts'
 import {
   identity,
   passkeys,
@@ -73,6 +74,7 @@ export const vi = {
   follow,
   commendations,
   models,
+  assessments,
   publicCases,
   publishing,
   reception,

@@ -77,6 +77,7 @@ const opened: OpenEntry = {
     dueOn: '2023-12-18',
     closed: false,
   },
+  drawn: [],
   daysLate: 0,
   before: [{ no: 2, value: 2688 }],
   ratios: [{ name: 'Tập hợp', numerator: [2], denominator: [1], comparator: '>', threshold: '80' }],
@@ -107,4 +108,18 @@ export const examples = [
     },
   },
   { name: 'chỉ xem', props: { opened, editable: false } },
+  {
+    name: 'có số tính từ phiếu, không gõ',
+    props: {
+      opened: { ...opened, drawn: [{ no: 3, value: 2735, source: 'assessment', sourceId: 4, typed: false }] },
+      editable: true,
+    },
+  },
+  {
+    name: 'kỳ đã khoá, phiếu nay cho số khác',
+    props: {
+      opened: { ...opened, drawn: [{ no: 3, value: 2700, source: 'assessment', sourceId: 4, typed: false }] },
+      editable: false,
+    },
+  },
 ]

@@ -196,6 +196,9 @@ export const models: typeof import('../vi/models.ts').models = {
     inspect: 'Inspected',
   },
   figures: {
+    counted: (count: string) => `Counts ${count} models and exemplars of the registry:`,
+    insert: 'Insert figures of models',
+    insertHint: 'Add a field, level or organisation after a dot to narrow the count:',
     title: 'Figures of models',
     lead: (year) => `${year}. Each model stands in one of three: new, maintained, ended.`,
     year: 'Year',

@@ -204,6 +204,9 @@ export const models = {
     inspect: 'Kiểm tra',
   } as Record<string, string>,
   figures: {
+    counted: (count: string) => `Đếm ${count} mô hình, điển hình trong sổ:`,
+    insert: 'Chèn số liệu mô hình',
+    insertHint: 'Thêm lĩnh vực, cấp hoặc tổ chức sau dấu chấm để đếm hẹp hơn:',
     title: 'Số liệu mô hình “Dân vận khéo”',
     lead: (year: string) => `Năm ${year}. Mỗi mô hình chỉ ở một trong ba cột: mới, duy trì, kết thúc.`,
     year: 'Năm',

@@ -34,6 +34,30 @@ export function byEntry(inputs: readonly Input[]): Line[] {
   return [...lines.values()]
 }
 
+export interface DrawnFigure {
+  count: string
+  sector: string | null
+  body: string
+  value: number
+  source: string
+  units: { id: number; name: string; result: string }[]
+}
+
+/** What was counted and not typed, with the things behind it; a count in both parts of a fraction is told once. */
+export function drawnIn(inputs: readonly Input[]): DrawnFigure[] {
+  const seen = new Map<string, DrawnFigure>()
+  for (const { version, count, countName, sector, body, value, drawn } of inputs)
+    if (drawn)
+      seen.set(`${version}.${count}.${sector}`, {
+        count: countName,
+        sector,
+        body: body.name,
+        value,
+        ...drawn,
+      })
+  return [...seen.values()]
+}
+
 /** A count that is part of both numerator and denominator is told once. */
 function note(line: Line, { countName: name, value: now, note, raisedFrom, reviewed }: Input): void {
   if (note !== null && !line.notes.includes(note)) line.notes.push(note)
