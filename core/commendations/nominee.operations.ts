@@ -8,9 +8,10 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { honourees, meritKinds, missingInDossier, stages, type Form, type Merit, type Told } from './commendation.ts'
+import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
 import { stageAfter } from './nominee.moves.ts'
-import { begin, make, personOf, tell } from './nominee.steps.ts'
+import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
 import * as store from './nominee.store.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
 import { lockRound, lockRoundOf } from './round.store.ts'
@@ -33,7 +34,9 @@ const told = {
   post: text(150).meta({ description: 'chức danh; cá nhân phải có' }),
   unit: text(200).meta({ description: 'đơn vị, nơi làm việc; cá nhân phải có' }),
   direct: z.coerce.boolean().default(false).meta({ description: 'người trực tiếp làm việc' }),
+  remote: z.coerce.boolean().default(false).meta({ description: 'ở xã vùng sâu, vùng xa' }),
   achievement: text(6000),
+  confirmation: text(200).meta({ description: 'số, ngày văn bản xác nhận của cấp uỷ' }),
   merits: z
     .array(
       z.object({
@@ -77,7 +80,10 @@ export const nominate = writing({
     const round = await lockRound(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
+    const heirs = await heirsOf(db, nominator, today)
+    if (heirs.length > 0) return endedBody((await bodyAt(db, heirs[0]!, today))!.name)
     if (!(await isInside(db, { body: nominator, round, today }))) return notInside
+    if (round.clusterId !== null && !(await isMember(db, round.clusterId, nominator))) return notInCluster
     if (today > round.nominationsUntil) return tooLate
     const form = (await formOf(db, round.formId))!
     const faults = await faultsOf(context, form, typed)
@@ -140,8 +146,8 @@ export const complete = writing({
   async run(context, at) {
     const begun = await begin(context, at, 'complete')
     if (!begun.ok) return begun
-    const { nominee, round } = begun.value
-    const missing = missingInDossier(nominee, await store.meritsOf(context.db, at.id))
+    const { nominee, round, form } = begun.value
+    const missing = missingInDossier(nominee, await store.meritsOf(context.db, at.id), form)
     if (missing.length > 0) return invalid(missing)
     const version = await make(context, begun.value, { move: 'complete' })
     await tell(context, 'commendation.complete', round.deskId, begun.value)
@@ -223,6 +229,17 @@ const notInside = forbidden(
   'Cơ quan này không ở trong địa bàn của cơ quan khen nên không đề nghị ở đợt này được.',
   'This body is not at or inside the place of the awarding body.',
 )
+const notInCluster = forbidden(
+  'not-in-cluster',
+  'Đợt này chỉ nhận đề nghị của các cơ quan trong khối, cụm thi đua của đợt.',
+  'Only bodies of the bloc or cluster of this round propose.',
+)
+const endedBody = (heir: string) =>
+  conflict(
+    'body-ended',
+    `Cơ quan này không còn hoạt động; nay là ${heir}. Hãy đề nghị thay cơ quan ấy.`,
+    `This body is no more; ${heir} took over. Propose for that one.`,
+  )
 const tooLate = conflict('too-late', 'Đợt này đã hết hạn nhận đề nghị.', 'Nominations for this round are over.')
 const inRoundAlready = conflict(
   'in-round-already',

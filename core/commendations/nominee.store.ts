@@ -39,18 +39,21 @@ export interface Nominee extends Told {
   revokedOn: Day | null
   revokedWhy: string
   revokedDocument: string
+  settledPoints: number | null
+  settledHow: string
   version: number
   illustrative: boolean
 }
 
 const nominees = sql`select n.id, n.round_id as "roundId", n.nominator_id as "nominatorId",
-  ${nameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct,
-  n.achievement, n.identity_key as "identityKey", n.stage, n.complaint_pending as "complaintPending",
+  ${nameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct, n.remote,
+  n.achievement, n.confirmation, n.identity_key as "identityKey", n.stage, n.complaint_pending as "complaintPending",
   n.comment_from as "commentFrom", n.comment_until as "commentUntil", n.comment_where as "commentWhere",
   n.comment_count as "commentCount", n.comment_settled as "commentSettled", n.in_favour as "inFavour", n.against,
   n.eligible, n.minutes, n.passed, n.decision_id as "decisionId", n.book_no as "bookNo", n.book_year as "bookYear",
   n.code, n.presented_on as "presentedOn", n.revoked_on as "revokedOn", n.revoked_why as "revokedWhy",
-  n.revoked_document as "revokedDocument", n.version, n.illustrative from nominee n`
+  n.revoked_document as "revokedDocument", n.settled_points as "settledPoints",
+  n.settled_how as "settledHow", n.version, n.illustrative from nominee n`
 
 export async function nomineeOf(db: ReadDb, id: NomineeId): Promise<Nominee | undefined> {
   return (await sql<Nominee>`${nominees} where n.id = ${id}`.execute(db)).rows[0]
@@ -72,7 +75,8 @@ export function identityOf({ kind, bodyId, name, unit }: Pick<Told, 'kind' | 'bo
 
 const columns = (told: Told) => ({
   ...{ kind: told.kind, body_id: told.bodyId, name: told.name, post: told.post, unit: told.unit },
-  ...{ direct: told.direct, achievement: told.achievement, identity_key: identityOf(told) },
+  ...{ direct: told.direct, remote: told.remote, achievement: told.achievement, confirmation: told.confirmation },
+  identity_key: identityOf(told),
   public_key: searchKey([told.name, told.post, told.unit].join(' ')),
 })
 
@@ -138,6 +142,8 @@ export interface Changes {
   revoked_on?: Day
   revoked_why?: string
   revoked_document?: string
+  settled_points?: number
+  settled_how?: string
 }
 
 /** Answers the new version. */

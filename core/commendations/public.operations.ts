@@ -5,6 +5,7 @@ import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
 import { formKinds, honourees } from './commendation.ts'
+import { honoursOfModel } from './merit.store.ts'
 import * as store from './public.store.ts'
 
 const shownSchema = z.object({
@@ -52,6 +53,20 @@ export const check = reading({
     const found = await store.shownByCode(db, code.replaceAll(/[\s-]/g, ''))
     return found ? ok(found) : noSuchCode
   },
+})
+
+export const honoursOf = reading({
+  name: 'publicCommendations.ofModel',
+  summary: 'Mô hình này đã được khen ở những quyết định nào còn hiệu lực; không nêu tên cá nhân',
+  http: { method: 'GET', path: '/public/models/{model}/commendations' },
+  who: 'anyone',
+  input: z.object({ model: idOf('model') }),
+  output: z.object({
+    lines: z.array(
+      z.object({ code: z.string(), form: z.string(), body: z.string(), on: z.string(), number: z.string() }),
+    ),
+  }),
+  run: async ({ db }, { model }) => ok({ lines: await honoursOfModel(db, model) }),
 })
 
 const noSuchCode = notFound(
