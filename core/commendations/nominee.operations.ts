@@ -30,7 +30,7 @@ const maybe = <N extends string>(noun: N) =>
 const told = {
   kind: z.enum(honourees),
   bodyId: maybe('body').meta({ description: 'tập thể là một cơ quan trong hệ thống' }),
-  name: z.string().trim().min(3, 'Ghi tên như sẽ in trên giấy chứng nhận.').max(150).transform(plainText),
+  name: text(150).meta({ description: 'như in trên giấy chứng nhận; bỏ trống: tên của cơ quan đã chọn' }),
   post: text(150).meta({ description: 'chức danh; cá nhân phải có' }),
   unit: text(200).meta({ description: 'đơn vị, nơi làm việc; cá nhân phải có' }),
   direct: z.coerce.boolean().default(false).meta({ description: 'người trực tiếp làm việc' }),
@@ -53,6 +53,7 @@ const told = {
 async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits: Merit[] }): Promise<Problem[]> {
   const faults: Problem[] = []
   if (!form.honours.includes(typed.kind)) faults.push(notForKind)
+  if (typed.name.length < 3) faults.push(nameNeeded)
   if (typed.kind === 'person' && typed.bodyId !== null) faults.push(personIsNoBody)
   if (typed.kind === 'person' && typed.post === '') faults.push(postNeeded)
   if (typed.kind === 'person' && typed.unit === '') faults.push(unitNeeded)
@@ -68,6 +69,12 @@ async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits
   return faults
 }
 
+/** A collective that is a body of the platform is called as that body unless told otherwise. */
+async function withName<T extends Pick<Told, 'name' | 'bodyId'>>({ db, today }: WriteContext, typed: T): Promise<T> {
+  if (typed.name !== '' || typed.bodyId === null) return typed
+  return { ...typed, name: (await bodyAt(db, typed.bodyId, today))?.name ?? '' }
+}
+
 export const nominate = writing({
   name: 'commendations.nominate',
   summary: 'Đề nghị khen một tập thể hoặc cá nhân: thành tích gắn với mô hình, số liệu hoặc ghi bằng lời',
@@ -75,8 +82,9 @@ export const nominate = writing({
   who: proposers,
   input: z.object({ round: idOf('commendation_round'), nominator: idOf('body'), ...told }),
   output: movedSchema,
-  async run(context, { round: roundId, nominator, ...typed }) {
+  async run(context, { round: roundId, nominator, ...given }) {
     const { app, db, actor, today, now } = context
+    const typed = await withName(context, given)
     const round = await lockRound(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
@@ -115,8 +123,9 @@ export const save = writing({
   who: proposers,
   input: z.object({ ...seen, ...told }),
   output: movedSchema,
-  async run(context, { id, expectedVersion, ...typed }) {
+  async run(context, { id, expectedVersion, ...given }) {
     await lockRoundOf(context.db, id)
+    const typed = await withName(context, given)
     const begun = await begin(context, { id, expectedVersion }, 'save')
     if (!begun.ok) return begun
     const { nominee, form, round } = begun.value
@@ -254,6 +263,12 @@ const collectiveIsPublic = conflict(
 const consentThere = conflict('consent-there', 'Sự đồng ý đã được ghi và đang hiệu lực.', 'A consent is in force.')
 const noConsent = conflict('no-consent', 'Không có sự đồng ý nào đang hiệu lực.', 'No consent is in force.')
 const ahead = ['Ngày này ở sau hôm nay.', 'This day lies ahead.'] as const
+const nameNeeded = problem(
+  'name',
+  'missing',
+  'Ghi tên như sẽ in trên giấy chứng nhận.',
+  'Give the name as it will be printed.',
+)
 const notForKind = problem(
   'kind',
   'not-for-kind',

@@ -114,7 +114,12 @@ export const show = reading({
   input: z.object({ id: idOf('commendation_round') }),
   output: roundSchema.extend({
     form: formSchema,
-    council: z.array(z.object({ id: z.number().int(), post: z.string(), online: z.boolean(), assesses: z.boolean() })),
+    council: z.array(
+      z.object({
+        ...{ id: z.number().int(), post: z.string(), online: z.boolean(), assesses: z.boolean() },
+        username: z.string().meta({ description: 'chỉ nơi thẩm định thấy' }),
+      }),
+    ),
     decisions: z.array(z.object({ id: z.number().int(), number: z.string(), on: z.string(), signerPost: z.string() })),
     cluster: named
       .extend({ year: z.number().int(), members: z.array(named.extend({ rank: z.number().int().nullable() })) })
@@ -158,12 +163,13 @@ export const show = reading({
     const ranked = cluster === null ? [] : await clusterMembers(db, cluster.id)
     const running = seen.filter(({ stage }) => !['withdrawn', 'refused', 'revoked'].includes(stage))
     const { persons, directPersons } = await fieldOf(db, id, 'person')
+    const keeps = parts.some((part) => part === 'desk' || part === 'deskHead')
     const competent = parts.some((part) => part !== 'nominator')
     return ok({
       ...round,
       form: (await formOf(db, round.formId))!,
-      council: members.map(({ id: no, post, personId, assesses }) => ({
-        ...{ id: no, post, online: personId !== null, assesses },
+      council: members.map(({ id: no, post, personId, username, assesses }) => ({
+        ...{ id: no, post, online: personId !== null, assesses, username: (keeps && username) || '' },
       })),
       cluster: cluster && { ...cluster, members: ranked },
       balance: {

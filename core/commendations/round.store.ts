@@ -90,15 +90,17 @@ export interface Member {
   post: string
   personId: Id<'person'> | null
   person: string | null
+  username: string | null
   /** Gives points, where the round asks for them. */
   assesses: boolean
 }
 
 export async function membersOf(db: ReadDb, id: RoundId): Promise<Member[]> {
-  const { rows } = await sql<Member>`select m.id, m.post, m.person_id as "personId", p.name as person, m.assesses
+  const { rows } =
+    await sql<Member>`select m.id, m.post, m.person_id as "personId", p.name as person, p.username, m.assesses
     from commendation_member m left join person p on p.id = m.person_id where m.round_id = ${id} order by m.id`.execute(
-    db,
-  )
+      db,
+    )
   return rows
 }
 

@@ -14,6 +14,7 @@ const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
+const writesHonours: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'clerk'])
 const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
@@ -43,6 +44,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
     { href: '/chuong-trinh', label: words.common.programmes },
     ...(actor.roles.some((held) => writesModels.has(held.role))
       ? [{ href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] }]
+      : []),
+    ...(actor.roles.some((held) => writesHonours.has(held.role))
+      ? [{ href: '/khen-thuong/dot', label: words.honours.nav, also: ['/khen-thuong'] }]
       : []),
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [
