@@ -2,6 +2,7 @@
 import { check, flag, takeComments } from './check.operations.ts'
 import { assess, settle } from './assessment.operations.ts'
 import * as clusters from './cluster.operations.ts'
+import * as credentials from './credentials/credential.operations.ts'
 import { decide, present, refuse, revoke, submit } from './decision.operations.ts'
 import { listForms, saveForm } from './form.operations.ts'
 import * as life from './nominee.operations.ts'
@@ -33,4 +34,6 @@ export const commendationOperations = [
     life.withdrawConsent,
   ],
   ...[everybody.register, everybody.check, everybody.honoursOf],
+  ...[credentials.credential, credentials.credentialStatus, credentials.credentialKeys, credentials.credentialKey],
+  credentials.credentialIssuer,
 ] as const
