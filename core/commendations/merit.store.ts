@@ -23,8 +23,9 @@ export async function merits(db: ReadDb, bodies: readonly Id<'body'>[]): Promise
 export async function honoursOfModel(
   db: ReadDb,
   model: Id<'model'>,
-): Promise<{ code: string; form: string; body: string; on: string; number: string }[]> {
-  const { rows } = await sql<{ code: string; form: string; body: string; on: string; number: string }>`select n.code,
+): Promise<{ code: string | null; form: string; body: string; on: string; number: string }[]> {
+  const { rows } = await sql<{ code: string | null; form: string; body: string; on: string; number: string }>`select
+    case when n.kind = 'collective' then n.code end as code,
     f.name as form, d.on_date as "on", d.number,
     (select v.name from body_version v where v.body_id = r.body_id order by v.valid_from desc nulls last limit 1) as body
     from nominee_merit e join nominee n on n.id = e.nominee_id join commendation_decision d on d.id = n.decision_id

@@ -16,6 +16,8 @@ const shownSchema = z.object({
   ...{ signerPost: z.string(), book: z.string(), presentedOn: z.string().nullable() },
   revokedOn: z.string().nullable().meta({ description: 'có ngày: quyết định khen đã bị huỷ' }),
   ...{ revokedDocument: z.string(), illustrative: z.boolean() },
+  models: z.array(z.object({ id: z.number().int(), name: z.string() })).meta({ description: 'mô hình đã công khai' }),
+  credential: z.boolean().meta({ description: 'tải được chứng thư số' }),
 })
 
 export const register = reading({
@@ -63,7 +65,7 @@ export const honoursOf = reading({
   input: z.object({ model: idOf('model') }),
   output: z.object({
     lines: z.array(
-      z.object({ code: z.string(), form: z.string(), body: z.string(), on: z.string(), number: z.string() }),
+      z.object({ code: z.string().nullable(), form: z.string(), body: z.string(), on: z.string(), number: z.string() }),
     ),
   }),
   run: async ({ db }, { model }) => ok({ lines: await honoursOfModel(db, model) }),
