@@ -22,7 +22,7 @@ import { searchKey } from '../../shared/text.ts'
 import { docxFile } from '../docx/docx.ts'
 import { pdfFile } from '../pdf/pdf.ts'
 import { mediaTypes } from '../render.ts'
-import { certificatesPdf } from './certificate.ts'
+import { printCertificates } from './printer.ts'
 import { decisionDocument } from './decision.ts'
 
 export const who = { roles: ['officer', 'head', 'clerk'] } as const
@@ -137,8 +137,8 @@ export const certificates = reading({
     const printed = honoured.map(({ name, post, unit, merits, book, code }) => ({
       ...{ name, under: [post, unit].filter(Boolean).join(', '), merits, book: book!, code: code! },
     }))
-    const file = await certificatesPdf(award, printed, { from, to: to ?? printed.length })
-    if (!Buffer.isBuffer(file)) return invalid(file.faulty.map(unprintable), 'unprintable')
+    const file = await printCertificates({ award, printed, part: { from, to: to ?? printed.length } })
+    if ('faulty' in file) return invalid(file.faulty.map(unprintable), 'unprintable')
     const part = to === undefined ? '' : ` ${from} ${to}`
     const fileName = `${searchKey(`chứng nhận ${decision.number}${part}`).replaceAll(' ', '-')}.pdf`
     return ok({ fileName, mediaType: 'application/pdf', content: new Uint8Array(file) })
