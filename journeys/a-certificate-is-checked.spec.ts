@@ -1,5 +1,6 @@
 // A person from the nomination to the printed certificate; its square leads to the page that says it is genuine, and at once that it is revoked.
 import { readFile } from 'node:fs/promises'
+import { importJWK, jwtVerify, type JSONWebKeySet } from 'jose'
 import { squareOfPage } from '../core/testing/square-of-page.ts'
 import { faultsOf } from './accessible.ts'
 import { signIn } from './people.ts'
@@ -167,6 +168,14 @@ test('giấy in ra: hình vuông đọc được, dẫn tới trang nói là th�
   await anybody.goto(address)
   await expect(anybody.getByText('Giấy chứng nhận này có thật và còn hiệu lực.')).toBeVisible()
   await expect(anybody.getByRole('main')).toContainText(name)
+  const [badge] = await Promise.all([
+    anybody.waitForEvent('download'),
+    anybody.getByRole('link', { name: 'Tải chứng thư số (.jwt)' }).click(),
+  ])
+  const { keys } = (await (await anybody.request.get('/api/public/credential-keys')).json()) as JSONWebKeySet
+  const token = await readFile((await badge.path())!, 'utf8')
+  const { payload } = await jwtVerify(token, await importJWK(keys[0]!, 'EdDSA'))
+  expect(JSON.stringify(payload.credentialSubject)).toContain(name)
   expect(await faultsOf(anybody)).toEqual([])
 
   await as(page, 'chutich.tantrieu', nominee)
@@ -177,4 +186,5 @@ test('giấy in ra: hình vuông đọc được, dẫn tới trang nói là th�
   })
   await anybody.reload()
   await expect(anybody.getByText('Quyết định khen này ĐÃ BỊ HUỶ ngày 28/11/2026')).toBeVisible()
+  await expect(anybody.getByRole('link', { name: 'Tải chứng thư số (.jwt)' })).toHaveCount(0)
 })

@@ -51,9 +51,9 @@ export const check = reading({
   who: 'anyone',
   input: z.object({ code: z.string().trim().toLowerCase().max(40) }),
   output: shownSchema,
-  async run({ db }, { code }) {
+  async run({ app, db }, { code }) {
     const found = await store.shownByCode(db, code.replaceAll(/[\s-]/g, ''))
-    return found ? ok(found) : noSuchCode
+    return found ? ok({ ...found, credential: found.credential && app.credentialKeys !== null }) : noSuchCode
   },
 })
 
