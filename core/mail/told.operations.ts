@@ -12,7 +12,7 @@ const most = 20
 export const news = reading({
   name: 'messages.news',
   summary:
-    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao',
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao, đề nghị khen',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),
