@@ -7,14 +7,14 @@ import { decide, present, refuse, revoke, submit } from './decision.operations.t
 import { listForms, saveForm } from './form.operations.ts'
 import * as life from './nominee.operations.ts'
 import { open } from './nominee.open.operations.ts'
-import { listRewards, saveReward } from './reward.operations.ts'
+import { listRewards, rewardChoices, saveReward } from './reward.operations.ts'
 import * as everybody from './public.operations.ts'
 import { openRound, saveBalance, setCouncil } from './round.operations.ts'
 import { choices, list, nominationChoices, show } from './round.read.operations.ts'
 import { cast, closeVote, recuse } from './vote.operations.ts'
 
 export const commendationOperations = [
-  ...[listForms, saveForm, listRewards, saveReward],
+  ...[listForms, saveForm, listRewards, rewardChoices, saveReward],
   ...[clusters.listClusters, clusters.clusterChoices, clusters.openCluster],
   ...[clusters.makeCluster, clusters.changeCluster],
   ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],

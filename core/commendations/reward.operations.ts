@@ -1,5 +1,6 @@
 // Reward money as data: every amount with its basis; a body writes its own from a day.
 import { z } from 'zod'
+import { bodyAt } from '../bodies/body.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
@@ -11,6 +12,7 @@ import { newestOf } from './form.store.ts'
 import { personOf } from './nominee.steps.ts'
 import * as store from './reward.store.ts'
 
+const writers = { roles: ['head', 'administrator'] } as const
 const confidence = z.enum(['read', 'secondHand', 'assumed'])
 const rewardSchema = z.object({
   ...{ formKey: z.string(), honours: z.enum(honourees), validFrom: z.string(), bodyId: z.number().int().nullable() },
@@ -23,15 +25,32 @@ export const listRewards = reading({
   http: { method: 'GET', path: '/commendation-rewards' },
   who: 'anyone',
   input: z.object({}),
-  output: z.object({ rewards: z.array(rewardSchema) }),
+  output: z.object({ rewards: z.array(rewardSchema.extend({ body: z.string().nullable() })) }),
   run: async ({ db }) => ok({ rewards: await store.allRewards(db) }),
+})
+
+export const rewardChoices = reading({
+  name: 'commendations.rewardChoices',
+  summary: 'Cơ quan mình được ghi mức tiền thưởng',
+  http: { method: 'GET', path: '/commendation-rewards/choices' },
+  who: 'signedIn',
+  input: z.object({}),
+  output: z.object({ bodies: z.array(z.object({ id: z.number().int(), name: z.string() })) }),
+  async run({ db, actor, today }) {
+    const bodies = []
+    for (const id of new Set(bodiesWhere(actor, ...writers.roles))) {
+      const body = await bodyAt(db, id, today)
+      if (body) bodies.push({ id, name: body.name })
+    }
+    return ok({ bodies })
+  },
 })
 
 export const saveReward = writing({
   name: 'commendations.saveReward',
   summary: 'Ghi mức tiền thưởng của cơ quan mình cho một hình thức, từ một ngày, có căn cứ',
   http: { method: 'POST', path: '/commendation-rewards' },
-  who: { roles: ['head', 'administrator'] },
+  who: writers,
   input: z.object({
     body: idOf('body').meta({ description: 'dùng cho cơ quan này và cấp dưới' }),
     formKey: z.string().max(60),
@@ -45,7 +64,7 @@ export const saveReward = writing({
   output: rewardSchema,
   async run(context, { body, ...typed }) {
     const { db, actor, now } = context
-    if (actor.kind !== 'operator' && !bodiesWhere(actor, 'head', 'administrator').includes(body)) return notYourBody
+    if (actor.kind !== 'operator' && !bodiesWhere(actor, ...writers.roles).includes(body)) return notYourBody
     if (!(await newestOf(db, typed.formKey))) return invalid([noSuchForm])
     const made = { ...typed, bodyId: body, by: personOf(actor), at: now }
     if (!(await store.insertReward(db, made))) return invalid([fromThatDay])

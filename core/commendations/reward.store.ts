@@ -5,12 +5,15 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Honouree } from './commendation.ts'
 import type { Tx } from './form.store.ts'
+import { nameOf } from './round.store.ts'
 
 export interface Reward {
   formKey: string
   honours: Honouree
   validFrom: Day
   bodyId: Id<'body'> | null
+  /** Whose it is; null: for everybody. */
+  body: string | null
   /** Đồng. */
   amount: number
   basis: string
@@ -19,6 +22,7 @@ export interface Reward {
 }
 
 const rewards = sql`select w.form_key as "formKey", w.honours, w.valid_from as "validFrom", w.body_id as "bodyId",
+  case when w.body_id is not null then ${nameOf(sql`w.body_id`)} end as body,
   w.amount, w.basis, w.confidence, w.doubts from reward_amount w`
 
 export async function allRewards(db: ReadDb): Promise<Reward[]> {
@@ -41,7 +45,10 @@ export async function rewardFor(
 }
 
 /** false: there is one of that body from that day. */
-export async function insertReward(tx: Tx, made: Reward & { by: Id<'person'> | null; at: Date }): Promise<boolean> {
+export async function insertReward(
+  tx: Tx,
+  made: Omit<Reward, 'body'> & { by: Id<'person'> | null; at: Date },
+): Promise<boolean> {
   const { rows } = await sql`insert into reward_amount
     (form_key, honours, valid_from, body_id, amount, basis, confidence, doubts, made_at, made_by)
     values (${made.formKey}, ${made.honours}, ${made.validFrom}, ${made.bodyId}, ${made.amount}, ${made.basis},

@@ -77,6 +77,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
       },
     },
     'commendations.rewards': {},
+    'commendations.rewardChoices': {},
     'commendations.saveReward': {
       ...{ body, formKey: 'giayKhen.commune', honours: 'person', validFrom: '2026-12-01', amount: 500_000 },
       basis: 'Quy chế chi tiêu nội bộ 04/QC-UBND ngày 20/11/2026',

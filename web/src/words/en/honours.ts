@@ -36,6 +36,8 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ document: 'Document that revokes it: number, day', why: 'Reason', consentWords: 'Words of consent, as given' },
     ...{ channel: 'How consent was given', women: 'Women among the persons', headId: 'Leader of the year' },
     ...{ rankMinutes: 'Minutes that ranked them: number, day', clusterKind: 'Kind', clusterName: 'Name' },
+    ...{ formKey: 'Form', honours: 'Whom', validFrom: 'From', amount: 'Amount (đồng)', basis: 'Document that sets it' },
+    confidence: 'How sure',
   },
   hints: {
     clusterId: 'Only its members propose.',
@@ -195,6 +197,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     noConsent: 'No consent to be named: public pages say “a person”.',
     pendingSaid: { yes: 'The head has said: something is pending.', no: 'The head has said: nothing is pending.' },
     life: 'Course',
+    wrote: 'Written',
     decidePage: 'Enter decision or presentation',
     nominator: 'Proposed by',
     round: 'Round',
@@ -230,6 +233,12 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     refuse: 'Who proposed it receives this reason.',
     withdraw: 'Only before it is decided.',
     revoke: 'A document is needed. The check page says so at once.',
+  },
+  rewards: {
+    nav: 'Reward money',
+    title: 'Amounts of reward money',
+    lead: 'Each with its basis and how far it is to be trusted. A body writes its own from a day; the nearest one counts.',
+    create: 'Write one of my body',
   },
   ballotPaper: {
     title: 'Ballot',

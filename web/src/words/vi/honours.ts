@@ -83,6 +83,12 @@ export const honours = {
     rankMinutes: 'Số, ngày biên bản xếp thứ',
     clusterKind: 'Loại',
     clusterName: 'Tên khối, cụm',
+    formKey: 'Hình thức',
+    honours: 'Khen ai',
+    validFrom: 'Từ ngày',
+    amount: 'Số tiền (đồng)',
+    basis: 'Văn bản quy định',
+    confidence: 'Độ tin',
   },
   hints: {
     clusterId: 'Chỉ thành viên của khối, cụm đề nghị được.',
@@ -260,6 +266,7 @@ export const honours = {
     noConsent: 'Chưa ghi sự đồng ý cho nêu tên: trang công khai chỉ ghi “một cá nhân”.',
     pendingSaid: { yes: 'Người đứng đầu xác nhận: có đơn thư đang xem xét.', no: 'Người đứng đầu xác nhận: không có.' },
     life: 'Quá trình',
+    wrote: 'Ghi, sửa đề nghị',
     decidePage: 'Ghi quyết định, ghi ngày trao',
     nominator: 'Nơi đề nghị',
     round: 'Đợt khen',
@@ -305,6 +312,12 @@ export const honours = {
     withdraw: 'Chỉ khi chưa có quyết định.',
     revoke: 'Cần văn bản huỷ. Trang kiểm tra ghi ngay là đã huỷ.',
   } as Record<string, string>,
+  rewards: {
+    nav: 'Mức tiền thưởng',
+    title: 'Mức tiền thưởng',
+    lead: 'Mỗi mức có căn cứ và độ tin. Cơ quan ghi mức của mình từ một ngày; nơi gần nhất đã ghi thì được dùng.',
+    create: 'Ghi mức của cơ quan mình',
+  },
   ballotPaper: {
     title: 'Phiếu bầu',
     secretNote:
