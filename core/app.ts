@@ -93,6 +93,8 @@ export interface App {
   credentialKeys: CredentialKeys | null
   /** null: files are not scanned for malware, and whoever asks is told so. */
   clamd: Clamd | null
+  /** Pictures below drawn maps; null: outlines alone. */
+  tiles: { folder: string; credit: string } | null
   /** Read for the desks; none: mails come by hand. */
   mailboxes: readonly Mailbox[]
   clock: () => Date
@@ -118,6 +120,7 @@ export interface AppOptions {
   credentialKeys?: CredentialKeys | null
   clamd?: Clamd | null
   mailboxes?: readonly Mailbox[]
+  tiles?: App['tiles']
   clock?: () => Date
   log?: Logger
   sample?: boolean
@@ -139,6 +142,7 @@ export function openApp(options: AppOptions): App {
     credentialKeys: options.credentialKeys ?? null,
     clamd: options.clamd ?? null,
     mailboxes: options.mailboxes ?? [],
+    tiles: options.tiles ?? null,
     clock: options.clock ?? (() => new Date()),
     log: (options.log ?? pino({ level: 'silent' })).child({}, { serializers: { error: faultForLog } }),
     sample: options.sample ?? false,

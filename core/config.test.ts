@@ -55,7 +55,9 @@ test('service takes a database by address or by folder, never both', () => {
     provider: null,
     seal: null,
     clamd: null,
+    tiles: null,
     mailboxes: [],
+    credentialKeys: null,
     filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
@@ -75,8 +77,11 @@ test('service takes a database by address or by folder, never both', () => {
     config: {
       ...{ ...common, port: 8080, host: '10.0.0.2' },
       ...{ database: { folder: '/var/lib/dt' }, filesFolder: '/var/lib/dt/files' },
+      credentialKeys: { file: '/var/lib/dt/credential.key', own: true },
     },
   })
+  const told = readServe({ ...service, CREDENTIAL_KEY_FILE: '/etc/dt/chung-thu.key' })
+  assert.deepEqual('config' in told && told.config.credentialKeys, { file: '/etc/dt/chung-thu.key', own: false })
   assert.ok('faults' in readServe({ ...service, DATA: '/var/lib/dt' }))
 })
 
@@ -183,4 +188,16 @@ test('the mailboxes of desks: encrypted, or on this machine; a wrong one is told
     assert.ok('faults' in faulty && /IMAP_MAILBOXES phải/.test(faulty.faults.join(' ')), wrong)
     assert.doesNotMatch(JSON.stringify(faulty), /matkhau/)
   }
+})
+
+test('map pictures lie in a folder of this machine, and their source is named', () => {
+  const tilesOf = (MAP_TILES: string, MAP_TILES_CREDIT: string) => {
+    const read = readServe({ ...service, MAP_TILES, MAP_TILES_CREDIT })
+    return 'config' in read ? read.config.tiles : 'faults' in read ? read.faults.join(' ') : null
+  }
+  assert.equal(tilesOf('', ''), null)
+  assert.deepEqual(tilesOf('/var/nen', 'Nguồn'), { folder: '/var/nen', credit: 'Nguồn' })
+  assert.match(String(tilesOf('https://nen.example/{z}/{x}/{y}.png', 'Nguồn')), /thư mục trên máy này/)
+  assert.match(String(tilesOf('/var/nen', '')), /MAP_TILES_CREDIT/)
+  assert.match(String(tilesOf('', 'Nguồn')), /thiếu MAP_TILES/)
 })

@@ -44,11 +44,12 @@ const frame: Record<string, readonly string[]> = {
   files: [],
   db: ['shared', 'files'],
   'app.ts': ['shared', 'db', 'files'],
-  'config.ts': [],
+  'config.ts': ['config.services.ts'],
+  'config.services.ts': [],
   sample: ['shared', 'db/schema.ts', 'db/setting.store.ts', 'app.ts', ...slices],
   http: ['shared', 'db/schema.ts', 'db/migrate.ts', 'app.ts', ...slices],
   jobs: ['shared', 'db/schema.ts', 'db/kept-names.store.ts', 'app.ts', ...slices],
-  commands: ['shared', 'db', 'files', 'app.ts', 'config.ts', ...slices, 'sample', 'http', 'jobs'],
+  commands: ['shared', 'db', 'files', 'app.ts', 'config.ts', 'config.services.ts', ...slices, 'sample', 'http', 'jobs'],
   testing: ['shared', 'db', 'app.ts', ...slices, 'sample', 'http'],
 }
 

@@ -1,7 +1,21 @@
 // Two moves at the same moment, for every pair that may meet: one after the other, none breaks, and what ended has no limit left.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { app, done, drain, keysOf, onDesk, refused, submitted, tanAn, works, ask, type Answer } from './case.cast.ts'
+import {
+  app,
+  ask,
+  done,
+  drain,
+  keysOf,
+  onceMark,
+  onDesk,
+  refused,
+  submitted,
+  tanAn,
+  ward,
+  works,
+  type Answer,
+} from './case.cast.ts'
 
 const note = 'Nội dung này đã có nơi khác giải quyết.'
 const version = async (who: string, id: number) => (await done(who, 'show', { id })).version as number
@@ -132,4 +146,12 @@ test('a letter of 2019 or of another age is entered, under no limit no rule give
       (await refused('lan', 'submit', { ...drain, once: 'story-mark-of-far-away', desk: tanAn, ...bad })).code,
       'invalid-input',
     )
+})
+
+test('a nervous thumb sends the same form twenty times at once: one case, and every answer is its receipt', async () => {
+  const form = { once: onceMark(), desk: ward, ...drain }
+  const all = await Promise.all(Array.from({ length: 20 }, () => ask('lan', 'submit', form)))
+  const keys = new Set(all.map((one) => (one.ok ? JSON.stringify(keysOf(one.value as Answer)) : one.refusal.code)))
+  assert.equal(keys.size, 1)
+  assert.match([...keys][0]!, /code/)
 })

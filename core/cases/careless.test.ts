@@ -73,9 +73,12 @@ test('a decision is sent before its case is closed, or its limit would run for e
   assert.ok(limits.every(({ met }: { met: string | null }) => met !== null))
 })
 
-test('a mistyped mail address: she is called; two addresses in one: nobody else is mailed', async () => {
+test('a mistyped or a double mail address: told at once; from a letter it is taken and she is called, nobody is mailed', async () => {
+  const paper = { ...drain, desk: ward, channel: 'paper' }
   for (const email of ['lan@', 'lan.example.vn', 'lan@example.vn, tu@example.vn']) {
-    const at = await onDesk((await submitted({ email })).code)
+    assert.equal((await refused('lan', 'submit', { ...drain, email, once: onceMark() })).code, 'invalid-input')
+    const { id } = await done('tam', 'register', { ...paper, email })
+    const at = { id, expectedVersion: await version('tam', id) }
     await done('tam', 'sort', { ...at, ...report })
     const { calls } = await done('tam', 'calls')
     assert.ok(

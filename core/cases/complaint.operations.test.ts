@@ -84,6 +84,23 @@ test('not accepted, with one of the nine grounds, by the head only', async () =>
   assert.ok(seen.limits.every(({ met }: { met: string | null }) => met !== null))
 })
 
+test('a neighbour whose complaint was joined reads every step of the first one, to its end', async () => {
+  app.setNow('2026-07-01T09:00:00+07:00')
+  const { id } = await sorted()
+  const second = await done('lan', 'submit', { once: onceMark(), desk: ward, ...words, text: `${text} Nhà tôi ở bên.` })
+  await done('tam', 'link', { ...(await onDesk(second.code)), to: id, note: 'Cùng nội dung với đơn đang kiểm tra.' })
+  const at = async () => ({ id, expectedVersion: await version('minh', id) })
+  await done('minh', 'accept', { ...(await at()), document: '05/TB-UBND' })
+  const note = 'Người khiếu nại và phường đã thoả thuận xong.'
+  await done('minh', 'terminate', { ...(await at()), note, document: '50/QĐ-UBND' })
+  const seen = await done('lan', 'track', keysOf(second))
+  assert.deepEqual(
+    seen.acts.map(({ move }: { move: string }) => move),
+    ['receive', 'link', 'accept', 'terminate'],
+  )
+  assert.deepEqual([seen.acts.at(-1).note, seen.joinedTo.outcome], [note, 'terminated'])
+})
+
 test('about the ward’s committee itself: Lan says so and it goes to the city by itself; nobody of the ward sees it', async () => {
   const receipt = await done('lan', 'submit', { once: onceMark(), desk: ward, ...words, aboutDesk: true })
   assert.equal(receipt.desk, 'Ủy ban nhân dân thành phố Đồng Nai')

@@ -53,7 +53,7 @@ export async function receive(context: WriteContext, came: Incoming): Promise<Re
   if (!desk.ok) return desk
   const { deskId, placeId } = desk.value
   const made = await insertWithCode(context, { ...incoming, deskId, placeId, onceHash })
-  if (made === null) return sentAtOnce
+  if (typeof made === 'number') return receiptAgain(context, made, incoming.once)
   const { sender, place, topic, text, originals } = incoming
   const letter = { sender: packed(sender, place, { topic: topic ?? '' }), text, originals }
   const sealed = await seal(context, { what: 'submission', bodyId: deskId, letter })
@@ -82,7 +82,7 @@ async function receiptAgain({ app, db }: WriteContext, id: Id<'submission'>, onc
 async function insertWithCode(
   { app, db, actor }: WriteContext,
   made: Incoming & { placeId: Id<'place'>; onceHash: string },
-): Promise<Receipt | null> {
+): Promise<Receipt | Id<'submission'>> {
   const secret = secretOf(app, made.once)
   const { deskId, placeId, onceHash, channel, door, receivedAt, beforeId, level } = made
   const by = actor.kind === 'person' && channel !== 'web' ? actor.personId : null
@@ -91,7 +91,9 @@ async function insertWithCode(
     const code = codeOf(app, made.once, again)
     const id = await store.insertSubmission(db, { ...row, code, secretHash: hashOf(app, secret) })
     if (id !== null) return { id, code, secret }
-    if (await store.findByOnce(db, onceHash)) return null
+    // The same form sent twice at once: this save waited for the other one, and its receipt is given again.
+    const before = await store.findByOnce(db, onceHash)
+    if (before) return before
   }
   throw new Error('five codes in a row were taken')
 }
@@ -123,9 +125,4 @@ const reissuedSince = conflict(
   'reissued-since',
   'Nội dung này đã được nhận từ trước, và khoá tra cứu đã được cấp lại sau đó. Hãy dùng khoá mới trên giấy cấp lại.',
   'This was received before, and its secret was given anew since. Use the new one.',
-)
-const sentAtOnce = conflict(
-  'sent-at-once',
-  'Nội dung này đang được gửi. Chờ một chút rồi bấm gửi lại: hệ thống sẽ đưa đúng một giấy biên nhận.',
-  'This is being sent right now. Wait a moment and send again: you get one receipt.',
 )

@@ -1,5 +1,6 @@
 // Who sent it and where it happened, as far as they said: packed into the sealed letter, read again when sorting gives it to the case.
 import { z } from 'zod'
+import { problem, type Problem } from '../shared/result.ts'
 
 const line = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`)
 
@@ -13,6 +14,30 @@ export const senderSchema = z.object({
   onBehalfOf: line(300).default('').meta({ description: 'thay mặt ai, theo giấy nào' }),
 })
 export type Sender = Partial<z.output<typeof senderSchema>>
+
+/**
+ * What whoever fills in a form himself can mend at once: nobody is reached at an address without an @. What a desk copies from
+ * a letter and what another city's programme sends is taken as it is; such a sender is called instead.
+ */
+export function contactFaults({ email, phone }: Pick<z.output<typeof senderSchema>, 'email' | 'phone'>): Problem[] {
+  const faults: Problem[] = []
+  if (phone !== '' && phone.replaceAll(/\D/g, '').length < 6) faults.push(phoneTooShort)
+  if (email !== '' && !/^[^@\s,;<>()"]+@[^@\s,;<>()"]+\.[^@\s,;<>()"]+$/.test(email)) faults.push(noMailAddress)
+  return faults
+}
+
+const phoneTooShort = problem(
+  'phone',
+  'no-phone',
+  'Số điện thoại cần ít nhất 6 chữ số. Không có thì để trống.',
+  'A phone number has six digits at least. If there is none, leave it empty.',
+)
+const noMailAddress = problem(
+  'email',
+  'no-mail-address',
+  'Địa chỉ thư viết chưa đúng, ví dụ ten@gmail.com; chỉ một địa chỉ. Không có thì để trống.',
+  'This is no mail address, such as name@example.org; one only. If there is none, leave it empty.',
+)
 
 /** As it is shown: what was left empty is not there. */
 export const senderShown = z.partialRecord(z.enum(['name', 'phone', 'email', 'address', 'onBehalfOf']), z.string())

@@ -12,7 +12,7 @@ import { limitsOf } from './limits.ts'
 import { numbers } from './numbers.ts'
 import { inGroups } from './receipt.ts'
 import { receive } from './receive.ts'
-import { placeSchema, senderSchema } from './sender.ts'
+import { contactFaults, placeSchema, senderSchema } from './sender.ts'
 import { whyNotThere } from './spot/spot.ts'
 import { kinds, lineNumber, webDoors, type Kind } from './submission.ts'
 import { dueSchema, dueShown } from './shown.ts'
@@ -86,7 +86,8 @@ export const submit = writing({
   async run(context, input, files) {
     const { now, db } = context
     const text = plainText(input.text).trim()
-    const faults = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
+    const there = await whyNotThere(context, input.desk, input)
+    const faults = [...faultsOf(input.door, text), ...contactFaults(input), ...there]
     if (faults.length + files.problems.length > 0) return invalid([...faults, ...files.problems])
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input
     const received = await receive(context, {

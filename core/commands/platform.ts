@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, provideApp, type App, type CredentialKeys, type SealKeys } from '../app.ts'
-import type { ClamdConfig, MailboxConfig, MailConfig, ProviderConfig } from '../config.ts'
+import type { ClamdConfig, MailboxConfig, MailConfig, ProviderConfig, TilesConfig } from '../config.services.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { answerApi } from '../http/api.ts'
@@ -32,6 +32,7 @@ export interface PlatformOptions {
   provider: ProviderConfig | null
   clamd: ClamdConfig | null
   mailboxes: MailboxConfig[]
+  tiles: TilesConfig | null
   log: Logger
   progress: Progress
   stopping: Stopping
@@ -46,10 +47,22 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const built = pagesAreBuilt() ? null : progress.step('Dựng các trang', () => buildPages(stopping.signal))
   built?.catch(() => {}) // told below, after the database's own faults
   const databaseUrl = await openDatabase(options)
-  const { sample, log, provider, clamd, mailboxes, filesFolder } = options
+  const { sample, log, provider, clamd, mailboxes, tiles, filesFolder } = options
   const mailer = options.mail && openMailer(options.mail)
   const [secret, seal, credentialKeys] = [options.secret(), await options.seal(), options.credentialKeys()]
-  const given = { databaseUrl, filesFolder, log, sample, mailer, provider, seal, credentialKeys, clamd, mailboxes }
+  const given = {
+    databaseUrl,
+    filesFolder,
+    log,
+    sample,
+    mailer,
+    provider,
+    seal,
+    credentialKeys,
+    clamd,
+    mailboxes,
+    tiles,
+  }
   const app = openApp({ ...given, origin: door.origin, secret })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)

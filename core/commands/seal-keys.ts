@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SealKeys } from '../app.ts'
-import type { SealConfig } from '../config.ts'
+import type { SealConfig } from '../config.services.ts'
 import { Refusal } from '../db/embedded.ts'
 import { makeKeyFile, openSealKeys } from '../seal/key.ts'
 

@@ -27,6 +27,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     provider: null,
     clamd: null,
     mailboxes: [],
+    tiles: null,
     log: pino({ level: 'warn' }, process.stderr),
     progress,
     stopping,

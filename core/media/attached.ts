@@ -11,7 +11,8 @@ export const attachedSchema = z
   .array(
     z.object({
       name: z.string().trim().max(300).default('tep'),
-      content: z.string().max(largest, `Tệp lớn hơn ${limits.megabytesEach} MB.`),
+      // Of an empty file nothing arrives; it is told by its name.
+      content: z.string().max(largest, `Tệp lớn hơn ${limits.megabytesEach} MB.`).default(''),
     }),
   )
   .max(100)

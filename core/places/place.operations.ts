@@ -15,6 +15,7 @@ import { showPlace } from './place.show.ts'
 import { childrenOf, placesOfLevel } from './place.store.ts'
 import { totalPlaces } from './place.total.ts'
 import { levels, unitLevels } from './place.ts'
+import { tile } from './tile.operations.ts'
 
 const code = z
   .string()
@@ -108,4 +109,6 @@ export const total = reading({
   },
 })
 
-export const placeOperations: readonly Operation[] = [search, overview, show, children, outlines, became, total]
+export const placeOperations: readonly Operation[] = [
+  ...[search, overview, show, children, outlines, became, total, tile],
+]

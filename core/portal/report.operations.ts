@@ -5,7 +5,7 @@ import { publicKinds } from '../cases/publish/publication.ts'
 import { shapesAt, versionAt } from '../places/place.read.ts'
 import { addDays, daySchema, instantSchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
-import { reading, type ReadDb } from '../shared/operation.ts'
+import { reading, type ReadContext } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { states, type PublicReport } from './report.ts'
 import { keptUnder } from './kept.ts'
@@ -71,7 +71,10 @@ export const listReports = reading({
     desks: z.array(z.object({ id: z.number().int(), name: z.string() })),
     topics: z.array(z.object({ key: z.string(), name: z.string() })),
     outline: z
-      .object({ name: z.string(), geometry: z.unknown(), source: z.string(), validFrom: z.string() })
+      .object({
+        ...{ name: z.string(), geometry: z.unknown(), source: z.string(), validFrom: z.string() },
+        tiles: z.object({ credit: z.string() }).nullable().meta({ description: 'null: không có ảnh nền' }),
+      })
       .nullable()
       .meta({ description: 'ranh giới của địa bàn đang xem, nếu đã có' }),
   }),
@@ -93,19 +96,22 @@ export const listReports = reading({
       total: await keptUnder(app, counted, () => store.countPublicReports(db, wanted, today)),
       ...{ page, size },
       ...(await keptUnder(app, choices, () => store.choices(db))),
-      outline: await outlineFor(db, place ?? (desk && (await bodyAt(db, desk, today))?.placeId), today),
+      outline: await outlineFor({ app, db, today }, place ?? (desk && (await bodyAt(db, desk, today))?.placeId)),
     })
   },
 })
 
 const startOf = (day: Day) => new Date(`${day}T00:00:00+07:00`)
 
-async function outlineFor(db: ReadDb, placeId: Id<'place'> | null | undefined, today: Day) {
+type At = Pick<ReadContext, 'app' | 'db' | 'today'>
+
+async function outlineFor({ app, db, today }: At, placeId: Id<'place'> | null | undefined) {
   if (!placeId) return null
   const [shape] = await shapesAt(db, [placeId], today)
   const version = await versionAt(db, placeId, today)
   if (!shape || !version) return null
-  return { name: version.fullName, geometry: shape.geometry, source: shape.source, validFrom: shape.validFrom }
+  const { geometry, source, validFrom } = shape
+  return { name: version.fullName, geometry, source, validFrom, tiles: app.tiles && { credit: app.tiles.credit } }
 }
 
 export const showReport = reading({

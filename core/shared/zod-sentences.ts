@@ -34,6 +34,8 @@ export function sentenceOfIssue(issue: Issue, blank: boolean = isMissing(issue))
         vi: `Có mục không dùng ở đây: ${issue.keys.join(', ')}.`,
         en: `Not known here: ${issue.keys.join(', ')}.`,
       }
+    case 'invalid_format':
+      return { vi: 'Giá trị không đúng dạng cần có.', en: 'The value is not of the form it must have.' }
     default:
       return { vi: issue.message, en: issue.message }
   }

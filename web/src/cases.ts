@@ -27,6 +27,11 @@ export function limitName(limit: string, words: Words): string {
   return again === undefined ? said : words.cases.again(said)
 }
 
+/** What was done, as a noun: “Trả lời”, “Hứa làm một việc”. */
+export function actWord(move: string, words: Words): string {
+  return words.cases.act[move as 'receive'] ?? words.follow.act[move] ?? move
+}
+
 /** A limit in days ends with its day. */
 function isOver(due: string, now: Date): boolean {
   return new Date(`${due.includes('T') ? due : `${due}T24:00`}:00+07:00`) <= now
@@ -71,7 +76,7 @@ export function stepsOf(acts: readonly ShownAct[], words: Words) {
     return {
       day: dayOf(at),
       when: dayAndTime(at),
-      text: [words.cases.act[move as 'receive'] ?? words.follow.act[move] ?? move, body].filter(Boolean).join(' · '),
+      text: [actWord(move, words), body].filter(Boolean).join(' · '),
       note: more.filter(Boolean).join('. ') || undefined,
     }
   })

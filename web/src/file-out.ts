@@ -23,11 +23,14 @@ export async function sendFile(event: RequestEvent, operation: Askable<FileOut>,
   })
 }
 
+/** A field left alone comes as a file without name or bytes; an empty file somebody chose is told to him. */
+export const isChosen = ({ size, name }: File) => size > 0 || name !== ''
+
 /** Before the form is read: the chosen file becomes base64 text in its own field, its name in another. */
 export async function fileAsText(data: FormData): Promise<void> {
   const file = data.get('file')
   data.delete('file')
-  if (typeof file === 'string' || !file?.size) return
+  if (file === null || typeof file === 'string' || !isChosen(file)) return
   data.set('file', Buffer.from(await file.arrayBuffer()).toString('base64'))
   data.set('fileName', file.name)
 }
@@ -42,7 +45,7 @@ export const fileFields = Array.from({ length: mostFiles }, (_, at) => [
 
 /** Before the form is read: every chosen file becomes base64 text, in the order in which they were chosen. */
 export async function filesAsText(data: FormData): Promise<void> {
-  const files = data.getAll('files').filter((one): one is File => typeof one !== 'string' && one.size > 0)
+  const files = data.getAll('files').filter((one) => typeof one !== 'string' && isChosen(one)) as File[]
   data.delete('files')
   for (const [at, file] of files.slice(0, mostFiles).entries()) {
     data.set(`files.${at}.content`, Buffer.from(await file.arrayBuffer()).toString('base64'))

@@ -1,5 +1,6 @@
 // The register as a file: CSV for other systems, a workbook for people, JSON for programs. Columns stand once, here.
 import writeXlsxFile from 'write-excel-file/node'
+import { csvText } from '../../shared/csv.ts'
 import { lineNumber } from '../submission.ts'
 import type { RegisterRow } from './export.store.ts'
 
@@ -39,15 +40,7 @@ export interface RegisterFile {
 export function registerCsv({ rows, illustrative }: RegisterFile): Buffer {
   const keys = [...columns.map(({ key }) => key), ...(illustrative ? ['note'] : [])]
   const lines = rows.map((row) => [...columns.map(({ of }) => of(row)), ...(illustrative ? [mark] : [])])
-  const text = [keys, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')
-  return Buffer.from(`\ufeff${text}\r\n`)
-}
-
-/** A leading sign would be a formula to a spreadsheet. */
-function quoted(value: Value): string {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return Buffer.from(csvText([keys, ...lines]))
 }
 
 export function registerJson({ rows, illustrative }: RegisterFile): Buffer {

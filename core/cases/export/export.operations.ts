@@ -30,7 +30,7 @@ export const exportRegister = reading({
   async run({ app, db, actor, today }, { from, to, format }) {
     if (to < from) return invalid([problem('to', 'before-from', ...backwards)])
     const { near } = await scopeOf(db, actor, today)
-    const rows = await registerRows(db, { desks: bodiesWhere(actor, 'receiver', 'head'), near, from, to })
+    const rows = await registerRows(db, { desks: bodiesWhere(actor, 'receiver', 'head'), near, from, to, today })
     const { mediaType, write } = formats[format]
     const content = new Uint8Array(await write({ rows, illustrative: app.sample }))
     return ok({ fileName: `so-tiep-nhan-${from}-${to}.${format}`, mediaType, content })

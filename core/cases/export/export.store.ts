@@ -38,7 +38,7 @@ const zoned = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Ho_
 
 export async function registerRows(
   db: ReadDb,
-  of: { desks: readonly Id<'body'>[]; near: readonly Id<'body'>[]; from: Day; to: Day },
+  of: { desks: readonly Id<'body'>[]; near: readonly Id<'body'>[]; from: Day; to: Day; today: Day },
 ): Promise<RegisterRow[]> {
   const { rows } = await sql<RegisterRow>`
     select n.year, n.number, ${name('n.desk_id')} as desk, ${zoned('s.received_at')} as "receivedOn", s.channel, s.door,
@@ -50,7 +50,7 @@ export async function registerRows(
       d.met_at <= d.due_at as "onTime",
       (d.met_at at time zone 'Asia/Ho_Chi_Minh') < case when d.original_due like '%T%' then d.original_due::timestamp
         + interval '1 minute' else d.original_due::date + interval '1 day' end as "onFirst",
-      coalesce((select sum(coalesce(p.to_on, current_date) - p.from_on) from legal_pause p where p.deadline_id = d.id), 0)::int
+      coalesce((select sum(coalesce(p.to_on, ${of.today}::date) - p.from_on) from legal_pause p where p.deadline_id = d.id), 0)::int
         as "pausedDays",
       s.reopened,
       (select lpad(j.number::text, 4, '0') || '/' || j.year from desk_line j

@@ -15,7 +15,7 @@ import { receiptMail } from '../intake/receipt-mail.ts'
 import { limitsOf } from '../limits.ts'
 import { inGroups } from '../receipt.ts'
 import { receive, type Receipt } from '../receive.ts'
-import { placeSchema, senderSchema } from '../sender.ts'
+import { contactFaults, placeSchema, senderSchema } from '../sender.ts'
 import { dueShown } from '../shown.ts'
 import { whyNotThere } from '../spot/spot.ts'
 import { lineNumber, outcomes, stages, webDoors } from '../submission.ts'
@@ -86,7 +86,8 @@ const sending = writing({
     const near = (await desksNear(db, actor, today)).find(({ desk }) => desk.deskId === input.desk)
     if (!near || actor.kind !== 'person') return otherVillage
     const text = plainText(input.text).trim()
-    const faults: Problem[] = [...faultsOf(input.door, text), ...(await whyNotThere(context, input.desk, input))]
+    const there = await whyNotThere(context, input.desk, input)
+    const faults: Problem[] = [...faultsOf(input.door, text), ...contactFaults(input), ...there]
     faults.push(...problems, ...(input.agreed ? [] : [notAgreed]))
     if (faults.length > 0) return invalid(faults)
     const { name, phone, email, address, onBehalfOf, placeWords, lat, lon } = input

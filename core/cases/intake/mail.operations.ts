@@ -50,12 +50,17 @@ export const takeMail = writing({
 
 /** A letter of many pages; what is longer is cut, as nobody sits at a form to shorten it. */
 const longest = 100_000
+const mostFiles = 20
 
 /** Each by itself: one bad file does not lose the letter. */
 async function filesOf(files: readonly { name: string; bytes: Uint8Array }[]) {
   const originals = []
   const notTaken = []
-  for (const file of files.slice(0, 20)) {
+  for (const [at, file] of files.entries()) {
+    if (at >= mostFiles) {
+      notTaken.push(`“${file.name}” không nhận: mỗi thư nhận tối đa ${mostFiles} tệp.`)
+      continue
+    }
     const { attachments, problems } = await readAttachments([file])
     notTaken.push(...problems.map(({ sentence }) => sentence.vi))
     originals.push(...attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })))

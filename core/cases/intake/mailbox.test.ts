@@ -4,9 +4,11 @@ import { test } from 'node:test'
 import { openMailer } from '../../mail/smtp.ts'
 import { photo as jpeg } from '../../media/files.cast.ts'
 import { bodyOf, openMailServer } from '../../testing/mail-server.ts'
+import { operator } from '../../shared/actor.ts'
 import { app, done, onDesk, ward } from '../case.cast.ts'
 import { noDovecot, openDovecot } from './dovecot.cast.ts'
 import { readMail } from './eml.ts'
+import { takeMail } from './mail.operations.ts'
 import { readMailboxes } from './mailbox.ts'
 
 const picture = (await jpeg()).toString('base64')
@@ -97,4 +99,19 @@ test('what cannot be taken stays in the mailbox, flagged, and does not hold up t
   assert.deepEqual(await readMailboxes(reading), { taken: 0, left: 0 })
   const closed = { ...app, mailboxes: [{ deskId: ward, url: 'imap://dan:sai@127.0.0.1:1/INBOX' }] }
   assert.deepEqual(await readMailboxes(closed), { taken: 0, left: 0 })
+})
+
+test('of a mail with twenty-three files twenty are taken, and the other three are named to her', async () => {
+  const part = (no: number) =>
+    `--b\r\nContent-Type: text/plain; name="${no}.txt"\r\nContent-Disposition: attachment; filename="${no}.txt"\r\n\r\nTờ ${no}.\r\n`
+  const raw = mail({ 'Message-ID': '<nhieu@vidu.example.vn>' }).replace(
+    /--b\r\nContent-Type: image[\s\S]*$/,
+    `${Array.from({ length: 23 }, (_, at) => part(at + 1)).join('')}--b--\r\n`,
+  )
+  const taken = await takeMail.ask(app, operator, { desk: ward, raw: Buffer.from(raw).toString('base64') })
+  assert.ok(taken.ok)
+  assert.deepEqual(
+    taken.value.notTaken.map((line) => /“(\d+)\.txt”/.exec(line)?.[1]),
+    ['21', '22', '23'],
+  )
 })

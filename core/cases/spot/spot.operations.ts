@@ -1,5 +1,6 @@
 // Pointing at a place: the outline of the commune with its neighbours, and whether a pressed place lies in it.
 import { z } from 'zod'
+import type { App } from '../../app.ts'
 import { boxOf, touches, type Boundary, type Box } from '../../places/boundary.ts'
 import { childrenOf, shapesAt, versionAt } from '../../places/place.read.ts'
 import type { Day } from '../../shared/day.ts'
@@ -27,10 +28,11 @@ export const mapOf = reading({
         source: z.string(),
         box: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
         neighbours: z.array(named),
+        tiles: z.object({ credit: z.string() }).nullable().meta({ description: 'null: không có ảnh nền' }),
       })
       .nullable(),
   }),
-  async run({ db, today }, { desk: deskId }) {
+  async run({ app, db, today }, { desk: deskId }) {
     const desk = await deskOf(db, deskId, today)
     if (!desk) return noSuchDesk
     const [own] = await shapesAt(db, [desk.placeId], today)
@@ -39,9 +41,13 @@ export const mapOf = reading({
     const box = boxOf(own.geometry as Boundary)
     const inside = place.level === 'commune' ? place.parentId : desk.placeId
     const neighbours = inside === null ? [] : await near(db, { inside, without: desk.placeId, box, today })
-    return ok({ map: { name: place.fullName, geometry: own.geometry, source: own.source, box, neighbours } })
+    return ok({
+      map: { name: place.fullName, geometry: own.geometry, source: own.source, box, neighbours, ...tilesOf(app) },
+    })
   },
 })
+
+const tilesOf = ({ tiles }: App) => ({ tiles: tiles && { credit: tiles.credit } })
 
 type Near = { inside: Id<'place'>; without: Id<'place'>; box: Box; today: Day }
 

@@ -1,6 +1,6 @@
 // Whether a place lies where the chosen desk works: by the boundaries known, with some slack, as they are drawn coarsely.
 import { holds, metresToEdge, type Boundary, type Point } from '../../places/boundary.ts'
-import { shapesAt, versionAt } from '../../places/place.read.ts'
+import { childrenOf, shapesAt, versionAt } from '../../places/place.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -24,22 +24,19 @@ export async function spotOf({ db, today }: At, deskId: Id<'body'>, point: Point
   if (!desk) return { fits: true, other: null }
   const [own] = await shapesAt(db, [desk.placeId], today)
   if (!own || isWithin(own.geometry as Boundary, point)) return { fits: true, other: null }
-  return { fits: false, other: await deskHolding({ db, today }, point) }
+  return { fits: false, other: await deskHolding({ db, today }, desk.placeId, point) }
 }
 
 const isWithin = (boundary: Boundary, point: Point) =>
   holds(boundary, point) || metresToEdge(boundary, point) <= outlineSlackMetres
 
-/** Of communes only: a province holds the point too, and knows the place less. */
-async function deskHolding({ db, today }: At, point: Point): Promise<Desk | null> {
-  const desks = await openDesks(db, today)
-  const places = [...new Set(desks.map(({ placeId }) => placeId))]
-  for (const { placeId, geometry } of await shapesAt(db, places, today)) {
-    if (!holds(geometry as Boundary, point)) continue
-    if ((await versionAt(db, placeId, today))?.level !== 'commune') continue
-    return desks.find((desk) => desk.placeId === placeId) ?? null
-  }
-  return null
+/** Among the communes of the same province: shapes of the whole country are too much for one press on a map. */
+async function deskHolding({ db, today }: At, near: Id<'place'>, point: Point): Promise<Desk | null> {
+  const place = await versionAt(db, near, today)
+  if (place?.level !== 'commune' || place.parentId === null) return null
+  const places = (await childrenOf(db, place.parentId, today)).map(({ placeId }) => placeId)
+  const found = (await shapesAt(db, places, today)).find(({ geometry }) => holds(geometry as Boundary, point))
+  return found ? ((await openDesks(db, today, { placeId: found.placeId }))[0] ?? null) : null
 }
 
 /** The sentence for who pressed there; none when it fits, or when no place was given. */

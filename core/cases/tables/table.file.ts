@@ -1,5 +1,6 @@
 // A table as a file: one line a figure or part, so that other programs need not know how it is drawn.
 import writeXlsxFile from 'write-excel-file/node'
+import { csvText } from '../../shared/csv.ts'
 import { figureKeys, figuresIn, groups, type FigureKey } from './figures.ts'
 import { dayNames, dimensionNames, figureNames, groupNames } from './names.ts'
 import { periodName, type Period } from './period.ts'
@@ -64,14 +65,7 @@ export function tableCsv(file: TableFile): Buffer {
     [...heads, 'Nơi', 'Kỳ', ...(file.illustrative ? ['Ghi chú'] : [])],
     ...linesOf(file).map((line) => [...cellsOf(line, file.least), ...more]),
   ]
-  return Buffer.from(`\ufeff${all.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`)
-}
-
-/** A leading sign would be a formula to a spreadsheet. */
-function quoted(value: string | number): string {
-  const text = String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return Buffer.from(csvText(all))
 }
 
 export function tableJson({ told, name, period, least, illustrative }: TableFile): Buffer {

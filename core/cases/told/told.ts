@@ -22,6 +22,8 @@ export const toldMoves: readonly (Move | 'receive' | 'limitMoved')[] = [
 /** Moves of a case that concern all who were joined to it. */
 export const sharedMoves: readonly (Move | 'receive' | 'limitMoved')[] = [
   ...(['answer', 'extend', 'reopen', 'reject', 'promise', 'keepPromise', 'movePromise'] as const),
+  // Of complaints that many sent alike.
+  ...(['accept', 'notAccept', 'complicate', 'suspend', 'goOn', 'terminate', 'send'] as const),
 ]
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,5 +1,6 @@
 // Figures as a sheet: the columns of a CSV that goes out and comes in again, and its faults by line. Pure.
 import { parse } from 'csv-parse/sync'
+import { csvText, type CsvValue } from '../../shared/csv.ts'
 import { problem, type Problem } from '../../shared/result.ts'
 import { parseCount } from './entry.ts'
 import type { FigureLine } from './exchange.store.ts'
@@ -32,17 +33,10 @@ export const columns = [
 export function csvOf(lines: readonly Record<string, unknown>[], illustrative: boolean): string {
   const head = [...columns.map(([name]) => name), ...(illustrative ? ['so_lieu_minh_hoa'] : [])]
   const rows = lines.map((line) => [
-    ...columns.map(([, key]) => quoted(key === 'nature' ? natureWords[line[key] as Nature] : line[key])),
+    ...columns.map(([, key]) => (key === 'nature' ? natureWords[line[key] as Nature] : (line[key] as CsvValue))),
     ...(illustrative ? ['minh hoạ'] : []),
   ])
-  return `\ufeff${[head, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
-}
-
-function quoted(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  const text = value instanceof Date ? value.toISOString() : String(value)
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText([head, ...rows])
 }
 
 export interface SheetCell {

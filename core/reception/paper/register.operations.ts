@@ -4,6 +4,7 @@ import { scopeOf } from '../../cases/queue.operations.ts'
 import { registerPdf, registerWorkbook } from '../../reports/registers/register.file.ts'
 import { bodiesWhere } from '../../shared/actor.ts'
 import { daySchema, type Day } from '../../shared/day.ts'
+import { csvText } from '../../shared/csv.ts'
 import { idOf } from '../../shared/id.ts'
 import { reading, writing, type ReadDb, type WriteContext } from '../../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Result } from '../../shared/result.ts'
@@ -81,15 +82,18 @@ export const exportRegister = reading({
     const mine = actor.kind === 'operator' ? await allDesks(db, today) : bodiesWhere(actor, 'receiver', 'head')
     const desks = desk === undefined ? mine : [desk]
     if (desk !== undefined && partsAt(actor, { deskId: desk }).length === 0) return notYours
-    const lines = await registerLines(db, { desks, near, from, to, late: null, most: mostExported })
+    const lines = await registerLines(db, { desks, near, from, to, late: null, most: mostExported + 1 })
+    if (lines.length > mostExported) return tooManyToExport
     const rows = lines.toReversed().map(exportRow)
     const text =
-      format === 'json' ? JSON.stringify({ illustrative: app.sample, visits: rows }, null, 2) : csvOf(rows, app.sample)
+      format === 'json'
+        ? `${JSON.stringify({ illustrative: app.sample, visits: rows }, null, 2)}\n`
+        : csvOf(rows, app.sample)
     const mediaType = format === 'json' ? 'application/json' : 'text/csv'
     return ok({
       fileName: `so-tiep-cong-dan-${from}-${to}.${format}`,
       mediaType,
-      content: new Uint8Array(Buffer.from(`${text}\n`)),
+      content: new Uint8Array(Buffer.from(text)),
     })
   },
 })
@@ -102,14 +106,7 @@ function csvOf(rows: readonly ReturnType<typeof exportRow>[], illustrative: bool
     ...exportColumns.map((key) => row[key]),
     ...(illustrative ? ['SỐ LIỆU MINH HOẠ'] : []),
   ])
-  return `\ufeff${[heads, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}`
-}
-
-/** A leading sign would be a formula to a spreadsheet. */
-function quoted(value: string | number | null): string {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText([heads, ...lines])
 }
 
 const dayIn = (day: string) => day.split('-').reverse().join('/')
@@ -118,6 +115,11 @@ const backwards = problem(
   'before-from',
   'Ngày cuối phải từ ngày đầu trở đi.',
   'The last day must not lie before the first.',
+)
+const tooManyToExport = conflict(
+  'too-many-lines',
+  `Khoảng này có hơn ${mostExported} lần tiếp. Hãy xuất từng phần.`,
+  `There are more than ${mostExported} visits in it. Export it in parts.`,
 )
 const tooMany = conflict(
   'too-many-lines',

@@ -22,6 +22,7 @@ export async function placesAndBodies(app: App): Promise<Inputs> {
     'places.search': { q: 'dong ha' },
     'places.show': { code: '26170', on: '2023-06-30' },
     'places.children': { code: '735', on: '2023-06-30' },
+    'places.tile': { z: 3, x: 6, y: 3 },
     'places.outlines': { id: committee.place, on: '2023-06-30' },
     'places.became': { id: committee.place, from: '2023-06-30' },
     'places.total': { level: 'commune' },

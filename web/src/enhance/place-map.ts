@@ -1,6 +1,7 @@
 // Pointing at a place with a script: a map that moves under the finger, and “where I am”, asked of the phone only when pressed. Nothing
 // is fetched from elsewhere: outlines come from this platform.
 import { dotOf, frameOf, nameSpot, picture, pointOf, type Frame } from '@dong-thuan/core/cases/spot/frame.ts'
+import { tileAddress, tilesOver } from '@dong-thuan/core/places/tile.ts'
 import type { Boundary, Box, Point } from '@dong-thuan/core/places/boundary.ts'
 import { panZoom } from './pan-zoom.ts'
 
@@ -25,6 +26,7 @@ interface Map {
   geometry: Boundary
   box: Box
   neighbours: { name: string; geometry: Boundary }[]
+  tiles: { credit: string } | null
 }
 
 const place = document.querySelector<HTMLFieldSetElement>('fieldset[data-place-map]')
@@ -47,6 +49,17 @@ const pathOf = (shape: Boundary, frame: Frame) =>
 function nameOf(name: string, shape: Boundary, frame: Frame): SVGElement[] {
   const at = nameSpot(shape, frame)
   return at ? [svgOf('text', { x: at[0], y: at[1], 'font-size': 13 }, name)] : []
+}
+
+/** The pictures below what is seen, as fine as it is near. */
+function picturesIn(frame: Frame, seen: { x: number; y: number; width: number; height: number }): SVGElement[] {
+  const [first, last] = [pointOf(frame, seen.x, seen.y), pointOf(frame, seen.x + seen.width, seen.y + seen.height)]
+  return tilesOver({ west: first.lon, north: first.lat, east: last.lon, south: last.lat }).map((tile) => {
+    const [x, y] = dotOf(frame, { lat: tile.north, lon: tile.west })
+    const [right, bottom] = dotOf(frame, { lat: tile.south, lon: tile.east })
+    const size = { width: right - x, height: bottom - y }
+    return svgOf('image', { href: tileAddress(tile), x, y, ...size, preserveAspectRatio: 'none' })
+  })
 }
 
 function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
@@ -127,13 +140,18 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
       tabindex: 0,
       'aria-label': label,
     })
+    const below = svgOf('g', {})
+    svg.append(below)
+    if (map.tiles) svg.classList.add('over-tiles')
     for (const { geometry } of map.neighbours) svg.append(svgOf('path', { d: pathOf(geometry, frame) }))
     svg.append(svgOf('path', { class: 'own', d: pathOf(map.geometry, frame) }))
     const names = [map, ...map.neighbours].flatMap(({ name, geometry }) => nameOf(name, geometry, frame))
     const pin = svgOf('circle', { class: 'pin', r: 0 })
     const cross = svgOf('path', { class: 'cross' })
     svg.append(...names, pin, cross)
-    room.replaceChildren(svg)
+    const credit = Object.assign(document.createElement('p'), { className: 'small muted' })
+    credit.textContent = map.tiles?.credit ?? ''
+    room.replaceChildren(svg, ...(map.tiles ? [credit] : []))
     let near = 1
     const mark = () => {
       const point = pointNow()
@@ -154,6 +172,7 @@ function start(fieldset: HTMLFieldSetElement, of: HTMLFormElement): void {
         near = nearer
         for (const name of names) name.setAttribute('font-size', String(13 / nearer))
         const [x, y, arm] = [seen.x + seen.width / 2, seen.y + seen.height / 2, 7 / nearer]
+        if (map.tiles) below.replaceChildren(...picturesIn(frame, seen))
         cross.setAttribute('d', `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`)
         mark()
       },

@@ -1,4 +1,5 @@
 // An outline as the path of a drawing, fitted into its frame.
+import { tileAddress, tilesOver } from '@dong-thuan/core/places/tile.ts'
 import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo'
 
 export type Geometry = Extract<GeoPermissibleObjects, { type: 'Polygon' | 'MultiPolygon' }>
@@ -38,7 +39,7 @@ export function dotsIn(
   geometry: Geometry,
   dots: readonly { lat: number; lon: number }[],
   { width, height, margin }: Frame,
-): { d: string; points: [number, number][] } {
+): { d: string; points: [number, number][]; tiles: Picture[] } {
   const wound = clockwise(geometry)
   const projection = geoMercator().fitExtent(
     [
@@ -52,7 +53,21 @@ export function dotsIn(
     const [x, y] = projection([lon, lat]) ?? [0, 0]
     return [within(x, width), within(y, height)]
   })
-  return { d: geoPath(projection).digits(1)(wound) ?? '', points }
+  const corner = (x: number, y: number) => projection.invert!([x, y])!
+  const [[west, north], [east, south]] = [corner(0, 0), corner(width, height)]
+  const tiles = tilesOver({ west, north, east, south }).map((tile) => {
+    const [x, y] = projection([tile.west, tile.north])!
+    const [right, bottom] = projection([tile.east, tile.south])!
+    return { href: tileAddress(tile), x, y, width: right - x, height: bottom - y }
+  })
+  return { d: geoPath(projection).digits(1)(wound) ?? '', points, tiles }
+}
+
+/** A picture below the drawing, where it lies in the frame. */
+export interface Picture extends Omit<Frame, 'margin'> {
+  href: string
+  x: number
+  y: number
 }
 
 /** GeoJSON winds outer rings anticlockwise; on a sphere d3 then takes the rest of the world for the inside. */

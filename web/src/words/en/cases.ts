@@ -411,6 +411,8 @@ export const submit = {
     protect:
       'You may ask that your name, address and handwriting be kept secret, and to be protected (Law on Denunciations 2018, Articles 9 and 47).',
     desks: 'Where citizens are received',
+    next: 'Next session',
+    none: 'none posted yet; ask the desk',
   },
 }
 

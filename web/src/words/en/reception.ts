@@ -35,6 +35,7 @@ export const reception: Words['reception'] = {
   movedFrom: (day, hours) => `Moved; it was on ${day}, ${hours}`,
   because: (reason) => `Why: ${reason}`,
   stage: { proposed: 'proposed, not posted', posted: 'posted', held: 'held', cancelled: 'cancelled' },
+  unsaid: 'over, not said to be held',
   illustrative: 'Illustrative figures',
   duty: {
     title: 'On how many days the head received',

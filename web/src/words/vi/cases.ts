@@ -411,6 +411,8 @@ export const submit = {
     protect:
       'Ông bà có quyền yêu cầu giữ bí mật họ tên, địa chỉ, bút tích và được bảo vệ (Luật Tố cáo 2018, Điều 9 và Điều 47).',
     desks: 'Nơi tiếp công dân',
+    next: 'Buổi tiếp tới',
+    none: 'chưa niêm yết; hỏi nơi nhận',
   },
 }
 

@@ -33,6 +33,7 @@ export const reception = {
   movedFrom: (day: string, hours: string) => `Đã dời, trước đây là ${day}, ${hours}`,
   because: (reason: string) => `Lý do: ${reason}`,
   stage: { proposed: 'đề xuất, chưa niêm yết', posted: 'đã niêm yết', held: 'đã tiếp', cancelled: 'đã huỷ' },
+  unsaid: 'qua rồi, chưa ghi đã tiếp',
   illustrative: 'Số liệu minh hoạ',
   duty: {
     title: 'Người đứng đầu đã tiếp mấy ngày',

@@ -3,6 +3,7 @@ import { figuresIn, rates, type FigureKey, type Group, type RateKey } from '@don
 import type { showTable } from '@dong-thuan/core/cases/tables/show.operations.ts'
 import type { Row } from '#ui/DataTable/table.ts'
 import type { Answer } from '#web/ask.ts'
+import { actWord } from '#web/cases.ts'
 import { number, percent } from '#web/words/format.ts'
 import type { Language, Words } from '#web/words/words.ts'
 import { tableAddress } from './asked.ts'
@@ -70,7 +71,7 @@ export function differenceLines(table: Table, told: Told): { text: string; cases
       countText(now, table, told),
     )
     const lines = cases.map(({ id, number: no, more, moves }) => {
-      const since = moves.map((move) => (words.cases.act[move as 'sort'] ?? move).toLowerCase()).join(', ')
+      const since = moves.map((move) => actWord(move, words).toLowerCase()).join(', ')
       return { href: `/don-thu/${id}`, text: more ? said.more(no, since) : said.fewer(no, since) }
     })
     return { text, cases: lines }
