@@ -11,6 +11,7 @@ import { decisionOf } from './decision.store.ts'
 import { moves, movesOpen, parts as allParts } from './nominee.moves.ts'
 import { movedSchema } from './nominee.operations.ts'
 import { checksAt, noSuchNominee, personOf, standingOf } from './nominee.steps.ts'
+import { meritsOf } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 
 export const open = reading({
@@ -97,7 +98,7 @@ export const open = reading({
       ...nominee,
       round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
       form,
-      merits: await store.meritsOf(db, id),
+      merits: await meritsOf(db, id),
       checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
       complaintPending: competent ? nominee.complaintPending : null,
       comments: commentsOf(nominee),

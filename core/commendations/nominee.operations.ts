@@ -12,6 +12,7 @@ import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
 import { stageAfter } from './nominee.moves.ts'
 import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
+import { meritsKnown, meritsOf, writeMerits } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
 import { lockRound, lockRoundOf } from './round.store.ts'
@@ -57,7 +58,7 @@ async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits
   if (typed.kind === 'person' && typed.bodyId !== null) faults.push(personIsNoBody)
   if (typed.kind === 'person' && typed.post === '') faults.push(postNeeded)
   if (typed.kind === 'person' && typed.unit === '') faults.push(unitNeeded)
-  const known = await store.meritsKnown(db, typed.merits)
+  const known = await meritsKnown(db, typed.merits)
   for (const [i, { kind, modelId, indicatorId, text: words }] of typed.merits.entries()) {
     const say = (code: string, [vi, en]: readonly [string, string]) => faults.push(problem(`merits.${i}`, code, vi, en))
     if ((kind === 'model') !== (modelId !== null) || (kind === 'indicator') !== (indicatorId !== null))
@@ -108,7 +109,7 @@ export const nominate = writing({
       at: now,
     }
     const id = await store.insertNominee(db, made)
-    await store.writeMerits(db, id, typed.merits)
+    await writeMerits(db, id, typed.merits)
     const by = { personId: personOf(actor), bodyId: nominator }
     await store.insertAct(db, id, { move: 'save', at: now, note: '', facts: {}, ...by })
     await context.record({ noun: 'nominee', id, move: 'create', changes: { round: roundId } })
@@ -138,7 +139,7 @@ export const save = writing({
     if (of.identityKey !== nominee.identityKey)
       await store.withdrawConsentOf(context.db, id, { why: 'Đổi người được đề nghị', at: context.now })
     await store.updateTold(context.db, id, typed)
-    await store.writeMerits(context.db, id, typed.merits)
+    await writeMerits(context.db, id, typed.merits)
     // Somebody else, or something else: what was said of him is asked anew.
     const version = await make(context, begun.value, { move: 'save' }, { complaint_pending: null })
     return ok({ id, stage: nominee.stage, version })
@@ -156,7 +157,7 @@ export const complete = writing({
     const begun = await begin(context, at, 'complete')
     if (!begun.ok) return begun
     const { nominee, round, form } = begun.value
-    const missing = missingInDossier(nominee, await store.meritsOf(context.db, at.id), form)
+    const missing = missingInDossier(nominee, await meritsOf(context.db, at.id), form)
     if (missing.length > 0) return invalid(missing)
     const version = await make(context, begun.value, { move: 'complete' })
     await tell(context, 'commendation.complete', round.deskId, begun.value)

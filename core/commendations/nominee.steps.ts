@@ -8,6 +8,7 @@ import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { checksOf, type Check, type Form } from './commendation.ts'
 import { formOf } from './form.store.ts'
 import { partsOf, stageAfter, whyNot, type Move, type Part } from './nominee.moves.ts'
+import { meritsOf } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { membersOf, roundOf, type Member, type Round } from './round.store.ts'
 
@@ -109,7 +110,7 @@ export async function checksAt(
   { nominee, round, form }: Pick<Begun, 'nominee' | 'round' | 'form'>,
   today: Day,
 ): Promise<Check[]> {
-  const merits = await store.meritsOf(db, nominee.id)
+  const merits = await meritsOf(db, nominee.id)
   const held = await store.heldBy(db, nominee)
   const field = await store.fieldOf(db, round.id, nominee.kind)
   return checksOf(form, { ...nominee, merits }, { held, field, today })
