@@ -14,7 +14,8 @@ const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
-const writesHonours: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'clerk'])
+/** Whoever may sit on a council finds it too. */
+const writesHonours: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'clerk', 'standingBoard', 'handler'])
 const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
