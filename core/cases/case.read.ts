@@ -1,6 +1,6 @@
 // What later slices may ask about cases: the case, its recorded moves, answers and limits, the letter of one that was released.
 export { conclusionOf } from './follow/conclusion.store.ts'
-export { letterOf, noteLook, type GivenLetter } from './letter.store.ts'
+export { filesOf, letterOf, noteLook, type GivenLetter, type KeptFile } from './letter.store.ts'
 export { actsOf, answersOf, type Act, type Answer } from './life.store.ts'
 export { limitsOf } from './limits.ts'
 export { lineAt } from './line.store.ts'

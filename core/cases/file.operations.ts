@@ -44,7 +44,7 @@ export const proof = writing({
     const opened = await open(context, keys)
     if (!opened.ok) return opened
     const files = await filesOf(context.db, opened.value.joinedId ?? opened.value.id)
-    const found = files.find((one) => one.id === file && (one.answerNo !== null || one.promiseId !== null))
+    const found = files.find((one) => one.id === file && (one.answerNo ?? one.promiseId ?? one.pointId) !== null)
     if (!found) return noSuchFile
     if (isPicture(found) && found.cleanSha256 === null) return found.spoilt ? spoilt : notReady
     return whyHeld(context.app, found) ?? ok(asShown(found))

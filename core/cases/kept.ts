@@ -11,6 +11,8 @@ interface Came {
   /** The answer they prove; null: they came with the letter, or prove that a promise was kept. */
   answerNo: number | null
   promiseId?: Id<'submission_promise'>
+  /** Of a conclusion of reception. */
+  pointId?: Id<'conclusion_point'>
   /** By the sender, not by who sorts it. */
   fromSender?: boolean
 }
@@ -18,13 +20,14 @@ interface Came {
 export async function keepFiles(
   { app, db, actor, now }: WriteContext,
   id: Id<'submission'>,
-  { originals, answerNo, promiseId, fromSender = false }: Came,
+  { originals, answerNo, promiseId, pointId, fromSender = false }: Came,
 ): Promise<Result<null>> {
   if (originals.length > 0 && !app.files) return noFolder
   const by = fromSender ? null : personOf(actor)
   for (const { name, mediaType, bytes } of originals) {
     const sha256 = await app.files!.keep([bytes])
-    const file = { answerNo, promiseId: promiseId ?? null, name, mediaType, bytes: bytes.length, sha256 }
+    const proves = { answerNo, promiseId: promiseId ?? null, pointId: pointId ?? null }
+    const file = { ...proves, name, mediaType, bytes: bytes.length, sha256 }
     await insertFile(db, id, { ...file, by, now })
   }
   return ok(null)

@@ -37,6 +37,8 @@ export interface KeptFile {
   answerNo: number | null
   /** The promise it proves to be kept; null: none. */
   promiseId: Id<'submission_promise'> | null
+  /** The point of a conclusion of reception it proves to be done; null: none. */
+  pointId: Id<'conclusion_point'> | null
   name: string
   mediaType: string
   bytes: number
@@ -49,7 +51,7 @@ export interface KeptFile {
   spoilt: boolean
 }
 
-const files = sql`select id, answer_no as "answerNo", promise_id as "promiseId", name, media_type as "mediaType", bytes, sha256,
+const files = sql`select id, answer_no as "answerNo", promise_id as "promiseId", point_id as "pointId", name, media_type as "mediaType", bytes, sha256,
   clean_sha256 as "cleanSha256", clean_bytes as "cleanBytes", verdict, spoilt
   from submission_file`
 
@@ -60,14 +62,14 @@ export async function filesOf(db: ReadDb, id: SubmissionId): Promise<KeptFile[]>
 export async function insertFile(
   tx: Tx,
   id: SubmissionId,
-  file: Pick<KeptFile, 'answerNo' | 'promiseId' | 'name' | 'mediaType' | 'bytes' | 'sha256'> & {
+  file: Pick<KeptFile, 'answerNo' | 'promiseId' | 'pointId' | 'name' | 'mediaType' | 'bytes' | 'sha256'> & {
     by: Id<'person'> | null
     now: Date
   },
 ): Promise<void> {
   await sql`insert into submission_file
-    (submission_id, answer_no, promise_id, name, media_type, bytes, sha256, kept_at, kept_by)
-    values (${id}, ${file.answerNo}, ${file.promiseId}, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, ${file.now},
+    (submission_id, answer_no, promise_id, point_id, name, media_type, bytes, sha256, kept_at, kept_by)
+    values (${id}, ${file.answerNo}, ${file.promiseId}, ${file.pointId}, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, ${file.now},
       ${file.by})`.execute(tx)
 }
 

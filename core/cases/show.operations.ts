@@ -69,7 +69,9 @@ export const show = reading({
     if (letter && personId !== null)
       await app.triesDb.transaction().execute((tx) => noteLook(tx, { id, personId, now }))
     const { moves: _, answers, ...tracked } = await trackedOf(db, submission, [])
-    const own = (await filesOf(db, id)).filter(({ answerNo, promiseId }) => answerNo === null && promiseId === null)
+    const own = (await filesOf(db, id)).filter(
+      ({ answerNo, promiseId, pointId }) => (answerNo ?? promiseId ?? pointId) === null,
+    )
     const notes = await notesOf(db, id)
     const accused = (await accusedOf(db, id)).length
     return ok({

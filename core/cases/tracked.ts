@@ -18,7 +18,7 @@ const unseen: readonly Act['move'][] = ['look', 'note', 'rate', 'tell', 'write']
 
 const proofStates = ['ready', 'coming', 'spoilt'] as const
 
-const proofSchema = z.object({
+export const proofSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   mediaType: z.string(),
@@ -137,7 +137,7 @@ export async function trackedOf(
   }
 }
 
-function proofShown({ id, name, mediaType, cleanSha256, verdict, spoilt }: KeptFile) {
+export function proofShown({ id, name, mediaType, cleanSha256, verdict, spoilt }: KeptFile) {
   const broken = verdict === 'found' || spoilt
   const ready = cleanSha256 !== null || !mediaType.startsWith('image/')
   const state = broken ? 'spoilt' : ready ? 'ready' : 'coming'

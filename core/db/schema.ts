@@ -1955,6 +1955,7 @@ interface SubmissionFileTable {
   kept_at: Date
   kept_by: Id<'person'> | null
   promise_id: Id<'submission_promise'> | null
+  point_id: Id<'conclusion_point'> | null
 }
 
 interface SubmissionHelpedTable {

@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { news } from '../mail/told.operations.ts'
 import { must } from '../shared/result.ts'
 import { partOfZip } from '../reports/docx/unzip.ts'
+import { photo } from '../cases/case.cast.ts'
+import { tidyFiles } from '../cases/tidy.ts'
 import { climbReception } from './climb.ts'
 import {
   app,
@@ -77,6 +79,28 @@ test('drafted, issued with the next number of the register, given to those respo
       [null, false],
     ],
   )
+})
+
+test('a photo proves a point as well as a paper: Lan opens it with her keys, made clean of where it was taken', async () => {
+  const { visit, number } = await concluded()
+  const [point] = (await done('hai', 'points')).points.filter(
+    (one: { conclusion: string }) => one.conclusion === number,
+  )
+  const program = { name: 'x.jpg', content: Buffer.from('MZ program').toString('base64') }
+  const tried = await refused('hai', 'fulfil', { id: point.id, text: doneText, files: [program] })
+  assert.match(tried.said, /x\.jpg.*chương trình/)
+  await done('hai', 'fulfil', { id: point.id, text: doneText, files: [photo] })
+  const keys = keysOf(visit.receipt)
+  const seen = async () => (await done('lan', 'promised', keys)).conclusion.points[0].files
+  const [file] = await seen()
+  assert.deepEqual([file.name, file.state], [photo.name, 'coming'])
+  await tidyFiles(app)
+  assert.equal((await seen())[0].state, 'ready')
+  assert.equal((await caseDone('lan', 'proof', { ...keys, file: file.id })).mediaType, 'image/jpeg')
+  const { conclusion } = await done('tam', 'conclusion', { visit: visit.id })
+  assert.deepEqual([conclusion.points[0].files.length, conclusion.points[1].files.length], [1, 0])
+  const shown = await caseDone('tam', 'show', { id: (await done('tam', 'visit', { id: visit.id })).case.id })
+  assert.deepEqual(shown.files, [])
 })
 
 test('late: it climbs to the body above once, stands on the page of both heads, and Lan sees that it is late', async () => {

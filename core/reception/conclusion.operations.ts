@@ -1,6 +1,7 @@
 // The notice of conclusion: drafted at the desk, issued by its head with a number, each point done by its day with a proof.
 import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
+import { filesOf } from '../cases/case.read.ts'
 import { leadsFor, whyNotLeads } from '../cases/lead.ts'
 import { whyKeptAway } from '../cases/submission.steps.ts'
 import { askAboutMentions, confirming } from '../documents/mentions/ask.ts'
@@ -225,11 +226,12 @@ export const showConclusion = reading({
     if (own.length === 0) return notYours
     const found = await store.conclusionOf(db, id)
     const points = found ? await store.pointsOf(db, found.id) : []
+    const files = visit.submissionId === null ? [] : await filesOf(db, visit.submissionId)
     const desk = await bodyAt(db, visit.deskId, today)
     return ok({
       conclusion: found && {
         ...{ text: found.text, stage: found.stage, number: found.fullNumber, issuedOn: found.issuedOn },
-        ...{ version: found.version, points: points.map((one) => pointShown(one, today)) },
+        ...{ version: found.version, points: points.map((one) => pointShown(one, today, files)) },
       },
       open: movesOpen<'conclusion'>(own, 'conclusion', found?.stage ?? 'draft').filter(
         (move) => found || move !== 'issue',

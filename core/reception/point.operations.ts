@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { bodiesBelow } from '../bodies/body.read.ts'
 import { scopeOf } from '../cases/queue.operations.ts'
 import { keySchema, open } from '../cases/sender.open.ts'
+import { attachedSchema, filesAhead } from '../cases/attached.ts'
+import { filesOf, type KeptFile } from '../cases/case.read.ts'
+import { keepFiles } from '../cases/kept.ts'
 import { numbers } from '../cases/numbers.ts'
+import { proofSchema, proofShown } from '../cases/tracked.ts'
 import { onlyNoted } from '../cases/submission.ts'
 import { whyKeptAway } from '../cases/submission.steps.ts'
 import { bodiesWhere } from '../shared/actor.ts'
@@ -32,11 +36,17 @@ export const pointSchema = z.object({
   doneAt: instantSchema.nullable(),
   doneText: z.string().nullable(),
   proof: z.string().nullable().meta({ description: 'số, ngày văn bản hoặc biên bản chứng minh' }),
+  files: z.array(proofSchema).meta({ description: 'ảnh, văn bản chứng minh' }),
 })
 
-export function pointShown({ bodyName: body, ...one }: store.Point, today: string): z.input<typeof pointSchema> {
+export function pointShown(
+  { bodyName: body, ...one }: store.Point,
+  today: string,
+  kept: readonly KeptFile[] = [],
+): z.input<typeof pointSchema> {
+  const files = kept.filter(({ pointId }) => pointId === one.id).map(proofShown)
   const { id, no, text, bodyId, dueOn, doneAt, doneText, proof } = one
-  return { id, no, text, body, bodyId, dueOn, late: doneAt === null && dueOn < today, doneAt, doneText, proof }
+  return { id, no, text, body, bodyId, dueOn, late: doneAt === null && dueOn < today, doneAt, doneText, proof, files }
 }
 
 const atWorkSchema = pointSchema.extend({
@@ -93,10 +103,12 @@ export const fulfil = writing({
     text: words(4000).pipe(
       z.string().min(numbers.shortestAnswer, `Ghi đã làm gì, ít nhất ${numbers.shortestAnswer} ký tự.`),
     ),
-    proof: line(300).min(3, 'Ghi số, ngày của văn bản hoặc biên bản chứng minh.'),
+    proof: line(300).default('').meta({ description: 'số, ngày văn bản; có ảnh thì để trống được' }),
+    files: attachedSchema,
   }),
   output: z.object({ id: z.number().int(), doneAt: instantSchema }),
-  async run(context, { id, text, proof }) {
+  ahead: filesAhead,
+  async run(context, { id, text, proof, files: _ }, { originals, problems }) {
     const { db, actor, now } = context
     const point = await store.lockPoint(db, id)
     if (!point) return noSuchPoint
@@ -108,7 +120,14 @@ export const fulfil = writing({
       stageOf(point),
     )
     if (wrong) return wrong
-    if (onlyNoted(text)) return invalid([notDone])
+    const faults = [...problems, ...(onlyNoted(text) ? [notDone] : [])]
+    if (originals.length === 0 && problems.length === 0 && proof.length < 3) faults.push(proofNeeded)
+    if (faults.length > 0) return invalid(faults)
+    const kept =
+      originals.length > 0
+        ? await keepFiles(context, point.submissionId!, { originals, answerNo: null, pointId: id })
+        : ok(null)
+    if (!kept.ok) return kept
     await store.fulfilPoint(db, id, { at: now, by: personOf(actor), text, proof })
     await context.record({ noun: 'conclusionPoint', id, move: 'fulfil' })
     const payload = { point: id, title: point.fullNumber, body: point.deskId }
@@ -149,6 +168,7 @@ export const promised = writing({
     const found = await store.conclusionOf(db, visit.id)
     const issued = found?.stage === 'issued' ? found : null
     const all = issued ? await store.pointsOf(db, issued.id) : []
+    const files = await filesOf(db, opened.value.id)
     return ok({
       visit: {
         ...{ number: visitNumber(visit), day: visit.day, desk: visit.deskName, result: visit.result },
@@ -156,7 +176,7 @@ export const promised = writing({
       },
       conclusion: issued && {
         ...{ number: issued.fullNumber!, issuedOn: issued.issuedOn!, text: issued.text },
-        points: all.map((one) => pointShown(one, today)),
+        points: all.map((one) => pointShown(one, today, files)),
       },
     })
   },
@@ -168,6 +188,12 @@ const noSuchPoint = notFound(
   'There is no such point. Choose from the list.',
 )
 
+const proofNeeded = problem(
+  'proof',
+  'missing',
+  'Ghi số, ngày của văn bản hoặc biên bản chứng minh, hoặc kèm ảnh.',
+  'Name the document that shows it, or attach a photo.',
+)
 const notDone = problem(
   'text',
   'only-noted',

@@ -73,6 +73,7 @@ export interface ShownPoint {
   doneAt: string | null
   doneText: string | null
   proof: string | null
+  files: { id: number; name: string; state: 'ready' | 'coming' | 'spoilt' }[]
 }
 
 /** Rows of a table of what was promised. */
@@ -83,7 +84,11 @@ export function pointRows(points: readonly ShownPoint[], words: Words) {
     body,
     due: day(dueOn),
     state: doneAt
-      ? { text: said.done(day(dayOf(doneAt))), note: `${doneText}. ${said.proof(proof ?? '')}`, status: 'met' as const }
+      ? {
+          text: said.done(day(dayOf(doneAt))),
+          note: [doneText, proof && said.proof(proof)].filter(Boolean).join('. '),
+          status: 'met' as const,
+        }
       : late
         ? { text: said.late, status: 'late' as const }
         : { text: said.open },

@@ -105,6 +105,7 @@ export const reception: Words['reception'] = {
     due: 'Until',
     state: 'Was it kept',
     done: (day) => `done on ${day}`,
+    proofOf: (no) => `Photos and papers that prove point ${no}:`,
     proof: (paper) => `Proof: ${paper}`,
     open: 'under way',
     late: 'late, not done',
@@ -273,8 +274,12 @@ export const reception: Words['reception'] = {
     below: 'below',
     of: (conclusion, desk) => `Conclusion ${conclusion}, ${desk}`,
     fulfil: 'Report done',
-    fulfilText: 'The desk and the visitor see it. Write what was done and the paper that shows it.',
-    fields: { text: 'What was done', proof: 'Number and day of the paper that shows it' },
+    fulfilText: 'The desk and the visitor see it. Write what was done, with the paper or photo that shows it.',
+    fields: {
+      text: 'What was done',
+      proof: 'Number and day of the paper that shows it',
+      files: 'Photos of the result, the paper itself',
+    },
   },
   sittings: {
     title: 'Sessions of reception',

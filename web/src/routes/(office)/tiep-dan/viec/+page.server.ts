@@ -2,6 +2,7 @@
 import { fulfil, points } from '@dong-thuan/core/reception/point.operations.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { act, valueOf } from '#web/act.ts'
+import { fileFields, filesAsText } from '#web/file-out.ts'
 
 export const load = async (event) => {
   const { actor } = event.locals
@@ -10,5 +11,6 @@ export const load = async (event) => {
 }
 
 export const actions = {
-  default: (event: RequestEvent) => act(event, fulfil, { next: () => '/tiep-dan/viec?da-ghi=1' }),
+  default: (event: RequestEvent) =>
+    act(event, fulfil, { prepare: filesAsText, secret: fileFields, next: () => '/tiep-dan/viec?da-ghi=1' }),
 }
