@@ -200,6 +200,8 @@ test('news of a nomination stands on the desk of who goes on with it, and leads 
     here.map(({ topic }) => topic),
     ['commendation.complete'],
   )
+  const clerk = must(await news.ask(app, await actorOfPerson(app, 'vinh'), {})).news
+  assert.ok(clerk.every(({ topic }) => !/^commendation\.(?!submit)/.test(topic)))
 })
 
 test('reward money: a body writes its own from a day, with its basis; the nearest wins', async () => {
