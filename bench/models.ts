@@ -6,8 +6,10 @@ import { sql } from 'kysely'
 import { openApp, type App } from '../core/app.ts'
 import { openEmbedded } from '../core/db/embedded.ts'
 import { migrate } from '../core/db/migrate.ts'
+import { gallery, map } from '../core/models/gallery.operations.ts'
+import { lineage } from '../core/models/lineage.operations.ts'
 import { statistics } from '../core/models/statistics.operations.ts'
-import { gallery, lineage } from '../core/models/public.operations.ts'
+import { recountAll } from '../core/models/sums.store.ts'
 import { loadPlaces } from '../core/places/place.load.ts'
 import { anonymous, operator, type Actor } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
@@ -64,6 +66,20 @@ async function measure(app: App, first: number, seconds: number): Promise<void> 
       { q: 'no hoa ven kenh' },
       plainList(sql`m.search_key like '%no hoa ven kenh%'`),
       '80',
+    ],
+    [
+      'tìm “tu sach ven kenh”, không có',
+      shown,
+      { q: 'tu sach ven kenh' },
+      plainList(sql`m.search_key like '%tu sach ven kenh%'`),
+      '80',
+    ],
+    [
+      'bản đồ cả nước',
+      ask(app, map, anonymous),
+      {},
+      sql`select m.place_id, count(*) from model m join model_public p on p.model_id = m.id group by 1`,
+      '150',
     ],
     [`dòng họ ${family} mô hình`, kin, { id: first }, sql`select * from model where origin_id = ${first}`, '150'],
     [
@@ -133,10 +149,11 @@ async function makeModels({ db }: App): Promise<number> {
     select id, 2026, (array['good', 'fair', 'average'])[id % 3 + 1], owner_id, now() from model where year < 2026`.execute(
     db,
   )
-  await sql`insert into model_public (model_id, summary, shown_at, changed_at)
-    select id, 'Ven kênh từng là nơi đổ rác; nay dân tự chăm đường hoa.', now() - id * interval '1 minute', now() from model`.execute(
-    db,
-  )
+  await sql`insert into model_public (model_id, summary, shown_at, changed_at, kind, field, year, place_id, levels, words)
+    select m.id, 'Ven kênh từng là nơi đổ rác; nay dân tự chăm đường hoa.', now() - m.id * interval '1 minute', now(), m.kind,
+      m.field, m.year, m.place_id, array[r.level], m.words
+    from model m join model_recognition r on r.model_id = m.id`.execute(db)
+  await db.transaction().execute(recountAll)
   await sql`vacuum analyze`.execute(db)
   return first
 }

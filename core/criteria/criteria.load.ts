@@ -36,7 +36,7 @@ export async function loadCriteria(app: App): Promise<number> {
     for (const { criteria, classes, ...one } of shipped) {
       if (await newestOf(tx, one.key)) continue
       const made = await insertSet(tx, {
-        ...{ ...one, no: 1, bodyId: null, validTo: null, shipped: true, by: null, at: app.clock() },
+        ...{ ...one, no: 1, level: null, bodyId: null, validTo: null, shipped: true, by: null, at: app.clock() },
         criteria: criteria.map((criterion, i) => ({ ...criterion, no: i + 1 })),
         classes: classes.map((each, i) => ({ ...each, no: i + 1 })),
       })

@@ -9,7 +9,8 @@ import type { CriteriaSet, Purpose, UnitKind } from './criteria.ts'
 
 export type Tx = Transaction<Tables>
 
-const sets = sql`select s.id, s.key, s.no, s.purpose, s.of_kind as "ofKind", s.name, s.body_id as "bodyId",
+const sets = sql`select s.id, s.key, s.no, s.purpose, s.of_kind as "ofKind", s.level, s.name, s.body_id as "bodyId",
+  (select v.name from body_version v where v.body_id = s.body_id order by v.valid_from desc nulls last limit 1) as body,
   s.valid_from as "validFrom", s.valid_to as "validTo", s.basis, s.confidence,
   (select coalesce(json_agg(json_build_object('no', c.no, 'text', c.text, 'guidance', c.guidance, 'most', c.most::float8,
       'evidence', c.evidence, 'knockOut', c.knock_out) order by c.no), '[]')
@@ -34,15 +35,16 @@ const inForce = (day: Day) => sql`s.valid_from <= ${day}::date and (s.valid_to i
 /** In force on the day for these bodies, the nearest first; of a key only its newest version. */
 export async function setFor(
   db: ReadDb,
-  wanted: { purpose: Purpose; ofKind: UnitKind; day: Day; bodies: readonly Id<'body'>[] },
+  wanted: { purpose: Purpose; ofKind: UnitKind; level: string | null; day: Day; bodies: readonly Id<'body'>[] },
 ): Promise<CriteriaSet | undefined> {
-  const { purpose, ofKind, day, bodies } = wanted
+  const { purpose, ofKind, level, day, bodies } = wanted
   const near = sql`array_position(${bodies as Id<'body'>[]}::int[], s.body_id)`
   const { rows } = await sql<CriteriaSet>`${sets}
     where s.purpose = ${purpose} and s.of_kind in ('', ${ofKind}) and ${inForce(day)}
+      and (s.level is null or s.level = ${level}::text)
       and (s.body_id is null or ${near} is not null)
       and not exists (select from criteria_set n where n.key = s.key and n.no > s.no and n.valid_from <= ${day}::date)
-    order by ${near} nulls last, s.of_kind desc, s.valid_from desc, s.id desc limit 1`.execute(db)
+    order by ${near} nulls last, s.of_kind desc, s.level nulls last, s.valid_from desc, s.id desc limit 1`.execute(db)
   return rows[0]
 }
 
@@ -50,7 +52,17 @@ export async function newestOf(db: ReadDb, key: string): Promise<CriteriaSet | u
   return (await sql<CriteriaSet>`${sets} where s.key = ${key} order by s.no desc limit 1`.execute(db)).rows[0]
 }
 
-export interface NewSet extends Omit<CriteriaSet, 'id'> {
+/** The first free one of “model.b12”, “model.b12.2” … */
+export async function freeKey(db: ReadDb, stem: string): Promise<string> {
+  const rows = db.selectFrom('criteria_set').select('key').where('key', 'like', `${stem}%`)
+  const taken = new Set((await rows.execute()).map(({ key }) => key))
+  for (let no = 1; ; no++) {
+    const key = no === 1 ? stem : `${stem}.${no}`
+    if (!taken.has(key)) return key
+  }
+}
+
+export interface NewSet extends Omit<CriteriaSet, 'id' | 'body'> {
   shipped: boolean
   by: Id<'person'> | null
   at: Date
@@ -59,8 +71,8 @@ export interface NewSet extends Omit<CriteriaSet, 'id'> {
 /** Answers null when somebody else has written this version of the key at the same time. */
 export async function insertSet(tx: Tx, made: NewSet): Promise<Id<'criteria_set'> | null> {
   const { rows } = await sql<{ id: Id<'criteria_set'> }>`insert into criteria_set
-    (key, no, purpose, of_kind, name, body_id, valid_from, valid_to, basis, confidence, shipped, made_at, made_by)
-    values (${made.key}, ${made.no}, ${made.purpose}, ${made.ofKind}, ${made.name}, ${made.bodyId}, ${made.validFrom},
+    (key, no, purpose, of_kind, level, name, body_id, valid_from, valid_to, basis, confidence, shipped, made_at, made_by)
+    values (${made.key}, ${made.no}, ${made.purpose}, ${made.ofKind}, ${made.level}, ${made.name}, ${made.bodyId}, ${made.validFrom},
       ${made.validTo}, ${made.basis}, ${made.confidence}, ${made.shipped}, ${made.at}, ${made.by})
     on conflict (key, no) do nothing returning id`.execute(tx)
   const id = rows[0]?.id

@@ -2,6 +2,7 @@
 import { problem, type Problem } from '../shared/result.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
+import type { Level } from '../places/place.ts'
 
 /** A model, an exemplary collective or person, an agency, a government, democracy in the grass roots (domain.md 4, 7.6). */
 export const purposes = ['model', 'exemplar', 'agency', 'government', 'democracy'] as const
@@ -9,6 +10,9 @@ export type Purpose = (typeof purposes)[number]
 /** The three kinds of units of 7.6; '': the set is for all of its purpose. */
 export const unitKinds = ['', 'commune', 'agency', 'enterprise'] as const
 export type UnitKind = (typeof unitKinds)[number]
+
+/** The level of honour of what is registered with a body at a place of this level. */
+export const honourLevelAt = (level: Level): string => (level === 'country' ? 'central' : level)
 
 export interface Criterion {
   no: number
@@ -33,9 +37,12 @@ export interface CriteriaSet {
   no: number
   purpose: Purpose
   ofKind: UnitKind
+  /** Where what it scores is registered; null: at every level. */
+  level: string | null
   name: string
   /** Whose it is; null: for whoever has none of his own. */
   bodyId: Id<'body'> | null
+  body: string | null
   validFrom: Day
   validTo: Day | null
   basis: string

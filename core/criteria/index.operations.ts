@@ -1,4 +1,4 @@
 // Everything that can be asked about criteria sets.
-import { listSets, saveSet, showSet } from './criteria.operations.ts'
+import { choices, listSets, saveSet, showSet } from './criteria.operations.ts'
 
-export const criteriaOperations = [listSets, showSet, saveSet] as const
+export const criteriaOperations = [listSets, choices, showSet, saveSet] as const

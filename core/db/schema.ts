@@ -424,6 +424,7 @@ interface CriteriaSetTable {
   shipped: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  level: string | null
 }
 
 interface CriterionTable {
@@ -849,6 +850,7 @@ interface ModelTable {
   illustrative: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  counted: ColumnType<unknown, string | null | undefined, string | null | undefined>
 }
 
 interface ModelActTable {
@@ -860,6 +862,12 @@ interface ModelActTable {
   body_id: Id<'body'> | null
   note: Generated<string>
   facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface ModelChangedTable {
+  owner_id: Id<'body'>
+  shown: Generated<number>
+  counted: Generated<number>
 }
 
 interface ModelConsentTable {
@@ -892,6 +900,9 @@ interface ModelEvidenceTable {
   added_at: Date
   added_by: Id<'person'> | null
   removed_at: Date | null
+  cites: string | null
+  cited_numerator: number | null
+  cited_denominator: number | null
 }
 
 interface ModelFieldTable {
@@ -920,6 +931,12 @@ interface ModelPublicTable {
   shown_at: Date
   shown_by: Id<'person'> | null
   changed_at: Date
+  kind: 'model' | 'exemplarCollective' | 'exemplarPerson'
+  field: string
+  year: number
+  place_id: Id<'place'>
+  levels: Generated<string[]>
+  words: string
 }
 
 interface ModelRecognitionTable {
@@ -959,6 +976,20 @@ interface ModelScoreTable {
   points: ColumnType<string, string | number, string | number>
   met: Generated<boolean>
   note: Generated<string>
+}
+
+interface ModelSumTable {
+  year: number
+  owner_id: Id<'body'>
+  field: string
+  level: string
+  registered: number
+  recognised: number
+  effective: number
+  fresh: number
+  maintained: number
+  replicated: number
+  ended: number
 }
 
 interface NomineeTable {
@@ -2335,6 +2366,7 @@ export interface Tables {
   migration: MigrationTable
   model: ModelTable
   model_act: ModelActTable
+  model_changed: ModelChangedTable
   model_consent: ModelConsentTable
   model_evidence: ModelEvidenceTable
   model_field: ModelFieldTable
@@ -2344,6 +2376,7 @@ export interface Tables {
   model_resource: ModelResourceTable
   model_review: ModelReviewTable
   model_score: ModelScoreTable
+  model_sum: ModelSumTable
   nominee: NomineeTable
   nominee_act: NomineeActTable
   nominee_assessment: NomineeAssessmentTable

@@ -68,6 +68,7 @@ export const addEvidence = writing({
     const evidence = await insertEvidence(context.db, at.id, {
       ...{ kind, title, on, mayShow: mayShow && kind === 'photo', figure: kind === 'figure' ? figure : '' },
       ...{ name: file?.name ?? '', mediaType: file?.mediaType ?? '', ...bytes },
+      ...{ cites: null, citedNumerator: null, citedDenominator: null },
       ...{ indicatorId: kind === 'figure' ? (indicator ?? null) : null, by: personOf(context.actor), at: context.now },
     })
     const version = await make(context, begun.value, { move: 'addEvidence', facts: { evidence, kind } })

@@ -20,11 +20,16 @@ export interface Evidence {
   indicatorId: Id<'indicator'> | null
   indicator: string | null
   figure: string
+  /** The figure a body reported, by its name, and the fraction it was then; null: typed. */
+  cites: string | null
+  citedNumerator: number | null
+  citedDenominator: number | null
   mayShow: boolean
 }
 
 const evidence = sql`select e.id, e.kind, e.title, e.on_date as "on", e.name, e.media_type as "mediaType", e.bytes, e.sha256,
-  e.clean_sha256 as "cleanSha256", e.indicator_id as "indicatorId", i.name as indicator, e.figure, e.may_show as "mayShow"
+  e.clean_sha256 as "cleanSha256", e.indicator_id as "indicatorId", i.name as indicator, e.figure, e.may_show as "mayShow",
+  e.cites, e.cited_numerator::float8 as "citedNumerator", e.cited_denominator::float8 as "citedDenominator"
   from model_evidence e left join indicator i on i.id = e.indicator_id`
 
 export async function evidenceOf(db: ReadDb, id: Id<'model'>): Promise<Evidence[]> {
@@ -39,9 +44,11 @@ export interface NewEvidence extends Omit<Evidence, 'id' | 'indicator'> {
 
 export async function insertEvidence(tx: Tx, id: Id<'model'>, made: NewEvidence): Promise<Id<'model_evidence'>> {
   const { rows } = await sql<{ id: Id<'model_evidence'> }>`insert into model_evidence
-    (model_id, kind, title, on_date, name, media_type, bytes, sha256, clean_sha256, indicator_id, figure, may_show, added_at, added_by)
+    (model_id, kind, title, on_date, name, media_type, bytes, sha256, clean_sha256, indicator_id, figure, cites,
+      cited_numerator, cited_denominator, may_show, added_at, added_by)
     values (${id}, ${made.kind}, ${made.title}, ${made.on}, ${made.name}, ${made.mediaType}, ${made.bytes}, ${made.sha256},
-      ${made.cleanSha256}, ${made.indicatorId}, ${made.figure}, ${made.mayShow}, ${made.at}, ${made.by}) returning id`.execute(
+      ${made.cleanSha256}, ${made.indicatorId}, ${made.figure}, ${made.cites},
+      ${made.citedNumerator}, ${made.citedDenominator}, ${made.mayShow}, ${made.at}, ${made.by}) returning id`.execute(
     tx,
   )
   return rows[0]!.id
@@ -86,4 +93,9 @@ export async function insertInspection(
 
 export async function indicatorsKnown(db: ReadDb): Promise<{ id: Id<'indicator'>; name: string }[]> {
   return db.selectFrom('indicator').select(['id', 'name']).orderBy('name').execute()
+}
+
+export async function indicatorOf(db: ReadDb, key: string): Promise<Id<'indicator'> | null> {
+  const row = await db.selectFrom('indicator').select('id').where('key', '=', key).executeTakeFirst()
+  return row?.id ?? null
 }

@@ -9,7 +9,9 @@ import { instantSchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
+import { searchKey } from '../shared/text.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
+import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
 import {
   evidenceKinds,
@@ -68,9 +70,19 @@ export const list = reading({
     const year = Number(today.slice(0, 4))
     const found = await lists.linesOf(db, scope, { box, asked: store.queryOf(q), page, year })
     const counts = await lists.countsOf(db, scope, year)
-    return ok({ lines: found.slice(0, lists.aPage), more: found.length > lists.aPage, counts })
+    return ok({ lines: await withAlike(db, found.slice(0, lists.aPage)), more: found.length > lists.aPage, counts })
   },
 })
+
+async function withAlike(db: ReadDb, lines: readonly lists.Line[]) {
+  const owners = [...new Set(lines.map(({ ownerId }) => ownerId))]
+  const keyOf = (ownerId: number, name: string) => `${ownerId} ${searchKey(name)}`
+  const names = Map.groupBy(await lists.namesOf(db, owners), ({ ownerId, name }) => keyOf(ownerId, name))
+  return lines.map(({ ownerId, ...line }) => {
+    const same = names.get(keyOf(ownerId, line.name)) ?? []
+    return { ...line, alike: same.some(({ id }) => id !== line.id) }
+  })
+}
 
 const scoreSchema = z.object({ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() })
 const outcomeSchema = z
@@ -119,6 +131,7 @@ export const open = reading({
         sha256: z.string().nullable(),
         indicator: z.string().nullable(),
         figure: z.string(),
+        cited: citedSchema.nullable().meta({ description: 'null: tự ghi, hoặc không phải con số' }),
         mayShow: z.boolean(),
         sinceInspection: z.boolean().meta({ description: 'thêm sau lần kiểm tra gần nhất' }),
       }),
@@ -167,12 +180,13 @@ export const open = reading({
     const evidence = await evidenceOf(db, id)
     const inspections = await inspectionsOf(db, id)
     const set = (await setForModel(db, model, today)) ?? null
+    const cited = await citedNow(db, evidence, today)
     const scores = await store.scoresOf(db, id)
     const origin = model.originId === null ? null : await store.modelOf(db, model.originId)
     const { code, version, stage, kind, fieldName, placeName, illustrative } = model
     return ok({
       ...{ id, code, version, stage, kind, fieldName, place: placeName, illustrative, parts },
-      ...{ told: toldOf(model), set, evidence: marked(evidence, inspections.at(-1)) },
+      ...{ told: toldOf(model), set, evidence: marked(evidence, inspections.at(-1), cited) },
       owner: { id: model.ownerId, name: model.ownerName },
       guide: { id: model.guideId, name: model.guideName },
       origin: origin ? { id: origin.id, name: origin.name, owner: origin.ownerName } : null,
@@ -228,10 +242,15 @@ const toldKeys = [
 const toldOf = (model: Record<(typeof toldKeys)[number], string | number | null>) =>
   Object.fromEntries(toldKeys.map((key) => [key, model[key]]))
 
-function marked(evidence: readonly Evidence[], last: Inspection | undefined) {
+function marked(
+  evidence: readonly Evidence[],
+  last: Inspection | undefined,
+  cited: Awaited<ReturnType<typeof citedNow>>,
+) {
   const seen = new Set(last?.evidence.map(({ id }) => id))
   return evidence.map(({ id, kind, title, on, name, sha256, indicator, figure, mayShow }) => ({
     ...{ id, kind, title, on, name, sha256, indicator, figure, mayShow },
+    cited: cited.get(id) ?? null,
     sinceInspection: last !== undefined && !seen.has(id),
   }))
 }

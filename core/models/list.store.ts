@@ -1,8 +1,8 @@
-// SQL of the office's lists of models, and of the counts real reports use (domain.md 4.4), each model once a column.
+// SQL of the office's lists of models.
 import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { effectiveClasses, type Kind, type ReviewClass, type Stage } from './model.ts'
+import type { Kind, ReviewClass, Stage } from './model.ts'
 
 const nameOf = (id: RawBuilder<unknown>) =>
   sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
@@ -21,7 +21,7 @@ export interface Line {
   stage: Stage
   lastClass: ReviewClass | null
   shown: boolean
-  alike: boolean
+  ownerId: Id<'body'>
 }
 
 export interface Scope {
@@ -59,13 +59,23 @@ export async function linesOf(db: ReadDb, scope: Scope, { box, asked, page, year
   const { rows } = await sql<Line>`select m.id, m.code, m.kind, m.name, f.name as "fieldName", m.year,
     ${nameOf(sql`m.owner_id`)} as owner, m.stage,
     (select r.class from model_review r where r.model_id = m.id order by r.year desc limit 1) as "lastClass",
-    exists (select from model_public p where p.model_id = m.id) as shown,
-    exists (select from model o where o.owner_id = m.owner_id and o.id <> m.id and o.stage <> 'withdrawn'
-      and lower(o.name) = lower(m.name)) as alike
+    exists (select from model_public p where p.model_id = m.id) as shown, m.owner_id as "ownerId"
     from model m join model_field f on f.key = m.field
     where ${boxed(box, scope, year)} and ${matching} order by m.id desc
     limit ${aPage + 1} offset ${(page - 1) * aPage}`.execute(db)
   return rows
+}
+
+/** What else these owners have, by name. */
+export async function namesOf(
+  db: ReadDb,
+  owners: readonly Id<'body'>[],
+): Promise<{ id: Id<'model'>; ownerId: Id<'body'>; name: string }[]> {
+  const rows = db.selectFrom('model').select(['id', 'owner_id as ownerId', 'name'])
+  return rows
+    .where('owner_id', 'in', [...owners, 0 as Id<'body'>])
+    .where('stage', '<>', 'withdrawn')
+    .execute() as never
 }
 
 export async function countsOf(db: ReadDb, scope: Scope, year: number): Promise<{ box: Box; count: number }[]> {
@@ -73,76 +83,4 @@ export async function countsOf(db: ReadDb, scope: Scope, year: number): Promise<
     .filter((box) => box !== 'all')
     .map((box) => sql`select ${box}::text as box, count(*)::int as count from model m where ${boxed(box, scope, year)}`)
   return (await sql<{ box: Box; count: number }>`${sql.join(each, sql` union all `)}`.execute(db)).rows
-}
-
-export interface Cell {
-  field: string
-  owner: string
-  level: string | null
-  registered: number
-  recognised: number
-  effective: number
-  fresh: number
-  maintained: number
-  replicated: number
-  ended: number
-}
-
-const effective = sql`any(${effectiveClasses as string[]}::text[])`
-
-/**
- * One row a model and what it is counted as in the year: ended before new before maintained, so that no model stands in two of
- * them. `effective` and `replicated` are counted beside. Level: the highest that recognised it by the end of the year.
- */
-export const countedAs = (year: number): RawBuilder<unknown> => sql`
-  select m.id, m.field, m.owner_id, b.organisation as owner,
-    (select h.key from model_recognition r join honour_level h on h.key = r.level
-      where r.model_id = m.id and r.on_date < make_date(${year} + 1, 1, 1) order by h.position desc limit 1) as level,
-    m.year = ${year} and m.stage not in ('draft', 'returned', 'withdrawn') as registered,
-    recognised.on_date is not null as recognised,
-    recognised.on_date is not null and y.class = ${effective} as effective,
-    ended.yes as ended,
-    not ended.yes and extract(year from m.first_recognised_on) = ${year} as fresh,
-    not ended.yes and extract(year from m.first_recognised_on) < ${year} and y.class is not null as maintained,
-    m.origin_id is not null and m.year = ${year} and m.stage not in ('draft', 'returned', 'withdrawn') as replicated
-  from model m join body b on b.id = m.owner_id
-  left join lateral (select min(r.on_date) as on_date from model_recognition r
-    where r.model_id = m.id and r.on_date < make_date(${year} + 1, 1, 1)) recognised on true
-  left join model_review y on y.model_id = m.id and y.year = ${year}
-  cross join lateral (select coalesce(extract(year from m.ended_on) = ${year}, false) as yes) ended`
-
-export async function cellsOf(db: ReadDb, of: { year: number; owners: readonly Id<'body'>[] | null }): Promise<Cell[]> {
-  const mine = of.owners === null ? sql`true` : sql`c.owner_id = ${any(of.owners)}`
-  const sum = (column: string) => sql`count(*) filter (where c.${sql.ref(column)})::int as ${sql.ref(column)}`
-  const { rows } = await sql<Cell>`select c.field, c.owner, c.level,
-    ${sql.join(['registered', 'recognised', 'effective', 'fresh', 'maintained', 'replicated', 'ended'].map(sum))}
-    from (${countedAs(of.year)}) c where ${mine} group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  return rows
-}
-
-export interface Survival {
-  year: number
-  recognised: number
-  /** Still going on one, two, three years later; null: that year is not over. */
-  after: (number | null)[]
-}
-
-export async function survivalOf(
-  db: ReadDb,
-  of: { thisYear: number; owners: readonly Id<'body'>[] | null },
-): Promise<Survival[]> {
-  const mine = of.owners === null ? sql`true` : sql`m.owner_id = ${any(of.owners)}`
-  const alive = (years: number) => sql`case when y.year + ${years} >= ${of.thisYear} then null
-    else count(*) filter (where m.ended_on is null or extract(year from m.ended_on) > y.year + ${years})::int end`
-  const { rows } = await sql<{
-    year: number
-    recognised: number
-    a: number | null
-    b: number | null
-    c: number | null
-  }>`
-    select y.year, count(*)::int as recognised, ${alive(1)} as a, ${alive(2)} as b, ${alive(3)} as c
-    from model m cross join lateral (select extract(year from m.first_recognised_on)::int as year) y
-    where m.first_recognised_on is not null and ${mine} group by y.year order by y.year desc limit 10`.execute(db)
-  return rows.map(({ year, recognised, a, b, c }) => ({ year, recognised, after: [a, b, c] }))
 }

@@ -8,6 +8,7 @@ import { searchKey } from '../shared/text.ts'
 import type { Score } from '../criteria/criteria.ts'
 import type { Kind, Model, Resource, ReviewClass, Told } from './model.ts'
 import type { Move } from './model.moves.ts'
+import { recount, showAnew } from './sums.store.ts'
 
 export type Tx = Transaction<Tables>
 type ModelId = Id<'model'>
@@ -102,7 +103,7 @@ interface Changes {
   guide_id?: Id<'body'>
 }
 
-/** Answers the new version. */
+/** Answers the new version. What is kept beside it follows in the same transaction. */
 export async function updateModel(tx: Tx, id: ModelId, changes: Changes): Promise<number> {
   const { version } = await tx
     .updateTable('model')
@@ -110,6 +111,8 @@ export async function updateModel(tx: Tx, id: ModelId, changes: Changes): Promis
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow()
+  await recount(tx, id)
+  await showAnew(tx, id)
   return version
 }
 
@@ -270,7 +273,7 @@ export interface Alike {
   stage: string
 }
 
-/** The same name but for marks and case, of the same owner or the same year at the place; whatever became of it. */
+/** The same name but for marks, case and what stands between the words, of the same owner or the same year at the place; whatever became of it. */
 export async function sameName(
   db: ReadDb,
   of: { name: string; ownerId: Id<'body'>; placeId: Id<'place'>; year: number; not: ModelId | null },

@@ -9,7 +9,9 @@ import {
   refused,
   seenBy,
   women,
+  womenTanAn,
   bloc,
+  blocTanAn,
   told,
   scoresFor,
   photo,
@@ -57,10 +59,21 @@ test('an exemplary person: shown only with consent; taken back, gone from list, 
     'consent-there',
   )
   await done('khanh', 'show', { ...(await seenBy('khanh', id)), summary })
-  assert.equal((await shownTo('giả định điển hình'))[0].id, id)
+  const [card] = await shownTo('giả định điển hình')
+  assert.equal(card.id, id)
+  const onMap = async () => (await done('anybody', 'publicModels.map', { q: 'giả định' })).total
+  assert.equal(await onMap(), 1)
   await done('hoa', 'withdrawConsent', { ...(await seenBy('hoa', id)), why: 'Bà đề nghị thôi.' })
   assert.deepEqual(await shownTo('giả định điển hình'), [])
-  assert.equal((await refused('anybody', 'publicModels.show', { id })).code, 'no-such-story')
+  assert.deepEqual(
+    [await onMap(), (await done('anybody', 'publicModels.list', { kind: 'exemplarPerson' })).total],
+    [0, 0],
+  )
+  for (const [of, code] of [
+    ['publicModels.show', 'no-such-story'],
+    ['models.lineage', 'no-such-model'],
+  ] as const)
+    assert.equal((await refused('anybody', of, { id })).code, code)
   assert.equal((await refused('khanh', 'show', { ...(await seenBy('khanh', id)), summary })).code, 'consent-needed')
   const model = await modelIn('recognised')
   assert.equal(
@@ -140,4 +153,92 @@ test('counted once: ended before new before maintained; others beside; the sums 
     { year: 2025, recognised: 2, after: [null, null, null] },
   )
   assert.equal((await done('binh', 'statistics', { year: 2026 })).cells.length, 0)
+})
+
+test('the map counts each once, where it lies today: by province, by commune, and as the list counts', async () => {
+  const id = await modelIn('recognised', { name: 'Bờ kênh trên bản đồ' })
+  await done('dung', 'show', { ...(await seenBy('dung', id)), summary })
+  const copy = await modelIn('recognised', { name: 'Bờ kênh của thị trấn cũ' })
+  await done('dung', 'show', { ...(await seenBy('dung', copy)), summary })
+  // Made in days when there was the town of Vĩnh An, which went into the ward of Trị An.
+  const town = await app.db
+    .selectFrom('place_version')
+    .select('place_id')
+    .where('full_name', '=', 'Thị trấn Vĩnh An')
+    .execute()
+  await app.db
+    .updateTable('model')
+    .set({ place_id: town[0]!.place_id })
+    .where('id', '=', copy as never)
+    .execute()
+  await done('dung', 'review', {
+    ...(await seenBy('dung', copy)),
+    year: 2026,
+    class: 'good',
+    note: 'Vẫn làm đều, dân theo.',
+  })
+  const country = await done('anybody', 'publicModels.map', { q: 'bo kenh' })
+  const province = country.areas.find(({ count }: { count: number }) => count > 0)
+  assert.match(province.name, /Đồng Nai/)
+  assert.equal(province.count, country.total)
+  const inside = await done('anybody', 'publicModels.map', { q: 'bo kenh', place: province.id })
+  const counted = inside.areas.filter(({ count }: { count: number }) => count > 0)
+  assert.ok(counted.some(({ name }: { name: string }) => name.includes('Trị An')))
+  for (const { id: place, count } of counted)
+    assert.equal((await done('anybody', 'publicModels.list', { q: 'bo kenh', place })).total, count)
+  const old = await done('anybody', 'publicModels.list', { place: town[0]!.place_id })
+  assert.deepEqual([old.total, old.place.name], [1, 'Thị trấn Vĩnh An'])
+  assert.equal((await refused('anybody', 'publicModels.map', { place: 99_999_999 })).code, 'no-such-place')
+})
+
+test('the way of a model: by commune within a province, an arrow from where it began; what is hidden is not drawn', async () => {
+  const id = await modelIn('recognised', { name: 'Đổi rác lấy quà' })
+  const copy = await done('thu', 'replicate', { id, owner: womenTanAn, guide: blocTanAn })
+  const changed = { ...told, changed: 'Ở xã thì đổi lấy cây giống, mỗi tháng một lần.', name: 'Đổi rác lấy cây' }
+  await done('thu', 'save', { ...(await seenBy('thu', copy.id)), ...changed })
+  await done('thu', 'register', { ...(await seenBy('thu', copy.id)), notTheSame: true })
+  const { family, map } = await done('thu', 'lineage', { id })
+  assert.equal(family.length, 2)
+  assert.match(map.place.name, /Đồng Nai/)
+  const [way] = map.ways
+  const nameOf = (area: number) => map.areas.find((one: { id: number }) => one.id === area).name
+  assert.deepEqual(
+    [nameOf(way.from).includes('Tân Triều'), nameOf(way.to).includes('Tân An'), way.count],
+    [true, true, 1],
+  )
+  assert.equal((await refused('anybody', 'lineage', { id })).code, 'no-such-model')
+  await done('dung', 'show', { ...(await seenBy('dung', id)), summary })
+  const open = await done('anybody', 'lineage', { id })
+  assert.deepEqual([open.family.length, open.map.ways], [1, []])
+})
+
+test('the same name without marks is marked in the list, and asked about before it is registered', async () => {
+  await modelIn('registered', { name: 'Tiếng kẻng đầu ngõ' })
+  const id = await modelIn('draft', { name: 'TIENG KENG - dau ngo' })
+  const { lines } = await done('hoa', 'list', { q: 'tieng keng' })
+  assert.deepEqual(
+    lines.map(({ alike }: { alike: boolean }) => alike),
+    [true, true],
+  )
+  const { code, said } = await refused('hoa', 'register', await seenBy('hoa', id))
+  assert.equal(code, 'same-name')
+  assert.match(said, /Tiếng kẻng đầu ngõ/)
+  await done('hoa', 'register', { ...(await seenBy('hoa', id)), notTheSame: true })
+})
+
+test('of those recognised in a year it is told how many went on one, two and three years later', async () => {
+  const ids = [await modelIn('recognised', { name: 'Sống lâu' }), await modelIn('recognised', { name: 'Sống ngắn' })]
+  const set = (of: number[], values: object) =>
+    app.db
+      .updateTable('model')
+      .set(values as never)
+      .where('id', 'in', of as never)
+      .execute()
+  await set(ids, { first_recognised_on: '2021-05-01' })
+  await set(ids.slice(1), { stage: 'ended', ended_on: '2023-03-01' })
+  const { survival } = await done('khanh', 'statistics', { year: 2025 })
+  assert.deepEqual(
+    survival.find(({ year }: { year: number }) => year === 2021),
+    { year: 2021, recognised: 2, after: [2, 1, 1] },
+  )
 })

@@ -1,16 +1,17 @@
-// What everybody reads of models: cards, one story, the family of a model, pictures; and how the guide shows or hides one.
+// What everybody reads of one model: its story and pictures; and how the guide shows or hides it.
 import { z } from 'zod'
-import { shapesAt, versionAt } from '../places/place.read.ts'
-import { instantSchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { levelsOf } from '../criteria/criteria.read.ts'
-import { kinds, reviewClasses, stages } from './model.ts'
+import { cardSchema } from './gallery.operations.ts'
+import { publicCard } from './gallery.store.ts'
+import { kinSchema } from './lineage.operations.ts'
+import { lineageOf } from './lineage.store.ts'
+import { reviewClasses } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
-import { begin, make, noSuchModel, personOf } from './model.steps.ts'
-import { fieldsOf, modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
+import { begin, make, personOf } from './model.steps.ts'
+import { modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
 import * as store from './public.store.ts'
 
 const guides = { roles: ['officer', 'head'] } as const
@@ -55,75 +56,8 @@ export const hide = writing({
   },
 })
 
-const cardSchema = z.object({
-  id: z.number().int(),
-  code: z.string(),
-  kind: z.enum(kinds),
-  field: z.string(),
-  fieldName: z.string(),
-  year: z.number().int(),
-  name: z.string(),
-  summary: z.string(),
-  owner: z.string(),
-  placeId: z.number().int(),
-  place: z.string(),
-  level: z.string().nullable(),
-  levelName: z.string().nullable(),
-  ended: z.boolean(),
-  lastClass: z.enum(reviewClasses).nullable(),
-  copies: z.number().int().meta({ description: 'nơi đã đăng ký nhân rộng' }),
-  photo: z.number().int().nullable(),
-  shownAt: instantSchema,
-  illustrative: z.boolean(),
-})
-
-export const gallery = reading({
-  name: 'publicModels.list',
-  summary: 'Mô hình, điển hình “Dân vận khéo” đã công khai: tìm không cần dấu, lọc theo nơi, lĩnh vực, cấp, năm',
-  http: { method: 'GET', path: '/public/models' },
-  who: 'anyone',
-  input: z.object({
-    place: idOf('place').optional().meta({ description: 'cả các nơi bên trong' }),
-    field: z.string().max(40).optional(),
-    level: z.string().max(40).optional(),
-    kind: z.enum(kinds).optional(),
-    year: z.coerce.number().int().min(2009).max(2100).optional(),
-    q: z.string().max(200).default(''),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    size: z.coerce.number().int().min(1).max(100).default(24),
-  }),
-  output: z.object({
-    models: z.array(cardSchema),
-    total: z.number().int(),
-    page: z.number().int(),
-    size: z.number().int(),
-    fields: z.array(z.object({ key: z.string(), name: z.string() })),
-    levels: z.array(z.object({ key: z.string(), name: z.string() })),
-  }),
-  async run({ db, today }, wanted) {
-    return ok({
-      models: await store.publicCards(db, wanted),
-      total: await store.countPublic(db, wanted),
-      ...{ page: wanted.page, size: wanted.size },
-      fields: await fieldsOf(db, today),
-      levels: (await levelsOf(db)).map(({ key, name }) => ({ key, name })),
-    })
-  },
-})
-
-const kinSchema = z.object({
-  id: z.number().int(),
-  originId: z.number().int().nullable(),
-  depth: z.number().int(),
-  name: z.string(),
-  owner: z.string(),
-  placeId: z.number().int(),
-  place: z.string(),
-  year: z.number().int(),
-  stage: z.enum(stages),
-  changed: z.string(),
-  shown: z.boolean(),
-})
+/** A page draws no more; the whole family is counted in the figures. */
+const mostKin = 500
 
 export const story = reading({
   name: 'publicModels.show',
@@ -148,10 +82,10 @@ export const story = reading({
     others: z.number().int().meta({ description: 'trong dòng họ mô hình này, chưa công khai' }),
   }),
   async run({ db }, { id }) {
-    const card = await store.publicCard(db, id)
+    const card = await publicCard(db, id)
     if (!card) return noSuchStory
     const model = (await modelOf(db, id))!
-    const family = await store.lineageOf(db, id, mostKin)
+    const family = await lineageOf(db, id, mostKin)
     const { problem, content, forces, participants, beneficiaries } = model
     const effect =
       model.effect === 'notMeasured'
@@ -170,34 +104,6 @@ export const story = reading({
       family: family.filter(({ shown }) => shown),
       others: family.filter(({ shown }) => !shown).length,
     })
-  },
-})
-
-/** A page draws no more; the whole family is counted in the figures. */
-const mostKin = 500
-
-export const lineage = reading({
-  name: 'models.lineage',
-  summary: 'Mô hình này bắt đầu ở đâu, đã nhân rộng đến đâu, mỗi nơi đổi gì; ranh giới các nơi để vẽ bản đồ',
-  http: { method: 'GET', path: '/models/{id}/lineage' },
-  who: 'anyone',
-  input: z.object({ id: idOf('model'), most: z.coerce.number().int().min(1).max(5000).default(2000) }),
-  output: z.object({
-    family: z.array(kinSchema),
-    places: z.array(z.object({ id: z.number().int(), name: z.string(), geometry: z.unknown() })),
-  }),
-  async run({ db, actor, today }, { id, most }) {
-    const found = await store.lineageOf(db, id, most)
-    if (found.length === 0) return noSuchModel
-    // Who is nobody here sees those that are shown, and that there are others.
-    const family = actor.kind === 'anonymous' ? found.filter(({ shown }) => shown) : found
-    if (family.length === 0) return noSuchModel
-    const ids = [...new Set(family.map(({ placeId }) => placeId))].slice(0, 60)
-    const shapes = await shapesAt(db, ids, today)
-    const places = []
-    for (const { placeId, geometry } of shapes)
-      places.push({ id: placeId, name: (await versionAt(db, placeId, today))?.fullName ?? '', geometry })
-    return ok({ family, places })
   },
 })
 

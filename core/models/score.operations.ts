@@ -1,7 +1,15 @@
 // Scored by itself, inspected by others, recognised by a signed decision, looked at every year.
 import { z } from 'zod'
-import { bodiesAbove } from '../bodies/body.read.ts'
-import { faultsOfScores, outcomeOf, withoutEvidence, type CriteriaSet, type Score } from '../criteria/criteria.ts'
+import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
+import { versionAt } from '../places/place.read.ts'
+import {
+  faultsOfScores,
+  honourLevelAt,
+  outcomeOf,
+  withoutEvidence,
+  type CriteriaSet,
+  type Score,
+} from '../criteria/criteria.ts'
 import { levelsOf, setFor, setOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema } from '../shared/day.ts'
@@ -32,7 +40,10 @@ export async function setForModel(db: ReadDb, model: Model, today: string): Prom
   const near = [model.ownerId, ...(await bodiesAbove(db, model.ownerId, today)), model.guideId]
   const over = await bodiesAbove(db, model.guideId, today)
   const purpose = model.kind === 'model' ? 'model' : 'exemplar'
-  return setFor(db, { purpose, ofKind: '', day: today, bodies: [...near, ...over] })
+  const guide = await bodyAt(db, model.guideId, today)
+  const place = guide && (await versionAt(db, guide.placeId, today))
+  const level = place ? honourLevelAt(place.level) : null
+  return setFor(db, { purpose, ofKind: '', level, day: today, bodies: [...near, ...over] })
 }
 
 export const selfScore = writing({

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { organisations } from '../bodies/body.read.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { bodiesWatched } from '../people/watch.ts'
+import { keptUnder } from '../shared/kept.ts'
 import { reading } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
-import * as lists from './list.store.ts'
+import { cellsOf, stampOf, survivalOf } from './count.store.ts'
 import { fieldsOf } from './model.store.ts'
 
 const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
@@ -42,20 +43,25 @@ export const statistics = reading({
       z.object({ year: z.number().int(), recognised: z.number().int(), after: z.array(z.number().int().nullable()) }),
     ),
   }),
-  async run({ db, actor, today }, { year: asked }) {
+  async run({ app, db, actor, today }, { year: asked }) {
     const thisYear = Number(today.slice(0, 4))
     const year = asked ?? thisYear
     const reach = await bodiesWatched({ db, actor, today }, ...working.roles)
     const owners = reach === null ? null : [...reach]
+    const count = async () => ({
+      cells: await cellsOf(db, { year, owners }),
+      survival: await survivalOf(db, { thisYear, owners }),
+    })
+    // The whole country's are the same for all who read them; a body's are few.
+    const kept = { what: `model figures ${year} ${thisYear}`, stamp: await stampOf(db, 'counted') }
     return ok({
       year,
-      cells: await lists.cellsOf(db, { year, owners }),
+      ...(owners === null ? await keptUnder(app, kept, count) : await count()),
       names: {
         fields: await fieldsOf(db, today),
         owners: (await organisations(db)).map(({ key, name }) => ({ key, name })),
         levels: (await levelsOf(db)).map(({ key, name }) => ({ key, name })),
       },
-      survival: await lists.survivalOf(db, { thisYear, owners }),
     })
   },
 })

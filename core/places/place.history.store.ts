@@ -5,6 +5,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Flow } from './carry.ts'
 import type { Confidence, SuccessionKind } from './place.ts'
+import { inForceAt } from './place.store.ts'
 
 type PlaceId = Id<'place'>
 
@@ -151,4 +152,37 @@ export async function firstDayWithShapes(db: ReadDb, day: Day): Promise<Day | nu
 export async function statisticOf(db: ReadDb, placeId: PlaceId) {
   const columns = ['area_km2', 'population', 'seat', 'lat', 'lon', 'source', 'reviewed'] as const
   return db.selectFrom('place_statistic').select(columns).where('place_id', '=', placeId).executeTakeFirst()
+}
+
+/**
+ * Every place of whatever day that lies in one of these areas on the day, with its area. What ended lies in the place it went
+ * whole into; else where it lay last. So none lies in two areas of one level.
+ */
+export async function placesIn(db: ReadDb, areas: readonly PlaceId[], day: Day): Promise<Map<PlaceId, PlaceId>> {
+  const wholeInto = sql`s.kind = 'merged' and s.to_id <> s.from_id and s.on_date <= ${day}::date`
+  const goesOn = (id: string) =>
+    sql`exists (select from place_version w where w.place_id = ${sql.ref(id)} and ${inForceAt('w', day)})`
+  const { rows } = await sql<{ area: PlaceId; id: PlaceId }>`with recursive inside (area, id) as (
+      select a, a from unnest(${areas as PlaceId[]}::int[]) a
+      union
+      select i.area, n.id from inside i cross join lateral (
+        select v.place_id as id from place_version v where v.parent_id = i.id and ${inForceAt('v', day)}
+        union all
+        select s.from_id from place_succession s where s.to_id = i.id and ${wholeInto} and not ${goesOn('s.from_id')}
+        union all
+        select v.place_id from place_version v where v.parent_id = i.id and v.valid_to < ${day}::date
+          and not ${goesOn('v.place_id')}
+          and not exists (select from place_version w where w.place_id = v.place_id and w.valid_from > v.valid_to)
+          and not exists (select from place_succession s where s.from_id = v.place_id and ${wholeInto})) n)
+    select area, id from inside`.execute(db)
+  return new Map(rows.map(({ area, id }) => [id, area]))
+}
+
+/** Another one as soon as a place, a version or a succession was added. */
+export async function placesStamp(db: ReadDb): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`select concat_ws(' ', (select max(id) from place),
+    (select count(*) from place_version), (select max(id) from place_succession), (select max(id) from place_boundary)) as stamp`.execute(
+    db,
+  )
+  return rows[0]!.stamp
 }

@@ -12,6 +12,7 @@ export { inForceAt, officialOrder, subtree } from './place.store.ts'
 export { carryFigures } from './carry.figures.ts'
 export type { CarriedFigures, CarriedSum } from './carry.figures.ts'
 export { firstDayWithShapes, originsOf, shapesAt } from './place.history.store.ts'
+export { areaOf, areasIn, type Area } from './place.now.ts'
 export type { CarryTotals, Fate } from './carry.ts'
 
 type PlaceId = Id<'place'>

@@ -5,7 +5,7 @@ import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { cell, figuresOf, keptMilliseconds, leastCell, windows, type Counted } from './figures.ts'
 import { countedIn } from './figures.store.ts'
-import { keptFor } from './kept.ts'
+import { keptFor } from '../shared/kept.ts'
 
 const count = z.number().int().nullable().meta({ description: 'null: nhỏ hơn mức tối thiểu nên không công bố' })
 

@@ -6,7 +6,7 @@ import { openApp } from '../app.ts'
 import { app, done, onDesk, photo, submitted, tanAn, ward, works } from '../cases/case.cast.ts'
 import { anonymous } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
-import { keptFor, keptUnder } from './kept.ts'
+import { keptFor, keptUnder } from '../shared/kept.ts'
 import { listReports } from './report.operations.ts'
 
 /** Another process over the same database. */

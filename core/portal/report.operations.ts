@@ -8,7 +8,7 @@ import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadContext } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { states, type PublicReport } from './report.ts'
-import { keptUnder } from './kept.ts'
+import { keptUnder } from '../shared/kept.ts'
 import * as store from './report.store.ts'
 
 /** Field by field: what is not written here goes out to nobody. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import { giveFunction } from '../bodies/body.change.ts'
 import { list as listBodies } from '../bodies/body.operations.ts'
+import { listSets, saveSet } from '../criteria/criteria.operations.ts'
 import { modelOperations } from '../models/index.operations.ts'
 import { open } from '../models/list.operations.ts'
 import { placeAt } from '../places/place.read.ts'
@@ -188,6 +189,18 @@ async function playWard(stage: Stage): Promise<void> {
   const copy = await ask(stage, operationOf('replicate'), { as: thu, id: origin, owner: womenTanAn, guide: blocTanAn })
   await completeCopy(stage, thu, (copy as { id: number }).id)
   await waiting(stage, { hoa, owner: women, guide: bloc })
+  await ownCriteria(stage, bloc)
+}
+
+/** The ward scores its agencies by criteria of its own, written from those the platform brings. */
+async function ownCriteria(stage: Stage, body: BodyId): Promise<void> {
+  stage.on('2026-11-21')
+  const { sets } = await ask(stage, listSets, {})
+  const { criteria, classes } = sets.find(({ purpose }) => purpose === 'agency')!
+  await ask(stage, saveSet, {
+    ...{ purpose: 'agency', name: 'Cơ quan “Dân vận khéo” của phường (minh hoạ)', body, expectedNo: 0 },
+    ...{ validFrom: '2026-12-01', basis: 'Chưa có văn bản; số liệu minh hoạ', criteria, classes },
+  })
 }
 
 async function completeCopy(stage: Stage, as: Actor, id: number): Promise<void> {

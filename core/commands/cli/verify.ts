@@ -5,6 +5,7 @@ import { verifyBoards } from '../../programmes/boards/verify.ts'
 import { families, type Family } from '../../documents/layout.ts'
 import { verifyLayout } from '../../reports/layout/check.ts'
 import { verifyFiles } from '../../documents/scans/verify.ts'
+import { verifyModels } from '../../models/verify.ts'
 import { verifyReport } from '../../reports/verify.ts'
 import type { Mismatch } from '../../reports/verify.trace.ts'
 import { dayAt } from '../../shared/day.ts'
@@ -59,6 +60,22 @@ export const verifyCommands: readonly Command[] = [
         count === 0
           ? `Khớp: ${found.compared} số.`
           : `${repair ? 'Đã sửa' : 'Sai lệch'}: ${found.sums.length} tổng, ${found.standings.length} dòng theo dõi gửi, trong ${found.compared} số.`
+      return { json: found, text, exit: count === 0 || repair ? 0 : 1 }
+    },
+  },
+  {
+    name: 'verify models',
+    summary: 'Kiểm lại số cộng sẵn của mô hình “Dân vận khéo”: đếm lại từng mô hình; thêm --repair để sửa',
+    options: { repair: { about: 'sửa chỗ sai' } },
+    example: 'verify models --repair',
+    async run({ app, options }) {
+      const repair = options.repair !== undefined
+      const found = await verifyModels(app, { repair })
+      const count = found.sums.length
+      const text =
+        count === 0
+          ? `Khớp: ${found.compared} dòng.`
+          : `${repair ? 'Đã sửa' : 'Sai lệch'}: ${count} dòng, trong ${found.compared} dòng.`
       return { json: found, text, exit: count === 0 || repair ? 0 : 1 }
     },
   },

@@ -5,10 +5,11 @@ import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
 import { gatherBoard } from './board.reads.ts'
 import { boardRows, type TargetRow } from './board.ts'
-import { placeRef, spanOf } from './board.store.ts'
+import { placeRef } from './board.store.ts'
 import { causeSchema, placeSchema } from './board.schema.ts'
-import { formulaOf, ingredientsOf, judgeInputs } from './explain.ts'
-import { inputsUnder, type InputLine } from './explain.store.ts'
+import { readInputs } from './explain.inputs.ts'
+import { formulaOf } from './explain.ts'
+import type { InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
 import { causesAt } from '../causes/cause.store.ts'
 import { nature } from '../entries/entry.schema.ts'
@@ -16,7 +17,7 @@ import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
 import { findProgramme, isInside, whyNotSee } from '../programme.rights.ts'
 import { fellAfterReview, raisedAfterReturn } from '../reviews/marks.store.ts'
-import { cellsAsked, targetsOf } from '../targets/target.store.ts'
+import { targetsOf } from '../targets/target.store.ts'
 import { programmeOfTarget } from '../rights.store.ts'
 
 const most = 5000
@@ -118,17 +119,8 @@ export const explainFigure = reading({
     if (!(await isInside(db, programme, { placeId: place.id, day: period.endsOn }))) return noSuchFigure
     const refusal = await whyNotSee(db, actor, { programme, placeId: place.id, day: period.endsOn })
     if (refusal) return refusal
-    const ingredients = ingredientsOf(target, figure, await cellsAsked(db, programme.id), true)
-    const span = await spanOf(db, period, today)
-    const state = ingredients.cells.filter((cell) => cell.overTime !== 'sum').map((cell) => cell.id)
-    const flow = ingredients.cells.filter((cell) => cell.overTime === 'sum').map((cell) => cell.id)
-    const { organisation, body = null } = figure
-    const at = { placeId: place.id, day: span.day, limit: most + 1, body, organisation }
-    const lines: InputLine[] = [
-      ...(state.length ? await inputsUnder(db, { ...at, periods: [span.lastId], cells: state }) : []),
-      ...(flow.length ? await inputsUnder(db, { ...at, periods: span.periodIds, cells: flow }) : []),
-    ]
-    const judged = judgeInputs(target, figure, { ingredients, inputs: lines })
+    const asked = { figure, target, programmeId: programme.id, period, today, most }
+    const { ingredients, lines, judged } = await readInputs(db, asked)
     const rows = boardRows(await gatherBoard(db, { programme, place, period, today }))
     const row = rows.find((one) => one.target.id === target.id)!
     const estimates = new Set(lines.filter((line) => line.nature === 'estimate').map((line) => line.entry))

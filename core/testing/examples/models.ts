@@ -40,6 +40,7 @@ export async function modelInputs(app: App): Promise<Inputs> {
   }))
   const inspected = await inspectedOne(play, scores)
   const underway = await at(app, await made(play, 'register', 'accept', 'start'))
+  const { reporting, reported } = await reportingOne(play)
   const photo = { id: recognised.id, evidence: evidence[0].id }
   const signed = { on: '2026-11-20', signerPost: 'Chủ tịch UBND phường' }
   const consent = { words: 'Tôi đồng ý cho đăng việc làm của tôi ở trang này.', on: '2026-11-20', channel: 'paper' }
@@ -55,6 +56,8 @@ export async function modelInputs(app: App): Promise<Inputs> {
     'models.giveBack': { ...registered, note },
     'models.start': accepted,
     'models.addEvidence': { ...underway, kind: 'figure', title: 'Hộ tham gia', on: '2026-11-01', figure: '212 hộ' },
+    'models.figures': { id: reporting.id },
+    'models.cite': { ...reporting, figure: reported.figure },
     'models.removeEvidence': { ...recognised, evidence: evidence[0].id },
     'models.openEvidence': photo,
     'models.selfScore': { ...underway, scores },
@@ -74,10 +77,12 @@ export async function modelInputs(app: App): Promise<Inputs> {
       summary: 'Mỗi nhà góp tiền điện, thợ trong khu phố mắc đèn, tối thứ bảy cùng gặp nhau.',
     },
     'models.hide': { ...recognised, note: 'Hội đề nghị thôi đăng một thời gian.' },
-    'publicModels.list': { q: 'den', page: 1 },
+    'publicModels.list': { q: 'den', size: 10 },
+    'publicModels.map': { q: 'den' },
     'publicModels.show': { id: recognised.id },
     'publicModels.photo': photo,
     'criteria.list': {},
+    'criteria.choices': {},
     'criteria.show': { id: set.id },
     'criteria.save': {
       ...{ key: 'model.tanTrieu', expectedNo: 0, purpose: 'model', name: 'Tiêu chí mô hình của phường', body: guide },
@@ -120,4 +125,14 @@ async function inspectedOne(play: Play, scores: object[]) {
   await step('selfScore', { scores })
   await step('inspect', { on: '2026-11-20', team: 'Khối dân vận, Mặt trận', minutes: '05/BB', scores })
   return at(app, { id })
+}
+
+/** A model of a body of the sample year that has reported figures: today's have not yet. */
+async function reportingOne(play: Play) {
+  const { app } = play
+  const { id } = await made(play, 'register', 'accept', 'start')
+  await sql`update model set owner_id = (select e.body_id from entry e where e.counted_id is not null
+    order by e.id limit 1) where id = ${id}`.execute(app.db)
+  const { figures } = await ask(app, 'figures', { id })
+  return { reporting: await at(app, { id }), reported: figures[0] as { figure: string } }
 }

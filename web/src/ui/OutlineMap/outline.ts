@@ -1,6 +1,6 @@
 // An outline as the path of a drawing, fitted into its frame.
 import { tileAddress, tilesOver } from '@dong-thuan/core/places/tile.ts'
-import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo'
+import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects, type GeoStreamWrapper } from 'd3-geo'
 
 export type Geometry = Extract<GeoPermissibleObjects, { type: 'Polygon' | 'MultiPolygon' }>
 type Ring = [number, number][]
@@ -9,6 +9,8 @@ export interface Frame {
   width: number
   height: number
   margin: number
+  /** Points of an outline nearer to the last drawn one than this are left out: unseen, and the page is lighter. */
+  apart?: number
 }
 
 /** Draws several outlines in one frame, fitted to the first together with all others. */
@@ -19,7 +21,7 @@ export function outlinesOf(geometries: Geometry[], frame: Frame): string[] {
 /** The same with the middle of each, where its mark goes. */
 export function drawnIn(
   geometries: Geometry[],
-  { width, height, margin }: Frame,
+  { width, height, margin, apart = 0 }: Frame,
 ): { d: string; centre: [number, number] }[] {
   const wound = geometries.map(clockwise)
   const whole = { type: 'GeometryCollection' as const, geometries: wound }
@@ -30,8 +32,31 @@ export function drawnIn(
     ],
     whole,
   )
-  const draw = geoPath(projection).digits(1)
-  return wound.map((geometry) => ({ d: draw(geometry) ?? '', centre: draw.centroid(geometry) }))
+  const draw = geoPath(apart > 0 ? thinned(projection, apart) : projection).digits(1)
+  const middle = geoPath(projection)
+  return wound.map((geometry) => ({ d: draw(geometry) ?? '', centre: middle.centroid(geometry) }))
+}
+
+function thinned(projection: GeoStreamWrapper, apart: number): GeoStreamWrapper {
+  return {
+    stream(output) {
+      let last: [number, number] | null = null
+      return projection.stream({
+        point(x, y) {
+          if (last && Math.hypot(x - last[0], y - last[1]) < apart) return
+          last = [x, y]
+          output.point(x, y)
+        },
+        lineStart() {
+          last = null
+          output.lineStart()
+        },
+        lineEnd: () => output.lineEnd(),
+        polygonStart: () => output.polygonStart(),
+        polygonEnd: () => output.polygonEnd(),
+      })
+    },
+  }
 }
 
 /** The outline with dots; one that lies outside stands at the edge of the frame, on the side where it lies. */

@@ -33,6 +33,8 @@ export const common: Words['common'] = {
   page: (number) => `Page ${number}`,
   previous: 'Previous page',
   next: 'Next page',
+  newer: 'Newer',
+  older: 'Older',
   pages: 'Pages of the list',
   range: (from, to, total) => `${from}–${to} of ${total}`,
   year: (year) => `Year ${year}`,

@@ -31,6 +31,8 @@ export const common = {
   page: (number: number) => `Trang ${number}`,
   previous: 'Trang trước',
   next: 'Trang sau',
+  newer: 'Mới hơn',
+  older: 'Cũ hơn',
   pages: 'Các trang của danh sách',
   range: (from: string, to: string, total: string) => `${from}–${to} trong ${total}`,
   year: (year: number) => `Năm ${year}`,

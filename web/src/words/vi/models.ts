@@ -83,6 +83,7 @@ export const models = {
     files: 'Ảnh hoặc PDF',
     indicator: 'Chỉ số của chương trình',
     figure: 'Con số và kỳ',
+    period: 'Kỳ',
     mayShow: 'Công khai được: không nhận ra ai, hoặc người trong ảnh đã đồng ý',
     words: 'Lời đồng ý, chép nguyên',
     channel: 'Đồng ý bằng cách nào',
@@ -141,6 +142,36 @@ export const models = {
   resourcesTitle: 'Nguồn lực huy động',
   amount: 'Bao nhiêu',
   evidenceTitle: 'Minh chứng',
+  citeTitle: 'Dẫn số đã báo cáo',
+  citeLead: (body: string) =>
+    `Số ${body} đã gửi trong các chương trình và đã được nhận. Số đổi về sau thì hồ sơ này báo.`,
+  citeWhich: 'Con số nào',
+  citeTitleHint: 'Con số nói lên điều gì; không ghi thì lấy tên chỉ số.',
+  cite: 'Dẫn số này',
+  citedAlready: 'đã dẫn',
+  nothingReported: (body: string) => `${body} chưa có số liệu nào đã được nhận.`,
+  nothingReportedNext:
+    'Gửi biểu ở mục Chương trình; đơn vị nhận nhận rồi thì dẫn được ở đây. Số khác thì ghi ở “Thêm minh chứng”.',
+  noneOfPeriod: 'Kỳ này không có chỉ số nào tính được từ số của cơ quan. Chọn kỳ khác.',
+  reported: 'số đã báo cáo',
+  citedChanged: (now: string) => `Đã đổi sau khi dẫn; nay là ${now}`,
+  citedGone: 'Đã đổi sau khi dẫn; nay không còn số này',
+  whoReported: 'Ai báo cáo',
+  whyFigure: 'Vì sao có số này',
+  input: (
+    name: string,
+    value: string,
+    version: number,
+    who: { by: string | null; on: string | null; accepted: string | null },
+  ) =>
+    [
+      `${name}: ${value}`,
+      `bản ${version}`,
+      who.by && `${who.by} báo cáo${who.on ? ` ngày ${who.on}` : ''}`,
+      who.accepted && `${who.accepted} nhận`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   sinceInspection: 'thêm sau lần kiểm tra gần nhất',
   gone: (count: string) => `${count} minh chứng có lúc kiểm tra nay không còn hoặc đã đổi.`,
   hash: (sha256: string) => `mã ${sha256.slice(0, 12)}…`,
@@ -212,6 +243,29 @@ export const models = {
     q: 'Tìm',
     show: 'Xem',
     count: (count: string) => `${count} mô hình, điển hình.`,
+    moreThan: (count: string) => `Hơn ${count} mô hình, điển hình.`,
+    onMap: 'Xem trên bản đồ',
+    wholeCountry: 'cả nước',
+    toList: 'Xem danh sách',
+    mapTitle: 'Mô hình ở đâu',
+    mapOf: (place: string | null) =>
+      place ? `Mô hình ở từng xã, phường của ${place}` : 'Mô hình ở từng tỉnh, thành phố',
+    mapCaption: (source: string) =>
+      `Số trong vòng tròn là số mô hình đã công khai. Bấm vào một nơi để xem. Ranh giới: ${source}.`,
+    mapColumns: { place: 'Nơi', count: { label: 'Số mô hình', figure: true } },
+    at: (place: string, count: string) => `${place}: ${count} mô hình`,
+    elsewhere: (count: string) =>
+      `Còn ${count} mô hình ở chính nơi này, hoặc ở nơi nay đã chia tách nên không ghi được vào đâu.`,
+    noBoundary: (count: string) => `${count} nơi chưa có ranh giới nên chỉ có trong bảng.`,
+    journey: 'Bản đồ đường đi',
+    journeyOf: (place: string | null) =>
+      place ? `Mô hình này đã đi đến đâu trong ${place}` : 'Mô hình này đã đi đến đâu trong cả nước',
+    journeyCaption: (source: string) =>
+      `Số trong vòng tròn là số nơi làm; mũi tên đi từ nơi bắt đầu đến nơi làm theo. Ranh giới: ${source}.`,
+    journeyColumns: { what: 'Mô hình', place: 'Nơi', from: 'Làm theo', changed: 'Đổi gì' },
+    firstOne: 'nơi bắt đầu',
+    sites: (place: string, count: string) => `${place}: ${count} nơi làm`,
+    way: (from: string, to: string, count: string) => `Từ ${from} đến ${to}: ${count} lần`,
     none: 'Chưa có mô hình nào khớp.',
     noneNext: 'Thử bỏ bớt điều kiện lọc.',
     copies: (count: string) => `${count} nơi làm theo`,

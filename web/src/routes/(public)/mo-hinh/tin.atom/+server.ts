@@ -1,5 +1,5 @@
 // The newest published models as an Atom feed.
-import { gallery } from '@dong-thuan/core/models/public.operations.ts'
+import { gallery } from '@dong-thuan/core/models/gallery.operations.ts'
 import { valueOf } from '#web/act.ts'
 import { atomOf } from '#web/atom.ts'
 import { wordsOf } from '#words'

@@ -1,6 +1,6 @@
 // Counts that many ask for at once: counted once under a stamp and handed to all, for as long as the stamp stands.
 import type { App } from '../app.ts'
-import type { ReadDb } from '../shared/operation.ts'
+import type { ReadDb } from './operation.ts'
 
 interface Entry {
   stamp: string
