@@ -50,6 +50,23 @@ export interface SealKeys {
   open: ((sealed: Uint8Array) => Promise<Uint8Array>) | null
 }
 
+/** The public part of a key, as RFC 8037 writes it. */
+export interface PublicJwk {
+  kty: 'OKP'
+  crv: 'Ed25519'
+  x: string
+  kid: string
+  alg: 'EdDSA'
+  use: 'sig'
+}
+
+/** Sign what outsiders check (commendations/credentials/key.ts): the first key signs, all of them verify. */
+export interface CredentialKeys {
+  publics: readonly PublicJwk[]
+  /** A JWT; `address` makes the name of the key one that can be looked up. */
+  sign(payload: object, address: (kid: string) => string): string
+}
+
 /** A mailbox of a desk: imap(s)://user:password@host/INBOX. */
 export interface Mailbox {
   deskId: number
@@ -72,6 +89,8 @@ export interface App {
   files: Files | null
   /** null: nothing that must be sealed is taken. */
   seal: SealKeys | null
+  /** null: no credentials are given. */
+  credentialKeys: CredentialKeys | null
   /** null: files are not scanned for malware, and whoever asks is told so. */
   clamd: Clamd | null
   /** Pictures below drawn maps; null: outlines alone. */
@@ -98,6 +117,7 @@ export interface AppOptions {
   provider?: Provider | null
   filesFolder?: string | null
   seal?: SealKeys | null
+  credentialKeys?: CredentialKeys | null
   clamd?: Clamd | null
   mailboxes?: readonly Mailbox[]
   tiles?: App['tiles']
@@ -119,6 +139,7 @@ export function openApp(options: AppOptions): App {
     provider: options.provider ?? null,
     files: options.filesFolder ? openFiles(options.filesFolder) : null,
     seal: options.seal ?? null,
+    credentialKeys: options.credentialKeys ?? null,
     clamd: options.clamd ?? null,
     mailboxes: options.mailboxes ?? [],
     tiles: options.tiles ?? null,

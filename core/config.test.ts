@@ -57,6 +57,7 @@ test('service takes a database by address or by folder, never both', () => {
     clamd: null,
     tiles: null,
     mailboxes: [],
+    credentialKeys: null,
     filesFolder: '/var/lib/dt-tep',
   }
   assert.deepEqual(readServe(service), { config: { ...common, database: { url: DATABASE_URL } } })
@@ -76,8 +77,11 @@ test('service takes a database by address or by folder, never both', () => {
     config: {
       ...{ ...common, port: 8080, host: '10.0.0.2' },
       ...{ database: { folder: '/var/lib/dt' }, filesFolder: '/var/lib/dt/files' },
+      credentialKeys: { file: '/var/lib/dt/credential.key', own: true },
     },
   })
+  const told = readServe({ ...service, CREDENTIAL_KEY_FILE: '/etc/dt/chung-thu.key' })
+  assert.deepEqual('config' in told && told.config.credentialKeys, { file: '/etc/dt/chung-thu.key', own: false })
   assert.ok('faults' in readServe({ ...service, DATA: '/var/lib/dt' }))
 })
 

@@ -41,6 +41,8 @@ export interface ServeConfig {
   mailboxes: MailboxConfig[]
   /** Pictures below the drawn maps; null: none, as usual. */
   tiles: TilesConfig | null
+  /** Keys that sign credentials of commendations; `own`: lies in the data folder and is made when it is not there. */
+  credentialKeys: { file: string; own: boolean } | null
 }
 
 export type Read<T> = { config: T } | { faults: string[] } | { help: string }
@@ -117,9 +119,19 @@ export function readServe(env: Environment = process.env): Read<ServeConfig> {
     clamd: clamd.config,
     mailboxes: mailboxes.config,
     tiles: tiles.config,
+    credentialKeys: credentialKeysIn(env),
   }
   return { config: { ...where, ...beside } }
 }
+
+/** Told, or beside the database that comes along; several machines on one server share a file they are told. */
+function credentialKeysIn({ CREDENTIAL_KEY_FILE: told, DATA, INIT_CWD }: Environment): ServeConfig['credentialKeys'] {
+  const standing = INIT_CWD ?? process.cwd()
+  if (told) return { file: resolve(standing, told), own: false }
+  return DATA ? { file: credentialKeysOf(resolve(standing, DATA)), own: true } : null
+}
+
+export const credentialKeysOf = (dataFolder: string) => join(dataFolder, 'credential.key')
 
 const noFiles =
   'Thiếu FILES: thư mục giữ bản quét có dấu và các tệp khác, ví dụ FILES=/var/lib/dong-thuan/tep. ' +

@@ -64,7 +64,10 @@ const people: Kind[] = [
   {
     who: 'chủ tịch quyết định đơn thư',
     username: 'chutich.tantrieu',
-    from: ['/ban-lam-viec', '/don-thu/6', '/tiep-dan/so/2', '/tiep-dan/viec'],
+    from: [
+      ...['/ban-lam-viec', '/don-thu/6', '/tiep-dan/so/2', '/tiep-dan/viec'],
+      ...['/khen-thuong/dot/3/de-nghi/16/phieu', '/khen-thuong/dot/3/quyet-dinh'],
+    ],
   },
   { who: 'người cài đặt', origin: JOURNEYS_SERVICE, from: [JOURNEYS_SETUP, `${JOURNEYS_SETUP}?q=phu+ly`] },
   {
@@ -75,12 +78,18 @@ const people: Kind[] = [
   {
     who: 'đơn vị đăng ký mô hình',
     username: 'phunu.tantrieu',
-    from: ['/ban-lam-viec', '/dan-van-kheo/moi', '/dan-van-kheo/13/sua'],
+    from: [
+      ...['/ban-lam-viec', '/dan-van-kheo/moi', '/dan-van-kheo/13/sua'],
+      ...['/khen-thuong/dot/2/de-nghi', '/khen-thuong/dot/2/de-nghi/14/sua'],
+    ],
   },
   {
     who: 'cơ quan phát động',
     username: 'khoi.tantrieu',
-    from: ['/ban-lam-viec', '/dan-van-kheo?muc=toInspect', '/dan-van-kheo/11', '/dan-van-kheo/13'],
+    from: [
+      ...['/ban-lam-viec', '/dan-van-kheo?muc=toInspect', '/dan-van-kheo/11', '/dan-van-kheo/13'],
+      ...['/khen-thuong/dot/3', '/khen-thuong/dot/khoi/1'],
+    ],
   },
   { who: 'trưởng khối', username: 'khoi.tanan', from: ['/ban-lam-viec'] },
   {

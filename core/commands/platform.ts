@@ -1,7 +1,7 @@
 // Brings the platform up, the same way for a trial and for service: door, database, data, pages.
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
-import { openApp, provideApp, type App, type SealKeys } from '../app.ts'
+import { openApp, provideApp, type App, type CredentialKeys, type SealKeys } from '../app.ts'
 import type { ClamdConfig, MailboxConfig, MailConfig, ProviderConfig, TilesConfig } from '../config.services.ts'
 import { attachEmbedded, openEmbedded, Refusal } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -25,6 +25,8 @@ export interface PlatformOptions {
   secret(): string
   /** Asked when the data folder is there. */
   seal(): Promise<SealKeys | null>
+  /** Asked when the data folder is there. */
+  credentialKeys(): CredentialKeys | null
   sample: boolean
   mail: MailConfig | null
   provider: ProviderConfig | null
@@ -47,8 +49,20 @@ export async function openPlatform(options: PlatformOptions): Promise<{ origin: 
   const databaseUrl = await openDatabase(options)
   const { sample, log, provider, clamd, mailboxes, tiles, filesFolder } = options
   const mailer = options.mail && openMailer(options.mail)
-  const [secret, seal] = [options.secret(), await options.seal()]
-  const given = { databaseUrl, filesFolder, log, sample, mailer, provider, seal, clamd, mailboxes, tiles }
+  const [secret, seal, credentialKeys] = [options.secret(), await options.seal(), options.credentialKeys()]
+  const given = {
+    databaseUrl,
+    filesFolder,
+    log,
+    sample,
+    mailer,
+    provider,
+    seal,
+    credentialKeys,
+    clamd,
+    mailboxes,
+    tiles,
+  }
   const app = openApp({ ...given, origin: door.origin, secret })
   stopping.closeLater(app.close)
   const lines = await options.prepare(app, databaseUrl)

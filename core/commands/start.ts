@@ -1,7 +1,8 @@
 // npm start: tries the platform on this machine, with its own database and, unless told otherwise, a sample year.
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { filesIn, readStart } from '../config.ts'
+import { credentialKeysOf, filesIn, readStart } from '../config.ts'
+import { credentialKeysAt } from './credential-keys.ts'
 import { keptSecret } from './kept-secret.ts'
 import { openPlatform } from './platform.ts'
 import { prepareData } from './prepare.ts'
@@ -20,6 +21,7 @@ await runCommand(readStart(), async ({ port, dataFolder, sample }, stopping) => 
     filesFolder: filesIn(dataFolder),
     secret: () => keptSecret(join(dataFolder, 'secret')),
     seal: () => trialSealKeys(dataFolder),
+    credentialKeys: () => credentialKeysAt({ file: credentialKeysOf(dataFolder), own: true }),
     sample,
     mail: null,
     provider: null,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Honouree } from './commendation.ts'
+import { nameOf } from './round.store.ts'
 
 export interface Honoured {
   id: Id<'nominee'>
@@ -17,6 +18,10 @@ export interface Honoured {
   code: string | null
 }
 
+const merits = sql`array(select coalesce(m.name, nullif(concat_ws(': ', i.name, e.text), '')) from nominee_merit e
+      left join model m on m.id = e.model_id left join indicator i on i.id = e.indicator_id
+      where e.nominee_id = n.id order by e.no)`
+
 /** Without a decision those that are submitted; whatever was revoked is not printed. */
 export async function honouredBy(
   db: ReadDb,
@@ -28,9 +33,33 @@ export async function honouredBy(
       : sql`n.decision_id = ${of.decision} and n.stage in ('decided', 'presented')`
   const { rows } = await sql<Honoured>`select n.id, n.kind, n.name, n.post, n.unit, n.code,
     n.book_no || '/' || n.book_year as book,
-    array(select coalesce(m.name, nullif(concat_ws(': ', i.name, e.text), '')) from nominee_merit e
-      left join model m on m.id = e.model_id left join indicator i on i.id = e.indicator_id
-      where e.nominee_id = n.id order by e.no) as merits
+    ${merits} as merits
+    from nominee n where n.round_id = ${of.round} and ${wanted} order by n.book_no nulls last, n.kind, n.id`.execute(db)
+  return rows
+}
+
+export interface Listed extends Honoured {
+  achievement: string
+  confirmation: string
+  nominator: string
+  inFavour: number
+  eligible: number | null
+  /** null: not voted upon yet. */
+  passed: boolean | null
+}
+
+/** Of a decision those it honours; without one everybody still in the running. */
+export async function listedIn(
+  db: ReadDb,
+  of: { round: Id<'commendation_round'>; decision: Id<'commendation_decision'> | null },
+): Promise<Listed[]> {
+  const wanted =
+    of.decision === null
+      ? sql`n.stage not in ('nominated', 'withdrawn', 'refused', 'revoked')`
+      : sql`n.decision_id = ${of.decision} and n.stage in ('decided', 'presented')`
+  const { rows } = await sql<Listed>`select n.id, n.kind, n.name, n.post, n.unit, n.code, n.achievement, n.confirmation,
+    n.book_no || '/' || n.book_year as book, ${merits} as merits, n.in_favour as "inFavour", n.eligible, n.passed,
+    ${nameOf(sql`n.nominator_id`)} as nominator
     from nominee n where n.round_id = ${of.round} and ${wanted} order by n.book_no nulls last, n.kind, n.id`.execute(db)
   return rows
 }

@@ -39,6 +39,8 @@ export interface Form extends VoteRule {
   quotaPersons: number | null
   directPercent: number
   commentDays: number
+  /** The Party committee over the nominee is asked first. */
+  confirmation: boolean
   basis: string
   confidence: 'read' | 'secondHand' | 'assumed'
   doubts: string
@@ -67,14 +69,24 @@ export interface Told {
   post: string
   unit: string
   direct: boolean
+  /** Of a remote or mountainous commune. */
+  remote: boolean
   achievement: string
+  /** Document and day by which the Party committee agreed; empty: none. */
+  confirmation: string
 }
 
 /** What is missing before the dossier can be checked; everything at once. */
-export function missingInDossier(told: Told, merits: readonly Merit[]): Problem[] {
+export function missingInDossier(
+  told: Pick<Told, 'achievement' | 'confirmation'>,
+  merits: readonly Merit[],
+  form: Pick<Form, 'confirmation'>,
+): Problem[] {
   const missing: Problem[] = []
   if (told.achievement.length < 40) missing.push(problem('achievement', 'missing', ...achievementNeeded))
   if (merits.length === 0) missing.push(problem('merits', 'missing', ...meritNeeded))
+  if (form.confirmation && told.confirmation === '')
+    missing.push(problem('confirmation', 'missing', ...confirmationNeeded))
   return missing
 }
 
@@ -174,6 +186,10 @@ const achievementNeeded = [
 const meritNeeded = [
   'Gắn thành tích với ít nhất một mô hình, một số liệu, hoặc ghi bằng lời việc được khen.',
   'Say what it is for: a model, a figure, or words.',
+] as const
+const confirmationNeeded = [
+  'Ghi số, ngày văn bản xác nhận của cấp uỷ.',
+  'Give the document by which the Party committee confirmed it.',
 ] as const
 const dayVi = (day: Day) => day.split('-').reverse().join('/')
 const saidSame = ({ number, on }: Held) =>

@@ -24,6 +24,7 @@ export const rules = {
   quotaPersons: quota,
   directPercent: percent.default(0).meta({ description: 'tỷ lệ ưu tiên người trực tiếp làm việc, phần trăm' }),
   commentDays: z.coerce.number().int().min(0).max(90).default(0).meta({ description: 'số ngày đưa ra lấy ý kiến' }),
+  confirmation: z.coerce.boolean().default(false).meta({ description: 'phải có văn bản xác nhận của cấp uỷ' }),
   ballot: z.enum(ballots),
   quorumPercent: percent,
   majorityPercent: percent,
@@ -40,7 +41,12 @@ export const formSchema = z.object({
   ...{ honours: z.array(z.enum(honourees)), validFrom: z.string(), validTo: z.string().nullable() },
   ...{ waitingYears: z.number().int(), once: z.boolean(), quotaCollectives: z.number().int().nullable() },
   ...{ quotaPersons: z.number().int().nullable(), directPercent: z.number().int(), commentDays: z.number().int() },
-  ...{ ballot: z.enum(ballots), quorumPercent: z.number().int(), majorityPercent: z.number().int() },
+  ...{
+    confirmation: z.boolean(),
+    ballot: z.enum(ballots),
+    quorumPercent: z.number().int(),
+    majorityPercent: z.number().int(),
+  },
   ...{ majorityOver: z.boolean(), majorityOf: z.enum(['eligible', 'cast']), basis: z.string() },
   ...{ confidence: z.enum(['read', 'secondHand', 'assumed']), doubts: z.string() },
 })

@@ -12,7 +12,7 @@ type FormId = Id<'commendation_form'>
 const forms = sql`select f.id, f.key, f.no, f.kind, f.name, f.level, f.body_id as "bodyId", f.organisations, f.honours,
   f.valid_from as "validFrom", f.valid_to as "validTo", f.waiting_years as "waitingYears", f.once,
   f.quota_collectives as "quotaCollectives", f.quota_persons as "quotaPersons", f.direct_percent as "directPercent",
-  f.comment_days as "commentDays", f.ballot, f.quorum_percent as "quorumPercent", f.majority_percent as "majorityPercent",
+  f.comment_days as "commentDays", f.confirmation, f.ballot, f.quorum_percent as "quorumPercent", f.majority_percent as "majorityPercent",
   f.majority_over as "majorityOver", f.majority_of as "majorityOf", f.basis, f.confidence, f.doubts
   from commendation_form f`
 
@@ -67,6 +67,7 @@ export async function insertForm(tx: Tx, made: NewForm): Promise<FormId | null> 
       ...{ valid_to: made.validTo, waiting_years: made.waitingYears, once: made.once },
       ...{ quota_collectives: made.quotaCollectives, quota_persons: made.quotaPersons },
       ...{ direct_percent: made.directPercent, comment_days: made.commentDays, ballot: made.ballot },
+      ...{ confirmation: made.confirmation },
       ...{ quorum_percent: made.quorumPercent, majority_percent: made.majorityPercent },
       ...{ majority_over: made.majorityOver, majority_of: made.majorityOf, basis: made.basis },
       ...{ confidence: made.confidence, doubts: made.doubts, shipped: made.shipped },

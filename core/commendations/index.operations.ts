@@ -1,16 +1,39 @@
 // Everything that can be asked about commendations, in the order of their life.
 import { check, flag, takeComments } from './check.operations.ts'
+import { assess, settle } from './assessment.operations.ts'
+import * as clusters from './cluster.operations.ts'
+import * as credentials from './credentials/credential.operations.ts'
 import { decide, present, refuse, revoke, submit } from './decision.operations.ts'
 import { listForms, saveForm } from './form.operations.ts'
 import * as life from './nominee.operations.ts'
 import { open } from './nominee.open.operations.ts'
+import { listRewards, rewardChoices, saveReward } from './reward.operations.ts'
 import * as everybody from './public.operations.ts'
-import { choices, list, openRound, setCouncil, show } from './round.operations.ts'
+import { openRound, saveBalance, setCouncil } from './round.operations.ts'
+import { choices, list, nominationChoices, show } from './round.read.operations.ts'
 import { cast, closeVote, recuse } from './vote.operations.ts'
 
 export const commendationOperations = [
-  ...[listForms, saveForm, choices, list, openRound, show, setCouncil],
+  ...[listForms, saveForm, listRewards, rewardChoices, saveReward],
+  ...[clusters.listClusters, clusters.clusterChoices, clusters.openCluster],
+  ...[clusters.makeCluster, clusters.changeCluster],
+  ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],
   ...[life.nominate, open, life.save, life.complete, life.giveBack, life.withdraw, flag, check, takeComments],
-  ...[recuse, cast, closeVote, submit, refuse, decide, present, revoke, life.giveConsent, life.withdrawConsent],
-  ...[everybody.register, everybody.check],
+  ...[
+    assess,
+    settle,
+    recuse,
+    cast,
+    closeVote,
+    submit,
+    refuse,
+    decide,
+    present,
+    revoke,
+    life.giveConsent,
+    life.withdrawConsent,
+  ],
+  ...[everybody.register, everybody.check, everybody.honoursOf],
+  ...[credentials.credential, credentials.credentialStatus, credentials.credentialKeys, credentials.credentialKey],
+  credentials.credentialIssuer,
 ] as const

@@ -5,7 +5,8 @@ import { conflict, forbidden } from '../shared/result.ts'
 import type { Stage } from './commendation.ts'
 
 export const moves = [
-  ...(['save', 'complete', 'giveBack', 'withdraw', 'flag', 'check', 'takeComments', 'recuse', 'cast'] as const),
+  ...(['save', 'complete', 'giveBack', 'withdraw', 'flag', 'check', 'takeComments', 'assess', 'settle'] as const),
+  ...(['recuse', 'cast'] as const),
   ...(['closeVote', 'submit', 'decide', 'refuse', 'present', 'revoke', 'giveConsent', 'withdrawConsent'] as const),
 ] as const
 export type Move = (typeof moves)[number]
@@ -34,6 +35,8 @@ const table: Record<Move, Rule> = {
   flag: { from: ['dossierComplete', 'checked', 'opinionCollected', 'voted', 'submitted'], by: ['deskHead'], to: null },
   check: { from: ['dossierComplete'], by: desk, to: 'checked' },
   takeComments: { from: ['checked'], by: desk, to: 'opinionCollected' },
+  assess: { from: ['checked', 'opinionCollected'], by: ['member'], to: null },
+  settle: { from: ['checked', 'opinionCollected'], by: desk, to: null },
   recuse: { from: beforeVote, by: ['member'], to: null },
   cast: { from: ['opinionCollected'], by: ['member'], to: null },
   closeVote: { from: ['opinionCollected'], by: desk, to: 'voted' },
@@ -49,6 +52,8 @@ const table: Record<Move, Rule> = {
 export interface Standing {
   stage: Stage
   nominatorId: Id<'body'>
+  /** Where the body that proposed it is no more: those that took over from it. */
+  heirs?: readonly Id<'body'>[]
   deskId: Id<'body'>
   bodyId: Id<'body'>
   /** The accounts of its council. */
@@ -66,10 +71,11 @@ export function partsOf(actor: Actor, of: Omit<Standing, 'stage'>): Part[] {
   if (actor.kind !== 'person') return []
   const at = (body: Id<'body'>, ...roles: Parameters<typeof bodiesWhere>[1][]) =>
     bodiesWhere(actor, ...roles).includes(body)
+  const proposing = [of.nominatorId, ...(of.heirs ?? [])]
   const found: Part[] = []
-  const proposes = at(of.nominatorId, 'reporter', 'officer', 'head')
+  const proposes = proposing.some((body) => at(body, 'reporter', 'officer', 'head'))
   if (proposes) found.push('nominator')
-  if (!proposes || of.nominatorId === of.deskId) {
+  if (!proposes || proposing.includes(of.deskId)) {
     if (at(of.deskId, 'officer')) found.push('desk')
     if (at(of.deskId, 'head')) found.push('deskHead')
   }

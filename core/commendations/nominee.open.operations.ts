@@ -4,11 +4,14 @@ import { instantSchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
+import { pointStates } from './assessment.ts'
+import { pointsOf } from './assessment.store.ts'
 import { honourees, meritKinds, outcomeOf } from './commendation.ts'
 import { decisionOf } from './decision.store.ts'
 import { moves, movesOpen, parts as allParts } from './nominee.moves.ts'
 import { movedSchema } from './nominee.operations.ts'
 import { checksAt, noSuchNominee, personOf, standingOf } from './nominee.steps.ts'
+import { meritsOf } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 
 export const open = reading({
@@ -22,13 +25,17 @@ export const open = reading({
     round: z.object({ id: z.number().int(), occasion: z.string(), body: z.string(), desk: z.string() }),
     form: z.object({
       name: z.string(),
+      confirmation: z.boolean(),
+      honours: z.array(z.enum(honourees)),
+      commentDays: z.number().int(),
       ballot: z.string(),
       basis: z.string(),
       confidence: z.string(),
       doubts: z.string(),
     }),
     ...{ kind: z.enum(honourees), bodyId: z.number().int().nullable(), name: z.string(), post: z.string() },
-    ...{ unit: z.string(), direct: z.boolean(), achievement: z.string(), nominator: z.string() },
+    ...{ unit: z.string(), direct: z.boolean(), remote: z.boolean(), achievement: z.string(), nominator: z.string() },
+    confirmation: z.string().meta({ description: 'văn bản xác nhận của cấp uỷ' }),
     merits: z.array(
       z.object({
         ...{ kind: z.enum(meritKinds), modelId: z.number().int().nullable(), indicatorId: z.number().int().nullable() },
@@ -52,6 +59,18 @@ export const open = reading({
         .meta({ description: 'chỉ có khi đã khoá phiếu' }),
       minutes: z.string(),
     }),
+    points: z
+      .object({
+        ...{ gap: z.number().int(), given: z.number().int(), state: z.enum(pointStates) },
+        mine: z.number().int().nullable(),
+        assesses: z.boolean().meta({ description: 'người hỏi là người chấm và chưa chấm' }),
+        all: z
+          .array(z.object({ post: z.string(), points: z.number().int(), note: z.string() }))
+          .meta({ description: 'trống khi chưa đủ hai người chấm' }),
+        ...{ points: z.number().nullable(), how: z.string() },
+      })
+      .nullable()
+      .meta({ description: 'null: đợt không chấm điểm, hoặc không phải việc của người hỏi' }),
     decision: z.object({ number: z.string(), on: z.string(), signerPost: z.string(), book: z.string() }).nullable(),
     ...{ code: z.string().nullable(), presentedOn: z.string().nullable() },
     revoked: z.object({ on: z.string(), why: z.string(), document: z.string() }).nullable(),
@@ -69,7 +88,7 @@ export const open = reading({
   async run({ db, actor, today }, { id }) {
     const nominee = await store.nomineeOf(db, id)
     if (!nominee) return noSuchNominee
-    const standing = await standingOf(db, actor, nominee)
+    const standing = await standingOf(db, actor, { nominee, today })
     const { round, form, members, parts } = standing
     if (parts.length === 0) return notYours
     const checks = nominee.decisionId === null ? await checksAt(db, standing, today) : []
@@ -79,11 +98,12 @@ export const open = reading({
       ...nominee,
       round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
       form,
-      merits: await store.meritsOf(db, id),
+      merits: await meritsOf(db, id),
       checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
       complaintPending: competent ? nominee.complaintPending : null,
       comments: commentsOf(nominee),
       vote: await voteOf(standing, { turnout: await store.turnoutOf(db, id), personId: personOf(actor) }),
+      points: await pointsFor(standing),
       decision: decision ? { ...decision, book: `${nominee.bookNo}/${nominee.bookYear}` } : null,
       revoked: nominee.revokedOn
         ? { on: nominee.revokedOn, why: nominee.revokedWhy, document: nominee.revokedDocument }
@@ -93,6 +113,19 @@ export const open = reading({
       parts,
       moves: movesOpen(parts, nominee),
     })
+
+    /** Blind: before two are in nobody reads anybody's, and how many are in only the desk and the assessors. */
+    async function pointsFor({ nominee: of, round: rule }: typeof standing) {
+      if (rule.assessGap === null || !parts.some((part) => part !== 'nominator')) return null
+      const { given, state, points } = await pointsOf(db, { nominee: of, round: rule })
+      const me = members.find((member) => member.personId !== null && member.personId === personOf(actor))
+      const mine = given.find(({ memberId }) => memberId === me?.id)?.points ?? null
+      return {
+        ...{ gap: rule.assessGap, given: given.length, state, points, mine, how: of.settledHow },
+        assesses: (me?.assesses ?? false) && mine === null && (given.length < 2 || state === 'apart'),
+        all: state === 'open' ? [] : given,
+      }
+    }
 
     function voteOf(
       { nominee: of, form: rule }: typeof standing,

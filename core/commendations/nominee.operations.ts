@@ -8,9 +8,11 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { honourees, meritKinds, missingInDossier, stages, type Form, type Merit, type Told } from './commendation.ts'
+import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
 import { stageAfter } from './nominee.moves.ts'
-import { begin, make, personOf, tell } from './nominee.steps.ts'
+import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
+import { meritsKnown, meritsOf, writeMerits } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
 import { lockRound, lockRoundOf } from './round.store.ts'
@@ -29,11 +31,13 @@ const maybe = <N extends string>(noun: N) =>
 const told = {
   kind: z.enum(honourees),
   bodyId: maybe('body').meta({ description: 'tập thể là một cơ quan trong hệ thống' }),
-  name: z.string().trim().min(3, 'Ghi tên như sẽ in trên giấy chứng nhận.').max(150).transform(plainText),
+  name: text(150).meta({ description: 'như in trên giấy chứng nhận; bỏ trống: tên của cơ quan đã chọn' }),
   post: text(150).meta({ description: 'chức danh; cá nhân phải có' }),
   unit: text(200).meta({ description: 'đơn vị, nơi làm việc; cá nhân phải có' }),
   direct: z.coerce.boolean().default(false).meta({ description: 'người trực tiếp làm việc' }),
+  remote: z.coerce.boolean().default(false).meta({ description: 'ở xã vùng sâu, vùng xa' }),
   achievement: text(6000),
+  confirmation: text(200).meta({ description: 'số, ngày văn bản xác nhận của cấp uỷ' }),
   merits: z
     .array(
       z.object({
@@ -50,10 +54,11 @@ const told = {
 async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits: Merit[] }): Promise<Problem[]> {
   const faults: Problem[] = []
   if (!form.honours.includes(typed.kind)) faults.push(notForKind)
+  if (typed.name.length < 3) faults.push(nameNeeded)
   if (typed.kind === 'person' && typed.bodyId !== null) faults.push(personIsNoBody)
   if (typed.kind === 'person' && typed.post === '') faults.push(postNeeded)
   if (typed.kind === 'person' && typed.unit === '') faults.push(unitNeeded)
-  const known = await store.meritsKnown(db, typed.merits)
+  const known = await meritsKnown(db, typed.merits)
   for (const [i, { kind, modelId, indicatorId, text: words }] of typed.merits.entries()) {
     const say = (code: string, [vi, en]: readonly [string, string]) => faults.push(problem(`merits.${i}`, code, vi, en))
     if ((kind === 'model') !== (modelId !== null) || (kind === 'indicator') !== (indicatorId !== null))
@@ -65,6 +70,12 @@ async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits
   return faults
 }
 
+/** A collective that is a body of the platform is called as that body unless told otherwise. */
+async function withName<T extends Pick<Told, 'name' | 'bodyId'>>({ db, today }: WriteContext, typed: T): Promise<T> {
+  if (typed.name !== '' || typed.bodyId === null) return typed
+  return { ...typed, name: (await bodyAt(db, typed.bodyId, today))?.name ?? '' }
+}
+
 export const nominate = writing({
   name: 'commendations.nominate',
   summary: 'Đề nghị khen một tập thể hoặc cá nhân: thành tích gắn với mô hình, số liệu hoặc ghi bằng lời',
@@ -72,12 +83,16 @@ export const nominate = writing({
   who: proposers,
   input: z.object({ round: idOf('commendation_round'), nominator: idOf('body'), ...told }),
   output: movedSchema,
-  async run(context, { round: roundId, nominator, ...typed }) {
+  async run(context, { round: roundId, nominator, ...given }) {
     const { app, db, actor, today, now } = context
+    const typed = await withName(context, given)
     const round = await lockRound(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
+    const heirs = await heirsOf(db, nominator, today)
+    if (heirs.length > 0) return endedBody((await bodyAt(db, heirs[0]!, today))!.name)
     if (!(await isInside(db, { body: nominator, round, today }))) return notInside
+    if (round.clusterId !== null && !(await isMember(db, round.clusterId, nominator))) return notInCluster
     if (today > round.nominationsUntil) return tooLate
     const form = (await formOf(db, round.formId))!
     const faults = await faultsOf(context, form, typed)
@@ -94,7 +109,7 @@ export const nominate = writing({
       at: now,
     }
     const id = await store.insertNominee(db, made)
-    await store.writeMerits(db, id, typed.merits)
+    await writeMerits(db, id, typed.merits)
     const by = { personId: personOf(actor), bodyId: nominator }
     await store.insertAct(db, id, { move: 'save', at: now, note: '', facts: {}, ...by })
     await context.record({ noun: 'nominee', id, move: 'create', changes: { round: roundId } })
@@ -109,8 +124,9 @@ export const save = writing({
   who: proposers,
   input: z.object({ ...seen, ...told }),
   output: movedSchema,
-  async run(context, { id, expectedVersion, ...typed }) {
+  async run(context, { id, expectedVersion, ...given }) {
     await lockRoundOf(context.db, id)
+    const typed = await withName(context, given)
     const begun = await begin(context, { id, expectedVersion }, 'save')
     if (!begun.ok) return begun
     const { nominee, form, round } = begun.value
@@ -123,7 +139,7 @@ export const save = writing({
     if (of.identityKey !== nominee.identityKey)
       await store.withdrawConsentOf(context.db, id, { why: 'Đổi người được đề nghị', at: context.now })
     await store.updateTold(context.db, id, typed)
-    await store.writeMerits(context.db, id, typed.merits)
+    await writeMerits(context.db, id, typed.merits)
     // Somebody else, or something else: what was said of him is asked anew.
     const version = await make(context, begun.value, { move: 'save' }, { complaint_pending: null })
     return ok({ id, stage: nominee.stage, version })
@@ -140,8 +156,8 @@ export const complete = writing({
   async run(context, at) {
     const begun = await begin(context, at, 'complete')
     if (!begun.ok) return begun
-    const { nominee, round } = begun.value
-    const missing = missingInDossier(nominee, await store.meritsOf(context.db, at.id))
+    const { nominee, round, form } = begun.value
+    const missing = missingInDossier(nominee, await meritsOf(context.db, at.id), form)
     if (missing.length > 0) return invalid(missing)
     const version = await make(context, begun.value, { move: 'complete' })
     await tell(context, 'commendation.complete', round.deskId, begun.value)
@@ -223,6 +239,17 @@ const notInside = forbidden(
   'Cơ quan này không ở trong địa bàn của cơ quan khen nên không đề nghị ở đợt này được.',
   'This body is not at or inside the place of the awarding body.',
 )
+const notInCluster = forbidden(
+  'not-in-cluster',
+  'Đợt này chỉ nhận đề nghị của các cơ quan trong khối, cụm thi đua của đợt.',
+  'Only bodies of the bloc or cluster of this round propose.',
+)
+const endedBody = (heir: string) =>
+  conflict(
+    'body-ended',
+    `Cơ quan này không còn hoạt động; nay là ${heir}. Hãy đề nghị thay cơ quan ấy.`,
+    `This body is no more; ${heir} took over. Propose for that one.`,
+  )
 const tooLate = conflict('too-late', 'Đợt này đã hết hạn nhận đề nghị.', 'Nominations for this round are over.')
 const inRoundAlready = conflict(
   'in-round-already',
@@ -237,6 +264,12 @@ const collectiveIsPublic = conflict(
 const consentThere = conflict('consent-there', 'Sự đồng ý đã được ghi và đang hiệu lực.', 'A consent is in force.')
 const noConsent = conflict('no-consent', 'Không có sự đồng ý nào đang hiệu lực.', 'No consent is in force.')
 const ahead = ['Ngày này ở sau hôm nay.', 'This day lies ahead.'] as const
+const nameNeeded = problem(
+  'name',
+  'missing',
+  'Ghi tên như sẽ in trên giấy chứng nhận.',
+  'Give the name as it will be printed.',
+)
 const notForKind = problem(
   'kind',
   'not-for-kind',

@@ -1,5 +1,6 @@
 // The steps every move of a nominee shares: find and lock, ask the table, compare the version, look at the rules, note the move.
-import type { Actor } from '../shared/actor.ts'
+import { bodyAt, kinOf } from '../bodies/body.read.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb, WriteContext } from '../shared/operation.ts'
@@ -7,6 +8,7 @@ import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { checksOf, type Check, type Form } from './commendation.ts'
 import { formOf } from './form.store.ts'
 import { partsOf, stageAfter, whyNot, type Move, type Part } from './nominee.moves.ts'
+import { meritsOf } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { membersOf, roundOf, type Member, type Round } from './round.store.ts'
 
@@ -34,23 +36,40 @@ export const changedMeanwhile = conflict(
 export const councilOf = (members: readonly Member[]) => members.flatMap(({ personId }) => personId ?? [])
 
 /** The nominee with its round, and what the actor is to it. */
-export async function standingOf(db: ReadDb, actor: Actor, nominee: store.Nominee): Promise<Begun> {
+export async function standingOf(
+  db: ReadDb,
+  actor: Actor,
+  { nominee, today }: { nominee: store.Nominee; today: Day },
+): Promise<Begun> {
   const round = (await roundOf(db, nominee.roundId))!
   const members = await membersOf(db, round.id)
-  const standing = { nominatorId: nominee.nominatorId, deskId: round.deskId, bodyId: round.bodyId }
+  const heirs = await heirsOf(db, nominee.nominatorId, today)
+  const standing = { nominatorId: nominee.nominatorId, heirs, deskId: round.deskId, bodyId: round.bodyId }
   const parts = partsOf(actor, { ...standing, council: councilOf(members) })
   const form = (await formOf(db, round.formId))!
   return { nominee, round, form, members, parts, bodyId: bodyOf(actor, parts, standing) }
 }
 
+const proposing = ['reporter', 'officer', 'head'] as const
+
+/** A body that is no more is followed by those that took over from it and stand today; one that stands, by nobody. */
+export async function heirsOf(db: ReadDb, body: Id<'body'>, today: Day): Promise<Id<'body'>[]> {
+  if (await bodyAt(db, body, today)) return []
+  const standing = []
+  for (const heir of await kinOf(db, [body], { day: today, side: 'after' }))
+    if (await bodyAt(db, heir, today)) standing.push(heir)
+  return standing
+}
+
 function bodyOf(
   actor: Actor,
   parts: readonly Part[],
-  of: { nominatorId: Id<'body'>; deskId: Id<'body'>; bodyId: Id<'body'> },
+  of: { nominatorId: Id<'body'>; heirs: Id<'body'>[]; deskId: Id<'body'>; bodyId: Id<'body'> },
 ): Id<'body'> | null {
   if (actor.kind !== 'person') return null
   if (parts.includes('deskHead') || parts.includes('desk')) return of.deskId
-  if (parts.includes('nominator')) return of.nominatorId
+  if (parts.includes('nominator'))
+    return of.heirs.find((heir) => bodiesWhere(actor, ...proposing).includes(heir)) ?? of.nominatorId
   return parts.includes('awarder') ? of.bodyId : null
 }
 
@@ -62,7 +81,7 @@ export async function begin(
 ) {
   const nominee = await store.lockNominee(context.db, at.id)
   if (!nominee) return noSuchNominee
-  const begun = await standingOf(context.db, context.actor, nominee)
+  const begun = await standingOf(context.db, context.actor, { nominee, today: context.today })
   const refusal = whyNot(begun.parts, move, nominee)
   if (refusal?.refusal.kind === 'forbidden') return refusal
   if (at.expectedVersion !== null && nominee.version !== at.expectedVersion) return changedMeanwhile
@@ -91,7 +110,7 @@ export async function checksAt(
   { nominee, round, form }: Pick<Begun, 'nominee' | 'round' | 'form'>,
   today: Day,
 ): Promise<Check[]> {
-  const merits = await store.meritsOf(db, nominee.id)
+  const merits = await meritsOf(db, nominee.id)
   const held = await store.heldBy(db, nominee)
   const field = await store.fieldOf(db, round.id, nominee.kind)
   return checksOf(form, { ...nominee, merits }, { held, field, today })
@@ -105,9 +124,14 @@ export async function whyBarred(db: ReadDb, of: Pick<Begun, 'nominee' | 'round' 
   return invalid(barring.map(named), 'barred')
 }
 
-export const tell = (
-  { tell: put }: WriteContext,
+/** Of a body that is no more, those that took over from it are told. */
+export async function tell(
+  { tell: put, db, today }: WriteContext,
   topic: `commendation.${string}`,
   bodyId: Id<'body'>,
   { nominee, round }: Pick<Begun, 'nominee' | 'round'>,
-) => put({ topic, bodyId, payload: { nominee: nominee.id, title: round.occasion, body: bodyId } })
+): Promise<void> {
+  const heirs = await heirsOf(db, bodyId, today)
+  for (const body of heirs.length > 0 ? heirs : [bodyId])
+    await put({ topic, bodyId: body, payload: { nominee: nominee.id, round: round.id, title: round.occasion, body } })
+}

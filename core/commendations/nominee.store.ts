@@ -4,7 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
-import type { Field, Held, Honouree, Merit, Stage, Told } from './commendation.ts'
+import type { Field, Held, Honouree, Stage, Told } from './commendation.ts'
 import type { Tx } from './form.store.ts'
 import type { Move } from './nominee.moves.ts'
 import { nameOf } from './round.store.ts'
@@ -39,18 +39,21 @@ export interface Nominee extends Told {
   revokedOn: Day | null
   revokedWhy: string
   revokedDocument: string
+  settledPoints: number | null
+  settledHow: string
   version: number
   illustrative: boolean
 }
 
 const nominees = sql`select n.id, n.round_id as "roundId", n.nominator_id as "nominatorId",
-  ${nameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct,
-  n.achievement, n.identity_key as "identityKey", n.stage, n.complaint_pending as "complaintPending",
+  ${nameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct, n.remote,
+  n.achievement, n.confirmation, n.identity_key as "identityKey", n.stage, n.complaint_pending as "complaintPending",
   n.comment_from as "commentFrom", n.comment_until as "commentUntil", n.comment_where as "commentWhere",
   n.comment_count as "commentCount", n.comment_settled as "commentSettled", n.in_favour as "inFavour", n.against,
   n.eligible, n.minutes, n.passed, n.decision_id as "decisionId", n.book_no as "bookNo", n.book_year as "bookYear",
   n.code, n.presented_on as "presentedOn", n.revoked_on as "revokedOn", n.revoked_why as "revokedWhy",
-  n.revoked_document as "revokedDocument", n.version, n.illustrative from nominee n`
+  n.revoked_document as "revokedDocument", n.settled_points as "settledPoints",
+  n.settled_how as "settledHow", n.version, n.illustrative from nominee n`
 
 export async function nomineeOf(db: ReadDb, id: NomineeId): Promise<Nominee | undefined> {
   return (await sql<Nominee>`${nominees} where n.id = ${id}`.execute(db)).rows[0]
@@ -72,7 +75,8 @@ export function identityOf({ kind, bodyId, name, unit }: Pick<Told, 'kind' | 'bo
 
 const columns = (told: Told) => ({
   ...{ kind: told.kind, body_id: told.bodyId, name: told.name, post: told.post, unit: told.unit },
-  ...{ direct: told.direct, achievement: told.achievement, identity_key: identityOf(told) },
+  ...{ direct: told.direct, remote: told.remote, achievement: told.achievement, confirmation: told.confirmation },
+  identity_key: identityOf(told),
   public_key: searchKey([told.name, told.post, told.unit].join(' ')),
 })
 
@@ -138,6 +142,8 @@ export interface Changes {
   revoked_on?: Day
   revoked_why?: string
   revoked_document?: string
+  settled_points?: number
+  settled_how?: string
 }
 
 /** Answers the new version. */
@@ -149,40 +155,6 @@ export async function updateNominee(tx: Tx, id: NomineeId, changes: Changes): Pr
     .returning('version')
     .executeTakeFirstOrThrow()
   return version
-}
-
-export interface MeritLine extends Merit {
-  /** What it is linked to, as it is called now; empty for words. */
-  of: string
-}
-
-export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> {
-  const { rows } = await sql<MeritLine>`select e.kind, e.model_id as "modelId", e.indicator_id as "indicatorId", e.text,
-    coalesce(m.code || ' ' || m.name, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
-    left join indicator i on i.id = e.indicator_id where e.nominee_id = ${id} order by e.no`.execute(db)
-  return rows
-}
-
-export async function writeMerits(tx: Tx, id: NomineeId, merits: readonly Merit[]): Promise<void> {
-  await sql`delete from nominee_merit where nominee_id = ${id}`.execute(tx)
-  for (const [i, { kind, modelId, indicatorId, text }] of merits.entries())
-    await sql`insert into nominee_merit (nominee_id, no, kind, model_id, indicator_id, text)
-      values (${id}, ${i + 1}, ${kind}, ${modelId}, ${indicatorId}, ${text})`.execute(tx)
-}
-
-/** Of these, those that can be named as merit: models that were recognised, figures that are there. */
-export async function meritsKnown(
-  db: ReadDb,
-  merits: readonly Merit[],
-): Promise<{ models: number[]; indicators: number[] }> {
-  const ids = (of: (number | null)[]) => of.filter((id) => id !== null)
-  const { rows } = await sql<{ models: number[]; indicators: number[] }>`select
-    array(select id from model where id = any(${ids(merits.map((one) => one.modelId))}::int[])
-      and first_recognised_on is not null) as models,
-    array(select id from indicator where id = any(${ids(merits.map((one) => one.indicatorId))}::int[])) as indicators`.execute(
-    db,
-  )
-  return rows[0]!
 }
 
 /** What the same honouree was honoured with elsewhere by a decision that holds. */

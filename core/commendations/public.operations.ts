@@ -5,6 +5,7 @@ import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
 import { formKinds, honourees } from './commendation.ts'
+import { honoursOfModel } from './merit.store.ts'
 import * as store from './public.store.ts'
 
 const shownSchema = z.object({
@@ -15,6 +16,8 @@ const shownSchema = z.object({
   ...{ signerPost: z.string(), book: z.string(), presentedOn: z.string().nullable() },
   revokedOn: z.string().nullable().meta({ description: 'có ngày: quyết định khen đã bị huỷ' }),
   ...{ revokedDocument: z.string(), illustrative: z.boolean() },
+  models: z.array(z.object({ id: z.number().int(), name: z.string() })).meta({ description: 'mô hình đã công khai' }),
+  credential: z.boolean().meta({ description: 'tải được chứng thư số' }),
 })
 
 export const register = reading({
@@ -48,10 +51,24 @@ export const check = reading({
   who: 'anyone',
   input: z.object({ code: z.string().trim().toLowerCase().max(40) }),
   output: shownSchema,
-  async run({ db }, { code }) {
+  async run({ app, db }, { code }) {
     const found = await store.shownByCode(db, code.replaceAll(/[\s-]/g, ''))
-    return found ? ok(found) : noSuchCode
+    return found ? ok({ ...found, credential: found.credential && app.credentialKeys !== null }) : noSuchCode
   },
+})
+
+export const honoursOf = reading({
+  name: 'publicCommendations.ofModel',
+  summary: 'Mô hình này đã được khen ở những quyết định nào còn hiệu lực; không nêu tên cá nhân',
+  http: { method: 'GET', path: '/public/models/{model}/commendations' },
+  who: 'anyone',
+  input: z.object({ model: idOf('model') }),
+  output: z.object({
+    lines: z.array(
+      z.object({ code: z.string().nullable(), form: z.string(), body: z.string(), on: z.string(), number: z.string() }),
+    ),
+  }),
+  run: async ({ db }, { model }) => ok({ lines: await honoursOfModel(db, model) }),
 })
 
 const noSuchCode = notFound(

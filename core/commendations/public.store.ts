@@ -25,6 +25,10 @@ export interface Shown {
   revokedOn: Day | null
   revokedDocument: string
   illustrative: boolean
+  /** Published models it is for; of a person only while he agrees. */
+  models: { id: number; name: string }[]
+  /** Presented, holds, and may be named. */
+  credential: boolean
 }
 
 const named = sql`(n.kind = 'collective'
@@ -35,7 +39,11 @@ const shown = sql`select f.name as form, f.kind as "formKind", l.name as level, 
   case when ${named} then concat_ws(', ', nullif(n.post, ''), nullif(n.unit, '')) end as unit,
   ${nameOf(sql`r.body_id`)} as body, r.occasion, r.year, d.number, d.on_date as "on", d.signer_post as "signerPost",
   n.book_no || '/' || n.book_year as book, n.presented_on as "presentedOn", n.revoked_on as "revokedOn",
-  n.revoked_document as "revokedDocument", n.illustrative
+  n.revoked_document as "revokedDocument", n.illustrative,
+  case when ${named} then coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by e.no)
+    from nominee_merit e join model m on m.id = e.model_id join model_public p on p.model_id = m.id
+    where e.nominee_id = n.id), '[]') else '[]' end as models,
+  n.stage = 'presented' and ${named} as credential
   from nominee n join commendation_decision d on d.id = n.decision_id join commendation_round r on r.id = n.round_id
   join commendation_form f on f.id = r.form_id join honour_level l on l.key = f.level`
 

@@ -1,24 +1,22 @@
-// Rounds: opened by the body that checks, for a form the awarding body may award; with its council; listed and shown.
+// Rounds: opened by the body that checks, for a form the awarding body may award; with its council and its counts.
 import { z } from 'zod'
 import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
 import { ancestorsOf, versionAt } from '../places/place.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
-import { reading, writing, type ReadDb } from '../shared/operation.ts'
+import { writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
-import { honourees, stages, type Form } from './commendation.ts'
-import { formSchema } from './form.schema.ts'
-import { formOf, formsFor } from './form.store.ts'
-import { changedMeanwhile, councilOf, personOf } from './nominee.steps.ts'
-import { partsOf } from './nominee.moves.ts'
-import { nomineesOf } from './nominee.store.ts'
-import { decisionsOf } from './decision.store.ts'
+import type { Form } from './commendation.ts'
+import { clusterOf } from './cluster.store.ts'
+import { formsFor } from './form.store.ts'
+import { changedMeanwhile, personOf } from './nominee.steps.ts'
+import { fieldOf } from './nominee.store.ts'
 import * as store from './round.store.ts'
 import type { Round } from './round.store.ts'
 
-const desks = { roles: ['officer', 'head'] } as const
+export const desks = { roles: ['officer', 'head'] } as const
 
 /** At the place of the awarding body, or inside it. */
 export async function isInside(db: ReadDb, of: { body: Id<'body'>; round: Round; today: Day }): Promise<boolean> {
@@ -38,37 +36,6 @@ export async function awardable(db: ReadDb, id: Id<'body'>, day: Day): Promise<F
   return formsFor(db, { organisation: body.organisation, level, bodies, day })
 }
 
-export const choices = reading({
-  name: 'commendations.choices',
-  summary: 'Để mở đợt khen: cơ quan mình thẩm định, cơ quan khen ở cùng địa bàn và hình thức được khen',
-  http: { method: 'GET', path: '/commendation-rounds/choices' },
-  who: desks,
-  input: z.object({}),
-  output: z.object({
-    desks: z.array(
-      z.object({
-        id: z.number().int(),
-        name: z.string(),
-        awarding: z.array(z.object({ id: z.number().int(), name: z.string(), forms: z.array(formSchema) })),
-      }),
-    ),
-  }),
-  async run({ db, actor, today }) {
-    const found = []
-    for (const id of new Set(bodiesWhere(actor, ...desks.roles))) {
-      const desk = await bodyAt(db, id, today)
-      if (!desk) continue
-      const awarding = []
-      for (const body of await store.bodiesAtPlace(db, desk.placeId, today)) {
-        const forms = (await awardable(db, body.id, today)) ?? []
-        if (forms.length > 0) awarding.push({ ...body, forms })
-      }
-      found.push({ id, name: desk.name, awarding })
-    }
-    return ok({ desks: found })
-  },
-})
-
 export const openRound = writing({
   name: 'commendations.openRound',
   summary: 'Mở một đợt khen: hình thức, cơ quan khen, năm, dịp; quy định của hình thức được giữ theo bản lúc mở',
@@ -81,6 +48,18 @@ export const openRound = writing({
     year: z.coerce.number().int().min(2009).max(2100),
     occasion: z.string().trim().min(5, 'Ghi khen nhân dịp gì.').max(300).transform(plainText),
     nominationsUntil: daySchema.meta({ description: 'nhận đề nghị đến hết ngày' }),
+    clusterId: idOf('emulation_cluster')
+      .nullish()
+      .transform((value) => value ?? null)
+      .meta({ description: 'đợt của một khối, cụm thi đua' }),
+    assessGap: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(100)
+      .nullish()
+      .transform((value) => value ?? null)
+      .meta({ description: 'có hai người chấm: điểm được chênh tối đa; bỏ trống: không chấm' }),
   }),
   output: z.object({ id: z.number().int(), version: z.number().int() }),
   async run(context, { form, body, desk, ...rest }) {
@@ -91,6 +70,8 @@ export const openRound = writing({
     if (!awards || !checks || awards.placeId !== checks.placeId) faults.push(otherPlace)
     if (!(await awardable(db, body, today))?.some(({ id }) => id === form)) faults.push(notAwardable)
     if (rest.nominationsUntil < today) faults.push(gone)
+    const cluster = rest.clusterId === null ? null : await clusterOf(db, rest.clusterId)
+    if (cluster === undefined || (cluster && ![body, desk].includes(cluster.bodyId))) faults.push(otherCluster)
     if (faults.length > 0) return invalid(faults)
     const made = { formId: form, bodyId: body, deskId: desk, illustrative: app.sample, ...rest }
     const id = await store.insertRound(db, { ...made, by: personOf(actor), at: now })
@@ -112,6 +93,7 @@ export const setCouncil = writing({
       .array(
         z.object({
           post: z.string().trim().min(3, 'Ghi chức danh thành viên.').max(200).transform(plainText),
+          assesses: z.coerce.boolean().default(false).meta({ description: 'chấm điểm' }),
           username: z.string().trim().max(100).default('').meta({ description: 'bỏ trống: bỏ phiếu giấy' }),
         }),
       )
@@ -131,83 +113,40 @@ export const setCouncil = writing({
       if (!known.has(name)) return [noSuchAccount(name)]
       return names.indexOf(name) < i ? [twice(name)] : []
     })
+    const assessors = members.filter(({ assesses, username }) => assesses && username !== '').length
+    if (round.assessGap !== null && (assessors < 2 || assessors > 3)) faults.push(twoAssessors)
     if (faults.length > 0) return invalid(faults)
-    const council = members.map(({ post, username }) => ({ post, personId: known.get(username) ?? null }))
+    const council = members.map(({ post, username, assesses }) => ({
+      ...{ post, personId: known.get(username) ?? null, assesses },
+    }))
     const version = await store.writeCouncil(db, id, council)
     await context.record({ noun: 'commendationRound', id, move: 'setCouncil', changes: { members: members.length } })
     return ok({ id, version })
   },
 })
 
-const roundSchema = z.object({
-  ...{ id: z.number().int(), year: z.number().int(), occasion: z.string(), nominationsUntil: z.string() },
-  ...{ bodyId: z.number().int(), body: z.string(), deskId: z.number().int(), desk: z.string() },
-  ...{ formId: z.number().int(), version: z.number().int(), illustrative: z.boolean() },
-})
-
-export const list = reading({
-  name: 'commendations.rounds',
-  summary:
-    'Các đợt khen của cơ quan mình: khen, thẩm định, đã đề nghị, còn nhận đề nghị; và đợt mình là thành viên hội đồng',
-  http: { method: 'GET', path: '/commendation-rounds' },
-  who: 'signedIn',
-  input: z.object({}),
-  output: z.object({ rounds: z.array(roundSchema) }),
-  async run({ db, actor, today }) {
-    const bodies = bodiesWhere(actor, 'reporter', 'officer', 'head', 'clerk')
-    const places = new Set<Id<'place'>>()
-    for (const id of bodies) {
-      const body = await bodyAt(db, id, today)
-      if (!body) continue
-      places.add(body.placeId)
-      for (const { placeId } of await ancestorsOf(db, body.placeId, today)) places.add(placeId)
-    }
-    const of = { bodies, personId: personOf(actor), places: [...places], today }
-    return ok({ rounds: await store.roundsOf(db, of) })
-  },
-})
-
-export const show = reading({
-  name: 'commendations.round',
-  summary: 'Một đợt khen: quy định đang dùng và căn cứ, hội đồng, các đề nghị (nơi đề nghị chỉ thấy đề nghị của mình)',
-  http: { method: 'GET', path: '/commendation-rounds/{id}' },
-  who: 'signedIn',
-  input: z.object({ id: idOf('commendation_round') }),
-  output: roundSchema.extend({
-    form: formSchema,
-    council: z.array(z.object({ id: z.number().int(), post: z.string(), online: z.boolean() })),
-    decisions: z.array(z.object({ id: z.number().int(), number: z.string(), on: z.string(), signerPost: z.string() })),
-    nominees: z.array(
-      z.object({
-        ...{ id: z.number().int(), kind: z.enum(honourees), name: z.string(), post: z.string(), unit: z.string() },
-        ...{ nominator: z.string(), stage: z.enum(stages), version: z.number().int(), passed: z.boolean().nullable() },
-      }),
-    ),
+export const saveBalance = writing({
+  name: 'commendations.saveBalance',
+  summary: 'Ghi trong số cá nhân của đợt có bao nhiêu nữ, theo nơi thẩm định đếm; không ghi là ai',
+  http: { method: 'PUT', path: '/commendation-rounds/{id}/balance' },
+  who: desks,
+  input: z.object({
+    id: idOf('commendation_round'),
+    expectedVersion: seenVersion(1),
+    women: z.coerce.number().int().min(0).max(100_000),
   }),
-  async run({ db, actor, today }, { id }) {
-    const round = await store.roundOf(db, id)
+  output: z.object({ id: z.number().int(), version: z.number().int() }),
+  async run(context, { id, expectedVersion, women }) {
+    const { db, actor } = context
+    const round = await store.lockRound(db, id)
     if (!round) return noSuchRound
-    const members = await store.membersOf(db, id)
-    const council = councilOf(members)
-    const all = await nomineesOf(db, id)
-    const partsIn = (nominatorId: Id<'body'>) =>
-      partsOf(actor, { nominatorId, deskId: round.deskId, bodyId: round.bodyId, council })
-    const seen = all.filter(({ nominatorId }) => partsIn(nominatorId).length > 0)
-    if (seen.length === 0 && partsIn(round.bodyId).length === 0 && !(await mayPropose())) return notYours
-    return ok({
-      ...round,
-      form: (await formOf(db, round.formId))!,
-      council: members.map(({ id: no, post, personId }) => ({ id: no, post, online: personId !== null })),
-      nominees: seen,
-      decisions: await decisionsOf(db, id),
-    })
-
-    async function mayPropose(): Promise<boolean> {
-      if (round!.nominationsUntil < today) return false
-      for (const body of bodiesWhere(actor, 'reporter', 'officer', 'head'))
-        if (await isInside(db, { body, round: round!, today })) return true
-      return false
-    }
+    if (actor.kind !== 'operator' && !bodiesWhere(actor, ...desks.roles).includes(round.deskId)) return notYourDesk
+    if (round.version !== expectedVersion) return changedMeanwhile
+    const { persons } = await fieldOf(db, id, 'person')
+    if (women > persons) return invalid([moreThanPersons(women, persons)])
+    const version = await store.writeWomen(db, id, women)
+    await context.record({ noun: 'commendationRound', id, move: 'saveBalance', changes: { women } })
+    return ok({ id, version })
   },
 })
 
@@ -216,11 +155,6 @@ const notYourDesk = forbidden(
   'not-your-desk',
   'Việc này do nơi thẩm định của đợt khen làm.',
   'This is done by the body that checks in this round.',
-)
-const notYours = forbidden(
-  'not-your-round',
-  'Đợt khen này không có phần của cơ quan đồng chí.',
-  'Your body has no part in this round.',
 )
 const otherPlace = problem(
   'desk',
@@ -234,6 +168,18 @@ const notAwardable = problem(
   'Cơ quan này hôm nay không có thẩm quyền khen hình thức đó. Hãy chọn hình thức khác.',
   'This body may not award that form today. Choose another.',
 )
+const otherCluster = problem(
+  'clusterId',
+  'other-cluster',
+  'Khối, cụm này không do cơ quan khen hay nơi thẩm định lập. Hãy chọn lại.',
+  'Neither the awarding nor the checking body arranged this cluster.',
+)
+const twoAssessors = problem(
+  'members',
+  'two-assessors',
+  'Đợt này có chấm điểm: chọn hai người chấm, có thể thêm người thứ ba, đều có tài khoản.',
+  'Points are given in this round: two assessors, or three, each with an account.',
+)
 const gone = problem('nominationsUntil', 'in-past', 'Ngày nhận đề nghị cuối cùng đã qua.', 'This day has gone by.')
 const alreadyVoted = conflict(
   'already-voted',
@@ -244,3 +190,10 @@ const noSuchAccount = (name: string) =>
   problem('members', 'no-such-account', `Không có tài khoản “${name}”.`, `There is no account “${name}”.`)
 const twice = (name: string) =>
   problem('members', 'twice', `Tài khoản “${name}” ghi hai lần.`, `The account “${name}” stands there twice.`)
+const moreThanPersons = (women: number, persons: number) =>
+  problem(
+    'women',
+    'too-many',
+    `Số nữ (${women}) nhiều hơn số cá nhân đang được đề nghị (${persons}). Xem lại số đã đếm.`,
+    `There are ${persons} persons in the round, and ${women} of them women. Count again.`,
+  )

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import type { Stage } from './commendation.ts'
 import type { Tx } from './form.store.ts'
 
 type BodyId = Id<'body'>
@@ -21,13 +22,20 @@ export interface Round {
   year: number
   occasion: string
   nominationsUntil: Day
+  /** Only its members propose. */
+  clusterId: Id<'emulation_cluster'> | null
+  /** Points by which two assessors may differ; null: nobody gives points. */
+  assessGap: number | null
+  /** Of the persons, as the desk counted them. */
+  women: number | null
   version: number
   illustrative: boolean
 }
 
 const rounds = sql`select r.id, r.form_id as "formId", r.body_id as "bodyId", ${nameOf(sql`r.body_id`)} as body,
   r.desk_id as "deskId", ${nameOf(sql`r.desk_id`)} as desk, r.year, r.occasion,
-  r.nominations_until as "nominationsUntil", r.version, r.illustrative from commendation_round r`
+  r.nominations_until as "nominationsUntil", r.cluster_id as "clusterId",
+  r.assess_gap as "assessGap", r.women, r.version, r.illustrative from commendation_round r`
 
 export async function roundOf(db: ReadDb, id: RoundId): Promise<Round | undefined> {
   return (await sql<Round>`${rounds} where r.id = ${id}`.execute(db)).rows[0]
@@ -68,12 +76,12 @@ export async function roundsOf(
 
 export async function insertRound(
   tx: Tx,
-  made: Omit<Round, 'id' | 'body' | 'desk' | 'version'> & { by: Id<'person'> | null; at: Date },
+  made: Omit<Round, 'id' | 'body' | 'desk' | 'version' | 'women'> & { by: Id<'person'> | null; at: Date },
 ): Promise<RoundId> {
   const { rows } = await sql<{ id: RoundId }>`insert into commendation_round
-    (form_id, body_id, desk_id, year, occasion, nominations_until, illustrative, made_at, made_by)
+    (form_id, body_id, desk_id, year, occasion, nominations_until, cluster_id, assess_gap, illustrative, made_at, made_by)
     values (${made.formId}, ${made.bodyId}, ${made.deskId}, ${made.year}, ${made.occasion}, ${made.nominationsUntil},
-      ${made.illustrative}, ${made.at}, ${made.by}) returning id`.execute(tx)
+      ${made.clusterId}, ${made.assessGap}, ${made.illustrative}, ${made.at}, ${made.by}) returning id`.execute(tx)
   return rows[0]!.id
 }
 
@@ -82,13 +90,17 @@ export interface Member {
   post: string
   personId: Id<'person'> | null
   person: string | null
+  username: string | null
+  /** Gives points, where the round asks for them. */
+  assesses: boolean
 }
 
 export async function membersOf(db: ReadDb, id: RoundId): Promise<Member[]> {
-  const { rows } = await sql<Member>`select m.id, m.post, m.person_id as "personId", p.name as person
+  const { rows } =
+    await sql<Member>`select m.id, m.post, m.person_id as "personId", p.name as person, p.username, m.assesses
     from commendation_member m left join person p on p.id = m.person_id where m.round_id = ${id} order by m.id`.execute(
-    db,
-  )
+      db,
+    )
   return rows
 }
 
@@ -103,21 +115,22 @@ export async function personsNamed(db: ReadDb, names: readonly string[]): Promis
 export async function writeCouncil(
   tx: Tx,
   id: RoundId,
-  members: readonly { post: string; personId: Id<'person'> | null }[],
+  members: readonly Pick<Member, 'post' | 'personId' | 'assesses'>[],
 ): Promise<number> {
   await sql`delete from commendation_member where round_id = ${id}`.execute(tx)
-  for (const { post, personId } of members)
-    await sql`insert into commendation_member (round_id, post, person_id) values (${id}, ${post}, ${personId})`.execute(
-      tx,
-    )
+  for (const { post, personId, assesses } of members)
+    await sql`insert into commendation_member (round_id, post, person_id, assesses)
+      values (${id}, ${post}, ${personId}, ${assesses})`.execute(tx)
   const { rows } = await sql<{ version: number }>`update commendation_round set version = version + 1
     where id = ${id} returning version`.execute(tx)
   return rows[0]!.version
 }
 
-/** Once somebody has stood aside or voted, the council stays as it is. */
+/** Once somebody has stood aside, voted or given points, the council stays as it is. */
 export async function hasActed(db: ReadDb, id: RoundId): Promise<boolean> {
   const { rows } = await sql`select 1 from nominee_turnout t join commendation_member m on m.id = t.member_id
+    where m.round_id = ${id}
+    union all select 1 from nominee_assessment a join commendation_member m on m.id = a.member_id
     where m.round_id = ${id} limit 1`.execute(db)
   return rows.length > 0
 }
@@ -134,5 +147,36 @@ export async function bodiesAtPlace(db: ReadDb, place: Id<'place'>, day: Day): P
     where v.place_id = ${place} and daterange(v.valid_from, v.valid_to, '[]') @> ${day}::date order by v.body_id`.execute(
     db,
   )
+  return rows
+}
+
+/** Answers the new version. */
+export async function writeWomen(tx: Tx, id: RoundId, women: number | null): Promise<number> {
+  const { rows } = await sql<{ version: number }>`update commendation_round set women = ${women}, version = version + 1
+    where id = ${id} returning version`.execute(tx)
+  return rows[0]!.version
+}
+
+export interface Waiting {
+  roundId: RoundId
+  nominatorId: BodyId
+  stage: Stage
+  /** How many; of those voted upon only where this person has not acted yet. */
+  count: number
+  unvoted: number
+}
+
+/** What is on its way in these rounds, by who proposed it and where it stands. */
+export async function waitingIn(
+  db: ReadDb,
+  of: { rounds: readonly RoundId[]; personId: Id<'person'> | null },
+): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`select n.round_id as "roundId", n.nominator_id as "nominatorId", n.stage,
+    count(*)::int as count, count(*) filter (where not exists (select from nominee_turnout t
+      join commendation_member m on m.id = t.member_id
+      where t.nominee_id = n.id and m.person_id = ${of.personId}::int))::int as unvoted
+    from nominee n where n.round_id = any(${of.rounds as RoundId[]}::int[])
+      and n.stage not in ('presented', 'refused', 'revoked', 'withdrawn')
+    group by n.round_id, n.nominator_id, n.stage`.execute(db)
   return rows
 }

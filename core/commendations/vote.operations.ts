@@ -5,6 +5,7 @@ import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { outcomeOf } from './commendation.ts'
+import { pointsOf } from './assessment.store.ts'
 import { begin, make, personOf, type Begun } from './nominee.steps.ts'
 import { movedSchema, seen } from './nominee.operations.ts'
 import * as store from './nominee.store.ts'
@@ -80,6 +81,10 @@ export const closeVote = writing({
     const asked = form.ballot !== 'none'
     if (asked && minutes.length < 3) return invalid([minutesNeeded])
     if (asked && members.length === 0) return noCouncil
+    if (begun.value.round.assessGap !== null) {
+      const { state } = await pointsOf(context.db, begun.value)
+      if (state !== 'agreed' && state !== 'settled') return notAssessed
+    }
     const turnout = await store.turnoutOf(context.db, at.id)
     const cast = turnout.filter(({ kind }) => kind === 'cast').length
     const onPaper = asked && (typeof inFavour === 'number' || typeof against === 'number')
@@ -115,6 +120,11 @@ const noCouncil = conflict(
   'no-council',
   'Đợt này chưa ghi hội đồng. Hãy ghi thành viên hội đồng trước.',
   'No council is named in this round. Name its members first.',
+)
+const notAssessed = conflict(
+  'not-assessed',
+  'Đợt này có chấm điểm: hai người chấm phải chấm xong, chênh nhiều thì ghi đã thống nhất ra sao, rồi mới khoá phiếu.',
+  'Two assessors give points first; where they differ too much, say what was settled.',
 )
 const votedHere = conflict(
   'voted-here',

@@ -330,6 +330,7 @@ interface CommendationFormTable {
   shipped: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  confirmation: Generated<boolean>
 }
 
 interface CommendationMemberTable {
@@ -337,6 +338,7 @@ interface CommendationMemberTable {
   round_id: Id<'commendation_round'>
   post: string
   person_id: Id<'person'> | null
+  assesses: Generated<boolean>
 }
 
 interface CommendationRoundTable {
@@ -351,6 +353,9 @@ interface CommendationRoundTable {
   illustrative: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  cluster_id: Id<'emulation_cluster'> | null
+  assess_gap: number | null
+  women: number | null
 }
 
 interface ConclusionTable {
@@ -545,6 +550,26 @@ interface DutyTable {
   valid_from: Day | null
   valid_to: Day | null
   line_body_id: Id<'body'> | null
+}
+
+interface EmulationClusterTable {
+  id: GeneratedAlways<Id<'emulation_cluster'>>
+  kind: 'bloc' | 'cluster'
+  name: string
+  year: number
+  body_id: Id<'body'>
+  head_id: Id<'body'>
+  minutes: Generated<string>
+  version: Generated<number>
+  illustrative: Generated<boolean>
+  made_at: Date
+  made_by: Id<'person'> | null
+}
+
+interface EmulationMemberTable {
+  cluster_id: Id<'emulation_cluster'>
+  body_id: Id<'body'>
+  rank: number | null
 }
 
 interface EntryTable {
@@ -1053,6 +1078,10 @@ interface NomineeTable {
   illustrative: Generated<boolean>
   made_at: Date
   made_by: Id<'person'> | null
+  confirmation: Generated<string>
+  remote: Generated<boolean>
+  settled_points: number | null
+  settled_how: Generated<string>
 }
 
 interface NomineeActTable {
@@ -1064,6 +1093,14 @@ interface NomineeActTable {
   body_id: Id<'body'> | null
   note: Generated<string>
   facts: ColumnType<unknown, string | null | undefined, string | null | undefined>
+}
+
+interface NomineeAssessmentTable {
+  nominee_id: Id<'nominee'>
+  member_id: Id<'commendation_member'>
+  points: number
+  note: Generated<string>
+  at: Date
 }
 
 interface NomineeConsentTable {
@@ -1609,6 +1646,20 @@ interface ReportingCalendarTable {
   entry_kind: 'year' | 'half' | 'quarter' | 'month'
   basis: string | null
   confidence: 'read' | 'secondHand' | 'assumed'
+}
+
+interface RewardAmountTable {
+  id: GeneratedAlways<Id<'reward_amount'>>
+  form_key: string
+  honours: 'collective' | 'person'
+  valid_from: Day
+  body_id: Id<'body'> | null
+  amount: number
+  basis: string
+  confidence: 'read' | 'secondHand' | 'assumed'
+  doubts: Generated<string>
+  made_at: Date
+  made_by: Id<'person'> | null
 }
 
 interface RoleHeldTable {
@@ -2392,6 +2443,8 @@ export interface Tables {
   drawn_figure: DrawnFigureTable
   drawn_pin: DrawnPinTable
   duty: DutyTable
+  emulation_cluster: EmulationClusterTable
+  emulation_member: EmulationMemberTable
   entry: EntryTable
   entry_value: EntryValueTable
   entry_version: EntryVersionTable
@@ -2433,6 +2486,7 @@ export interface Tables {
   model_sum: ModelSumTable
   nominee: NomineeTable
   nominee_act: NomineeActTable
+  nominee_assessment: NomineeAssessmentTable
   nominee_consent: NomineeConsentTable
   nominee_merit: NomineeMeritTable
   nominee_turnout: NomineeTurnoutTable
@@ -2483,6 +2537,7 @@ export interface Tables {
   report_publication: ReportPublicationTable
   report_text: ReportTextTable
   reporting_calendar: ReportingCalendarTable
+  reward_amount: RewardAmountTable
   role_held: RoleHeldTable
   roll_review: RollReviewTable
   rollup_cached: RollupCachedTable

@@ -20,6 +20,7 @@ export function pathOf(it: AskedPayload): string {
   if (it.visit || it.point) return '/tiep-dan/viec'
   if (it.scoresheet) return `/cham-diem/phieu/${it.scoresheet}`
   if (it.model) return `/dan-van-kheo/${it.model}`
+  if (it.nominee) return it.round ? `/khen-thuong/dot/${it.round}/de-nghi/${it.nominee}` : '/khen-thuong/dot'
   if (it.sealRequest) return '/niem-phong'
   if (it.notice) return `/van-ban-den/${it.notice}`
   if (it.programme) return `/chuong-trinh/${it.programme}`

@@ -12,7 +12,7 @@ const most = 20
 export const news = reading({
   name: 'messages.news',
   summary:
-    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao',
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao, đề nghị khen',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),
@@ -52,10 +52,18 @@ export const news = reading({
   },
 })
 
-/** Of cases and seals only those hear who may open the page the news leads to. */
+/** Of cases, seals and commendations only those hear who may open the page the news leads to. */
 function isFor(actor: Actor, { topic, payload }: ToldAsked): boolean {
-  const roles = /^(submission|reception)\./.test(topic) ? onCases : topic.startsWith('sealRequest.') ? onSeals : null
+  const roles = rolesFor(topic)
   return roles === null || bodiesWhere(actor, ...roles).some((body) => body === payload.body)
+}
+
+function rolesFor(topic: string): Role[] | null {
+  if (/^(submission|reception)\./.test(topic)) return onCases
+  if (topic.startsWith('sealRequest.')) return onSeals
+  if (!topic.startsWith('commendation.')) return null
+  if (topic === 'commendation.submit') return ['head', 'clerk']
+  return /\.(complete|withdraw)$/.test(topic) ? ['officer', 'head'] : ['reporter', 'officer', 'head']
 }
 
 const onCases: Role[] = ['receiver', 'handler', 'head']

@@ -32,6 +32,9 @@ export interface AskedPayload {
   model?: number
   /** A score sheet of the body, or one it verifies. */
   scoresheet?: number
+  /** A nomination, in its round. */
+  nominee?: number
+  round?: number
   /** Somebody asks to open a seal. */
   sealRequest?: number
   title: string
@@ -64,7 +67,7 @@ export async function askedMessages(db: ReadDb, bodies: readonly Id<'body'>[], m
     join lateral (
       select name from body_version where body_id = (m.payload->>'body')::int
       order by daterange(valid_from, valid_to, '[]') @> (m.created_at at time zone ${zone}::text)::date desc, valid_from desc nulls last limit 1) v on true
-    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target|submission|reception|sealRequest|model|scoresheet)\.' and m.body_id = any(${bodies}::int[])
+    where m.topic ~ '^(call|answer|collection|reply|draft|dispatch|document|handOver|target|submission|reception|sealRequest|model|commendation|scoresheet)\.' and m.body_id = any(${bodies}::int[])
       and m.payload ->> 'title' is not null
     order by m.id desc limit ${most}`.execute(db)
   return found.rows

@@ -2,6 +2,7 @@
 import type { Operation } from '../shared/operation.ts'
 import './report.handover.ts'
 import { certificates, decisionPaper } from './certificates/certificate.operations.ts'
+import { roundList } from './certificates/list.operations.ts'
 import { circulate, decide } from './circulation/circulation.operations.ts'
 import * as round from './circulation/circulation.reads.ts'
 import { agree, comment } from './circulation/comment.operations.ts'
@@ -75,6 +76,7 @@ export const reportOperations: readonly Operation[] = [
   letterFile,
   decisionPaper,
   certificates,
+  roundList,
   forms.form,
   word.send,
   forms.drafts,

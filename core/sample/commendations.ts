@@ -135,4 +135,62 @@ async function playWard(stage: Stage): Promise<void> {
     ...{ achievement: what, merits: [{ kind: 'text', text: 'Thắp sáng ngõ xóm, năm 2026 (minh hoạ)' }] },
   })) as { id: number }
   await move(stage, 'complete', { id })
+  await playHonoured(stage, { awards: awards!, desk: desk!, women: women! })
+}
+
+/** A round of a bloc of emulation: one nominee was honoured, one is being voted on. */
+async function playHonoured(stage: Stage, of: { awards: BodyId; desk: BodyId; women: BodyId }): Promise<void> {
+  stage.on('2026-10-01')
+  const members = [of.desk, of.women].map((body, i) => ({ body, rank: i + 1 }))
+  const bloc = { kind: 'bloc', name: 'Khối thi đua Đảng, đoàn thể phường Tân Triều', year: 2026, members }
+  const minutes = '01/BB-KTĐ ngày 28/09/2026 (minh hoạ)'
+  const { id: clusterId } = (await ask(stage, operationOf('makeCluster'), {
+    ...{ ...bloc, body: of.desk, headId: of.women, minutes },
+  })) as { id: number }
+  const { id: round } = (await ask(stage, operationOf('openRound'), {
+    ...{ form: await formId(stage, 'giayKhen.commune'), body: of.awards, desk: of.desk, year: 2026, clusterId },
+    ...{ occasion: 'Khen đột xuất việc giúp dân sau mưa lũ tháng 9', nominationsUntil: '2026-12-31' },
+  })) as { id: number }
+  const posts = council.map((post, i) => ({
+    ...{ post: `${post} phường`, username: i === 0 ? 'chutich.tantrieu' : '' },
+  }))
+  await ask(stage, operationOf('setCouncil'), { id: round, expectedVersion: 1, members: posts })
+  const honoured = await upToVote(stage, {
+    round,
+    of,
+    name: 'Tổ xung kích khu phố 3',
+    what: 'Đưa 14 hộ ra khỏi chỗ ngập',
+  })
+  await move(stage, 'closeVote', { id: honoured, minutes: '03/BB-HĐ (minh hoạ)', inFavour: 5, against: 0 })
+  await move(stage, 'submit', { id: honoured })
+  stage.on('2026-10-20')
+  const seen = async () => [{ id: honoured, expectedVersion: (await ask(stage, open, { id: honoured })).version }]
+  const signed = { number: '88/QĐ-UBND', on: '2026-10-20', signerPost: 'Chủ tịch UBND phường' }
+  await ask(stage, operationOf('decide'), { round, ...signed, nominees: await seen() })
+  await ask(stage, operationOf('present'), { round, on: '2026-10-20', nominees: await seen() })
+  await upToVote(stage, { round, of, name: 'Đội thuyền nhà ông Tư (minh hoạ)', what: 'Chở gạo, nước cho 60 hộ' })
+}
+
+async function upToVote(
+  stage: Stage,
+  { round, of, name, what }: { round: number; of: { women: BodyId }; name: string; what: string },
+): Promise<number> {
+  stage.on('2026-10-02')
+  const { id } = (await ask(stage, operationOf('nominate'), {
+    ...{
+      round,
+      nominator: of.women,
+      kind: 'collective',
+      name,
+      achievement: `${what} trong đêm mưa lũ, không để ai bị nạn.`,
+    },
+    merits: [{ kind: 'text', text: `${what}, tháng 9 năm 2026 (minh hoạ)` }],
+  })) as { id: number }
+  await move(stage, 'complete', { id })
+  await move(stage, 'flag', { id, pending: false })
+  await move(stage, 'check', { id })
+  stage.on('2026-10-15')
+  const where = 'Bảng tin trụ sở UBND phường (minh hoạ)'
+  await move(stage, 'takeComments', { id, from: '2026-10-03', until: '2026-10-12', where, count: 0 })
+  return id
 }

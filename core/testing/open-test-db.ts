@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
 import { openApp, type App } from '../app.ts'
+import { testCredentialKeys } from './credential-keys.ts'
 import { testSealKeys } from './seal-keys.ts'
 import { ensureTemplate, urlOf, withServer, type TemplateName, type TestServer } from './templates.ts'
 
@@ -31,6 +32,7 @@ export async function openTestApp(template: TemplateName = 'empty', options: Tes
     poolSize: 5,
     // What the sample's people were sent is sealed to this key.
     seal: template === 'sample' ? await testSealKeys() : null,
+    credentialKeys: testCredentialKeys(filesFolder),
     clock: () => now ?? new Date(),
     origin: 'http://127.0.0.1:3000',
     secret: 'khoá chỉ dùng khi thử, dài hơn ba mươi hai ký tự',

@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { callPictures } from './calls.ts'
 import { cascadePictures } from './cascade.ts'
 import { collectPictures } from './collect.ts'
 import { enteringPictures } from './entering.ts'
+import { honourPictures } from './honours.ts'
 import { lawPictures } from './law.ts'
 import { paperPictures } from './paper.ts'
 import { paperOfCasePictures } from './papers.ts'
@@ -35,6 +36,7 @@ const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   collect: collectPictures,
   cases: casePictures,
   papers: paperOfCasePictures,
+  honours: honourPictures,
   law: lawPictures,
   acts: actPictures,
 }

@@ -14,6 +14,8 @@ const handlesCases: ReadonlySet<string> = new Set(['receiver', 'handler'])
 const receives: ReadonlySet<string> = new Set(['receiver'])
 const handlesSeals: ReadonlySet<string> = new Set(['sealOpener', 'inspector', 'dataProtection'])
 const writesModels: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'standingBoard'])
+/** Whoever may sit on a council finds it too. */
+const writesHonours: ReadonlySet<string> = new Set(['reporter', 'officer', 'head', 'clerk', 'standingBoard', 'handler'])
 const boardRoles: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard'])
 const readsReports: ReadonlySet<string> = new Set(['officer', 'head', 'standingBoard', 'clerk'])
 
@@ -46,6 +48,9 @@ export function officeNav(actor: Actor, words: Words): NavLink[] {
           { href: '/dan-van-kheo', label: words.models.nav, also: ['/mo-hinh', '/tieu-chi'] },
           { href: '/cham-diem', label: words.assessments.nav, also: ['/xep-loai'] },
         ]
+      : []),
+    ...(actor.roles.some((held) => writesHonours.has(held.role))
+      ? [{ href: '/khen-thuong/dot', label: words.honours.nav, also: ['/khen-thuong'] }]
       : []),
     ...(actor.roles.some((held) => collects.has(held.role))
       ? [

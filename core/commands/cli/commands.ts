@@ -11,6 +11,7 @@ import { placeCommands } from './places.ts'
 import { programmeCommands } from './programmes.ts'
 import { receptionCommands } from './reception.ts'
 import { reportCommands } from './report.ts'
+import { credentialCommands } from './credential.ts'
 import { sealCommands } from './seal.ts'
 import { tokenCommands } from './token.ts'
 import { verifyCommands } from './verify.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...verifyCommands,
   ...backupCommands,
   ...sealCommands,
+  ...credentialCommands,
   ...mailCommands,
   ...jobCommands,
   ...placeCommands,

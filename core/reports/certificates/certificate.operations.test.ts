@@ -18,9 +18,8 @@ import { certificates, decisionPaper } from './certificate.operations.ts'
 
 const round = await roundOf((await formLike()).id)
 const as = (name: string) => actorOfPerson(app, name)
-const textOf = async ({ content }: { content: string }) => {
-  const pages = (await extractText(await getDocumentProxy(new Uint8Array(Buffer.from(content, 'base64')))))
-    .text as string[]
+const textOf = async ({ content }: { content: Uint8Array }) => {
+  const pages = (await extractText(await getDocumentProxy(new Uint8Array(content)))).text as string[]
   return pages.map((page) => page.replaceAll(/\s+/g, ' ').normalize('NFC'))
 }
 

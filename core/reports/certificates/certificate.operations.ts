@@ -22,16 +22,16 @@ import { searchKey } from '../../shared/text.ts'
 import { docxFile } from '../docx/docx.ts'
 import { pdfFile } from '../pdf/pdf.ts'
 import { mediaTypes } from '../render.ts'
-import { certificatesPdf } from './certificate.ts'
+import { printCertificates } from './printer.ts'
 import { decisionDocument } from './decision.ts'
 
-const who = { roles: ['officer', 'head', 'clerk'] } as const
-const fileSchema = z.object({
-  ...{ fileName: z.string(), mediaType: z.string(), content: z.string().meta({ description: 'base64' }) },
+export const who = { roles: ['officer', 'head', 'clerk'] } as const
+export const fileSchema = z.object({
+  ...{ fileName: z.string(), mediaType: z.string(), content: z.instanceof(Uint8Array) },
 })
 
 /** The round and, when one is asked for, its decision; refused to whoever neither checks nor awards. */
-async function opened(
+export async function opened(
   db: ReadDb,
   actor: Actor,
   of: { round: Id<'commendation_round'>; decision?: Id<'commendation_decision'> },
@@ -46,7 +46,7 @@ async function opened(
 }
 
 /** Whose paper it is on the day of the decision; undefined: that body was not there. */
-async function headOf(db: ReadDb, round: Round, day: Day) {
+export async function headOf(db: ReadDb, round: Round, day: Day) {
   const body = await bodyAt(db, round.bodyId, day)
   if (!body) return undefined
   const family = familyOf((await organisations(db)).find(({ key }) => key === body.organisation))
@@ -63,6 +63,7 @@ export const decisionPaper = reading({
     'Quyết định khen kèm danh sách, Word hoặc PDF: dự thảo cho những đề nghị đã trình, hoặc theo quyết định đã ghi',
   http: { method: 'GET', path: '/commendation-rounds/{round}/decision-paper' },
   who,
+  sends: 'content',
   input: z.object({
     round: idOf('commendation_round'),
     decision: idOf('commendation_decision').optional(),
@@ -90,7 +91,7 @@ export const decisionPaper = reading({
     const name = decision
       ? searchKey(`quyết định ${decision.number}`).replaceAll(' ', '-')
       : `du-thao-quyet-dinh-${round.id}`
-    return ok({ fileName: `${name}.${format}`, mediaType: mediaTypes[format], content: bytes.toString('base64') })
+    return ok({ fileName: `${name}.${format}`, mediaType: mediaTypes[format], content: new Uint8Array(bytes) })
   },
 })
 
@@ -101,6 +102,8 @@ const titles = {
   title: 'DANH HIỆU',
 } as const
 
+const place = z.coerce.number().int().min(1).max(100_000).optional()
+
 export const certificates = reading({
   name: 'commendations.certificates',
   summary:
@@ -108,15 +111,20 @@ export const certificates = reading({
   http: { method: 'GET', path: '/commendation-rounds/{round}/decisions/{decision}/certificates' },
   who,
   sends: 'content',
-  input: z.object({ round: idOf('commendation_round'), decision: idOf('commendation_decision') }),
+  input: z.object({
+    round: idOf('commendation_round'),
+    decision: idOf('commendation_decision'),
+    from: place.meta({ description: 'in từ giấy thứ mấy, theo thứ tự vào sổ' }),
+    to: place.meta({ description: 'đến giấy thứ mấy' }),
+  }),
   output: fileSchema,
-  async run({ app, db, actor }, of) {
+  async run({ app, db, actor }, { from = 1, to, ...of }) {
     const found = await opened(db, actor, of)
     if (!found.ok) return found
     const { round } = found.value
     const decision = found.value.decision!
     const honoured = await honouredBy(db, of)
-    if (honoured.length === 0) return nobody
+    if (from > Math.min(honoured.length, to ?? honoured.length)) return nobody
     const head = await headOf(db, round, decision.on)
     if (!head) return noBody
     const form = (await formOf(db, round.formId))!
@@ -129,10 +137,11 @@ export const certificates = reading({
     const printed = honoured.map(({ name, post, unit, merits, book, code }) => ({
       ...{ name, under: [post, unit].filter(Boolean).join(', '), merits, book: book!, code: code! },
     }))
-    const file = await certificatesPdf(award, printed)
-    if (!Buffer.isBuffer(file)) return invalid(file.faulty.map(unprintable), 'unprintable')
-    const fileName = `${searchKey(`chứng nhận ${decision.number}`).replaceAll(' ', '-')}.pdf`
-    return ok({ fileName, mediaType: 'application/pdf', content: file.toString('base64') })
+    const file = await printCertificates({ award, printed, part: { from, to: to ?? printed.length } })
+    if ('faulty' in file) return invalid(file.faulty.map(unprintable), 'unprintable')
+    const part = to === undefined ? '' : ` ${from} ${to}`
+    const fileName = `${searchKey(`chứng nhận ${decision.number}${part}`).replaceAll(' ', '-')}.pdf`
+    return ok({ fileName, mediaType: 'application/pdf', content: new Uint8Array(file) })
   },
 })
 
@@ -143,8 +152,8 @@ const notYours = forbidden(
   'Chỉ nơi thẩm định và cơ quan khen in giấy của đợt này.',
   'Only the checking and the awarding body print the papers of this round.',
 )
-const nobody = conflict('nobody', 'Chưa có ai để in: chưa trình, hoặc đã huỷ.', 'There is nobody to print.')
-const noBody = conflict(
+export const nobody = conflict('nobody', 'Chưa có ai để in: chưa trình, hoặc đã huỷ.', 'There is nobody to print.')
+export const noBody = conflict(
   'no-body',
   'Cơ quan khen không còn vào ngày đó.',
   'The awarding body was not there on that day.',

@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { layoutOf, seedOf } from '../../documents/layout.ts'
 import { Sheet } from '../pdf/sheet.ts'
+import { squareOfPage } from '../../testing/square-of-page.ts'
 import { certificatesPdf, fittedName, type Award } from './certificate.ts'
+import { printCertificates } from './printer.ts'
 
 const layout = layoutOf(seedOf('state').values)
 const award: Award = {
@@ -49,4 +51,28 @@ test('a page each, with name, number, book and code to be read and copied', asyn
 
 test('one faulty name is named and nothing is printed', async () => {
   assert.deepEqual(await certificatesPdf(award, [one('Trần Giả Định'), one('Tổ 😀'), one(long)]), { faulty: ['Tổ 😀'] })
+})
+
+test('a name of one word and one of sixty letters: both whole, and the square of each page is read by another program', async () => {
+  const codes = ['abcd2345wxyz', 'bcde3456xyza']
+  const printed = [
+    { ...one('Hoà'), code: codes[0]! },
+    { ...one(long), code: codes[1]! },
+  ]
+  const file = new Uint8Array((await certificatesPdf(award, printed)) as Buffer)
+  for (const [page, code] of codes.entries()) assert.equal(await squareOfPage(file, page), `${award.checkAt}/${code}`)
+  const { text } = await extractText(await getDocumentProxy(file))
+  assert.match((text as string[])[0]!.normalize('NFC'), /Hoà/)
+})
+
+test('a thousand, beside: one faulty line and none is printed; a part is the part asked for, and only where all can be', async () => {
+  const many = Array.from({ length: 1000 }, (_, i) => one(`Người Giả Định số ${i + 1}`))
+  const faulty = many.with(500, one('Tổ 漢字'))
+  const part = { from: 101, to: 103 }
+  assert.deepEqual(await printCertificates({ award, printed: faulty, part }), { faulty: ['Tổ 漢字'] })
+  const file = await printCertificates({ award, printed: many, part })
+  assert.ok(!('faulty' in file))
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)))
+  assert.equal(totalPages, 3)
+  assert.match((text as string[])[0]!.replaceAll(/\s+/g, ' ').normalize('NFC'), /Người Giả Định số 101 /)
 })

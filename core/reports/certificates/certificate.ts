@@ -54,17 +54,18 @@ export function fittedName(sheet: Sheet, name: string): { size: number; width: n
   return null
 }
 
-/** The names that cannot be printed, or the file: one faulty line and nothing is printed. */
+/** The names that cannot be printed, or the file or a part of it: one faulty line of all and nothing is printed. */
 export async function certificatesPdf(
   award: Award,
   printed: readonly Printed[],
+  part: { from: number; to: number } = { from: 1, to: printed.length },
 ): Promise<Buffer | { faulty: string[] }> {
   const { layout, title, awarder, illustrative } = award
   const keywords = illustrative ? 'SỐ LIỆU MINH HOẠ' : ''
   const sheet = new Sheet(layout, { title: `${title} – ${award.number}`, author: awarder, keywords }, 'letGo')
   const faulty = printed.filter(({ name }) => fittedName(sheet, name) === null).map(({ name }) => name)
   if (faulty.length > 0 || printed.length === 0) return { faulty }
-  for (const one of printed) drawOne(sheet, award, one)
+  for (const one of printed.slice(part.from - 1, part.to)) drawOne(sheet, award, one)
   return sheet.end()
 }
 

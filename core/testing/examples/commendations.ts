@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { commendationOperations } from '../../commendations/index.operations.ts'
+import { actorOfPerson } from '../../people/sign-in.ts'
 import { operator } from '../../shared/actor.ts'
 import { must, type Result } from '../../shared/result.ts'
 import { idOfBody, one, type Inputs } from './found.ts'
@@ -30,7 +31,8 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   const nominator = (await idOfBody(app, 'Hội Liên hiệp Phụ nữ phường Tân Triều')).id
   const { id: round, form_id: form } = await one(
     app,
-    sql<{ id: number; form_id: number }>`select id, form_id from commendation_round where body_id = ${body}`,
+    sql<{ id: number; form_id: number }>`select id, form_id from commendation_round
+      where body_id = ${body} and cluster_id is null`,
   )
   const past = await one(
     app,
@@ -47,6 +49,19 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   const decided = await decidedOne(play)
   const { decisions } = await ask(app, 'round', { id: round })
   const decision = decisions[0].id
+  const cluster = await one(
+    app,
+    sql<{ id: number; version: number }>`select id, version from emulation_cluster limit 1`,
+  )
+  const assessed = await assessedRound(app, { form, body, desk })
+  const given = await upTo({ app, round: assessed, nominator }, 'check')
+  const apart = await apartOne({ app, round: assessed, nominator })
+  const presented = await one(
+    app,
+    sql<{ code: string; book_id: number }>`select code, book_id from nominee
+      where stage = 'presented' and kind = 'collective' limit 1`,
+  )
+  const { keys } = (await askEverybody(app, 'credentialKeys', {})) as { keys: { kid: string }[] }
   const consent = { words: 'Tôi đồng ý cho nêu tên tôi ở trang này.', on: '2026-11-20', channel: 'paper' }
   const agreed = await agreedOne(play, consent)
   const rules = { level: 'commune', organisations: ['peoplesCommittee'], honours: ['person'], ballot: 'secret' }
@@ -61,6 +76,23 @@ export async function commendationInputs(app: App): Promise<Inputs> {
         majorityPercent: 50,
       },
     },
+    'commendations.rewards': {},
+    'commendations.rewardChoices': {},
+    'commendations.saveReward': {
+      ...{ body, formKey: 'giayKhen.commune', honours: 'person', validFrom: '2026-12-01', amount: 500_000 },
+      basis: 'Quy chế chi tiêu nội bộ 04/QC-UBND ngày 20/11/2026',
+    },
+    'commendations.clusters': {},
+    'commendations.clusterChoices': {},
+    'commendations.cluster': { id: cluster.id },
+    'commendations.makeCluster': {
+      ...{ body: desk, kind: 'cluster', name: 'Cụm thi đua số 2', year: 2026, headId: nominator },
+      members: [{ body: nominator }, { body: desk }],
+    },
+    'commendations.changeCluster': {
+      ...{ id: cluster.id, expectedVersion: cluster.version, kind: 'bloc', name: 'Khối thi đua số 1', year: 2026 },
+      ...{ headId: desk, members: [{ body: nominator }, { body: desk }] },
+    },
     'commendations.choices': {},
     'commendations.rounds': {},
     'commendations.openRound': {
@@ -72,6 +104,10 @@ export async function commendationInputs(app: App): Promise<Inputs> {
       expectedVersion: 1,
       members: [{ post: 'Chủ tịch' }],
     },
+    'commendations.saveBalance': { id: assessed, expectedVersion: 2, women: 1 },
+    'commendations.nominationChoices': { round },
+    'commendations.assess': { id: given.id, points: 80 },
+    'commendations.settle': { ...apart, points: 75, how: 'Hai người chấm trao đổi, thống nhất 75 điểm.' },
     'commendations.nominate': { round, nominator, ...told('Người được đề nghị') },
     'commendations.open': { id: nominated.id },
     'commendations.save': { ...nominated, ...told('Người được sửa tên') },
@@ -98,6 +134,13 @@ export async function commendationInputs(app: App): Promise<Inputs> {
     'commendations.withdrawConsent': { ...agreed, why: 'Người được nêu đề nghị.' },
     'commendations.decisionPaper': { round },
     'commendations.certificates': { round, decision },
+    'commendations.roundList': { round, list: 'ceremony', decision },
+    'publicCommendations.ofModel': { model: 1 },
+    'publicCommendations.credential': { code: presented.code },
+    'publicCommendations.credentialStatus': { list: 1 },
+    'publicCommendations.credentialKeys': {},
+    'publicCommendations.credentialKey': { kid: keys[0]!.kid },
+    'publicCommendations.credentialIssuer': { body: presented.book_id },
     'publicCommendations.list': { q: 'khoi dan van' },
     'publicCommendations.check': { code: past.code },
   }
@@ -142,4 +185,31 @@ async function agreedOne(play: Play, consent: object) {
 async function emptyRound(app: App, of: object): Promise<number> {
   const facts = { year: 2026, occasion: 'Đợt chưa ai bỏ phiếu', nominationsUntil: '2026-12-20' }
   return (await ask(app, 'openRound', { ...of, ...facts })).id
+}
+
+async function askEverybody(app: App, name: string, input: object): Promise<any> {
+  const operation = commendationOperations.find((each) => each.name === `publicCommendations.${name}`)!
+  return must((await operation.ask(app, operator, input)) as Result<unknown>)
+}
+
+const assessors = ['chutich.tantrieu', 'hatang.tantrieu']
+
+/** With two who give points. */
+async function assessedRound(app: App, of: object): Promise<number> {
+  const facts = { year: 2026, occasion: 'Đợt có chấm điểm', nominationsUntil: '2026-12-20', assessGap: 10 }
+  const { id } = await ask(app, 'openRound', { ...of, ...facts })
+  const members = assessors.map((username) => ({ post: 'Người chấm', username, assesses: true }))
+  await ask(app, 'setCouncil', { id, expectedVersion: 1, members })
+  return id
+}
+
+/** The two are too far apart. */
+async function apartOne(play: Play) {
+  const nominee = await upTo(play, 'check')
+  const operation = commendationOperations.find((each) => each.name === 'commendations.assess')!
+  for (const [i, username] of assessors.entries()) {
+    const input = { id: nominee.id, points: 60 + 30 * i }
+    must((await operation.ask(play.app, await actorOfPerson(play.app, username), input)) as Result<unknown>)
+  }
+  return at(play.app, nominee)
 }

@@ -37,6 +37,7 @@ import { law } from './en/law.ts'
 import { line } from './en/line.ts'
 import { mails, notices, reminderPolicy } from './en/mail.ts'
 import { commendations } from './en/commendations.ts'
+import { honours } from './en/honours.ts'
 import { models } from './en/models.ts'
 import { notice } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -74,6 +75,7 @@ export const en: Words = {
   criteria,
   follow,
   commendations,
+  honours,
   models,
   assessments,
   publicCases,

@@ -37,6 +37,7 @@ import { law } from './vi/law.ts'
 import { line } from './vi/line.ts'
 import { mails, notices, reminderPolicy } from './vi/mail.ts'
 import { commendations } from './vi/commendations.ts'
+import { honours } from './vi/honours.ts'
 import { models } from './vi/models.ts'
 import { notice } from './vi/notice.ts'
 import { office } from './vi/office.ts'
@@ -73,6 +74,7 @@ export const vi = {
   criteria,
   follow,
   commendations,
+  honours,
   models,
   assessments,
   publicCases,

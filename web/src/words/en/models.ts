@@ -272,5 +272,6 @@ export const models: typeof import('../vi/models.ts').models = {
     changed: 'otherwise',
     others: (count) => `${count} more places are not public.`,
     recognisedBy: 'Recognised',
+    honoured: 'Honoured',
   },
 }

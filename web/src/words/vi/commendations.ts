@@ -31,7 +31,13 @@ export const commendations = {
     fields: {
       ...{ who: 'Được khen', unit: 'Chức danh, đơn vị', form: 'Hình thức', level: 'Cấp', body: 'Cơ quan khen' },
       ...{ occasion: 'Dịp', decision: 'Quyết định', signer: 'Người ký', book: 'Số vào sổ', presented: 'Ngày trao' },
+      model: 'Mô hình được khen',
     },
+    credential: 'Chứng thư số',
+    credentialLead:
+      'Tệp ký số theo Open Badges 3.0: ví chứng thư, phần mềm khác tự kiểm tra được, kể cả không có mạng; đã huỷ hay chưa thì xem danh sách ghi trong tệp.',
+    credentialFile: 'Tải chứng thư số (.jwt)',
+    credentialKeys: 'Khoá công khai để kiểm tra',
     another: 'Kiểm tra giấy khác',
     register: 'Xem cả sổ khen thưởng',
   },

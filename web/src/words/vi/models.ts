@@ -290,5 +290,6 @@ export const models = {
     changed: 'đổi',
     others: (count: string) => `Còn ${count} nơi khác chưa công khai.`,
     recognisedBy: 'Công nhận',
+    honoured: 'Được khen',
   },
 }

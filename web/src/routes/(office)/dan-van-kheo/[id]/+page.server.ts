@@ -1,4 +1,5 @@
 // One model: everything of it, and every move that is open to this person.
+import { honoursOf } from '@dong-thuan/core/commendations/public.operations.ts'
 import * as evidence from '@dong-thuan/core/models/evidence.operations.ts'
 import { open } from '@dong-thuan/core/models/list.operations.ts'
 import * as begun from '@dong-thuan/core/models/model.create.operations.ts'
@@ -15,6 +16,7 @@ export const load = async (event) => {
   const own = model.moves.includes('replicate') ? await event.locals.ask(begun.choices, {}) : null
   return {
     ...model,
+    honours: (await valueOf(event, honoursOf, { model: event.params.id })).lines,
     owners: own?.ok ? own.value.owners : [],
     year: Number(event.locals.app.clock().toISOString().slice(0, 4)),
     saved: event.url.searchParams.has('da-luu'),

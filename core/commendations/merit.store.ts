@@ -1,0 +1,75 @@
+// SQL of merit: what a nomination is for, what it may be for, and how often a model was honoured.
+import { sql } from 'kysely'
+import type { Id } from '../shared/id.ts'
+import type { ReadDb } from '../shared/operation.ts'
+import type { Merit } from './commendation.ts'
+import type { Tx } from './form.store.ts'
+
+type NomineeId = Id<'nominee'>
+
+export interface MeritLine extends Merit {
+  /** What it is linked to, as it is called now; empty for words. */
+  of: string
+}
+
+export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> {
+  const { rows } = await sql<MeritLine>`select e.kind, e.model_id as "modelId", e.indicator_id as "indicatorId", e.text,
+    coalesce(m.code || ' ' || m.name, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
+    left join indicator i on i.id = e.indicator_id where e.nominee_id = ${id} order by e.no`.execute(db)
+  return rows
+}
+
+export async function writeMerits(tx: Tx, id: NomineeId, merits: readonly Merit[]): Promise<void> {
+  await sql`delete from nominee_merit where nominee_id = ${id}`.execute(tx)
+  for (const [i, { kind, modelId, indicatorId, text }] of merits.entries())
+    await sql`insert into nominee_merit (nominee_id, no, kind, model_id, indicator_id, text)
+      values (${id}, ${i + 1}, ${kind}, ${modelId}, ${indicatorId}, ${text})`.execute(tx)
+}
+
+/** Of these, those that can be named as merit: models that were recognised, figures that are there. */
+export async function meritsKnown(
+  db: ReadDb,
+  merits: readonly Merit[],
+): Promise<{ models: number[]; indicators: number[] }> {
+  const ids = (of: (number | null)[]) => of.filter((id) => id !== null)
+  const { rows } = await sql<{ models: number[]; indicators: number[] }>`select
+    array(select id from model where id = any(${ids(merits.map((one) => one.modelId))}::int[])
+      and first_recognised_on is not null) as models,
+    array(select id from indicator where id = any(${ids(merits.map((one) => one.indicatorId))}::int[])) as indicators`.execute(
+    db,
+  )
+  return rows[0]!
+}
+
+export interface MeritChoices {
+  models: { id: Id<'model'>; code: string; name: string; owner: string }[]
+  indicators: { id: Id<'indicator'>; name: string }[]
+}
+
+export async function merits(db: ReadDb, bodies: readonly Id<'body'>[]): Promise<MeritChoices> {
+  const models = await sql<MeritChoices['models'][number]>`select m.id, m.code, m.name,
+    (select v.name from body_version v where v.body_id = m.owner_id order by v.valid_from desc nulls last limit 1) as owner
+    from model m where m.owner_id = any(${bodies as Id<'body'>[]}::int[]) and m.first_recognised_on is not null
+    order by m.year desc, m.name limit 500`.execute(db)
+  const indicators = await sql<
+    MeritChoices['indicators'][number]
+  >`select id, name from indicator order by name`.execute(db)
+  return { models: models.rows, indicators: indicators.rows }
+}
+
+/** How often a model was honoured by a decision that holds; for the page of the model. */
+export async function honoursOfModel(
+  db: ReadDb,
+  model: Id<'model'>,
+): Promise<{ code: string | null; form: string; body: string; on: string; number: string }[]> {
+  const { rows } = await sql<{ code: string | null; form: string; body: string; on: string; number: string }>`select
+    case when n.kind = 'collective' then n.code end as code,
+    f.name as form, d.on_date as "on", d.number,
+    (select v.name from body_version v where v.body_id = r.body_id order by v.valid_from desc nulls last limit 1) as body
+    from nominee_merit e join nominee n on n.id = e.nominee_id join commendation_decision d on d.id = n.decision_id
+    join commendation_round r on r.id = n.round_id join commendation_form f on f.id = r.form_id
+    where e.model_id = ${model} and n.stage in ('decided', 'presented') order by d.on_date desc, n.id limit 50`.execute(
+    db,
+  )
+  return rows
+}

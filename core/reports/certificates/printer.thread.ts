@@ -1,0 +1,11 @@
+// The thread of printer.ts: draws one order, hands the file over and ends.
+import { parentPort, workerData } from 'node:worker_threads'
+import { certificatesPdf } from './certificate.ts'
+import type { Order } from './printer.ts'
+
+const { award, printed, part } = workerData as Order
+const file = await certificatesPdf(award, printed, part)
+if (Buffer.isBuffer(file)) {
+  const bytes = new Uint8Array(file)
+  parentPort!.postMessage(bytes, [bytes.buffer])
+} else parentPort!.postMessage(file)

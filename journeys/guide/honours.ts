@@ -1,0 +1,24 @@
+// Chapter 24: a round with its balance and papers, a nomination with what bars it, a ballot, the check page everybody sees.
+import { picture, type Camera } from './camera.ts'
+
+export async function honourPictures(camera: Camera): Promise<void> {
+  const desk = await camera.as('khoi.tantrieu')
+  await desk.goto('/khen-thuong/dot?muc=all')
+  await desk.getByRole('link', { name: 'Khen đột xuất việc giúp dân' }).click()
+  await desk.getByRole('heading', { name: 'Cân đối của đợt' }).waitFor()
+  const round = new URL(desk.url()).pathname
+  await picture(desk, '24-dot', { from: desk.locator('.head'), to: desk.locator('main section').nth(1) })
+  await desk.goto(round)
+  await desk.getByRole('link', { name: 'Tổ xung kích khu phố 3' }).click()
+  const check = await desk.getByRole('link', { name: 'Trang kiểm tra của mọi người' }).getAttribute('href')
+
+  const head = await camera.as('chutich.tantrieu')
+  await head.goto(round)
+  await head.getByRole('link', { name: 'Đội thuyền nhà ông Tư' }).click()
+  await head.getByRole('link', { name: 'Lấy phiếu' }).click()
+  await picture(head, '24-phieu', { from: head.locator('.head'), to: head.locator('form.paper') })
+
+  const phone = await camera.window(360)
+  await phone.goto(check!)
+  await picture(phone, '24-kiem-tra', { from: phone.locator('.head'), to: phone.locator('main section').first() })
+}

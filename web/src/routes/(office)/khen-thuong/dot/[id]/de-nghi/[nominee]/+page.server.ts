@@ -1,0 +1,39 @@
+// One nomination: its dossier, checks, vote, decision, and every move that is open to this person.
+import { assess, settle } from '@dong-thuan/core/commendations/assessment.operations.ts'
+import * as desk from '@dong-thuan/core/commendations/check.operations.ts'
+import { refuse, revoke, submit } from '@dong-thuan/core/commendations/decision.operations.ts'
+import { open } from '@dong-thuan/core/commendations/nominee.open.operations.ts'
+import * as life from '@dong-thuan/core/commendations/nominee.operations.ts'
+import { closeVote, recuse } from '@dong-thuan/core/commendations/vote.operations.ts'
+import type { RequestEvent } from '@sveltejs/kit'
+import { act, valueOf } from '#web/act.ts'
+import type { Askable } from '#web/ask.ts'
+
+export const load = async (event) => ({
+  ...(await valueOf(event, open, { id: event.params.nominee })),
+  saved: event.url.searchParams.has('da-luu'),
+})
+
+const move = (operation: Askable) => (event: RequestEvent) =>
+  act(event, operation, {
+    input: (read) => ({ ...read, id: event.params.nominee }),
+    next: () => `${event.url.pathname}?da-luu=1`,
+  })
+
+export const actions = {
+  complete: move(life.complete),
+  giveBack: move(life.giveBack),
+  withdraw: move(life.withdraw),
+  giveConsent: move(life.giveConsent),
+  withdrawConsent: move(life.withdrawConsent),
+  flag: move(desk.flag),
+  check: move(desk.check),
+  takeComments: move(desk.takeComments),
+  assess: move(assess),
+  settle: move(settle),
+  recuse: move(recuse),
+  closeVote: move(closeVote),
+  submit: move(submit),
+  refuse: move(refuse),
+  revoke: move(revoke),
+}
