@@ -52,13 +52,19 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
-export const meritKinds = ['model', 'indicator', 'text'] as const
+export const meritKinds = ['model', 'indicator', 'record', 'text'] as const
 export interface Merit {
   kind: (typeof meritKinds)[number]
   modelId: Id<'model'> | null
   indicatorId: Id<'indicator'> | null
-  /** Of a figure the figure and its period; of words the words. */
+  /** Of a figure the figure and its period; of a record what was done; of words the words. */
   text: string
+  /** The figure is the one reported for this period; null: typed. */
+  periodId: Id<'period'> | null
+  /** By which a reported figure is asked again; empty: none. */
+  cites: string
+  /** Of a record: what was done for citizens in this year. */
+  year: number | null
 }
 
 /** What a nomination says. */
@@ -148,11 +154,17 @@ export function checksOf(
   return found
 }
 
+/** What was done for citizens in a year is one achievement, however its numbers read on the day. */
+export const recordOf = (year: number | string) => `việc của dân năm ${year}`
+
 function sharesAchievement(merits: readonly Merit[], held: Held): boolean {
   const said = new Set(held.texts.map(searchKey))
-  return merits.some(({ modelId, indicatorId, text }) => {
+  return merits.some(({ modelId, indicatorId, text, year }) => {
     if (modelId !== null) return held.modelIds.includes(modelId)
-    return said.has(searchKey(text)) && (indicatorId === null || held.indicatorIds.includes(indicatorId))
+    return (
+      said.has(searchKey(year === null ? text : recordOf(year))) &&
+      (indicatorId === null || held.indicatorIds.includes(indicatorId))
+    )
   })
 }
 

@@ -14,6 +14,7 @@ export interface MeritLine extends Merit {
 
 export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> {
   const { rows } = await sql<MeritLine>`select e.kind, e.model_id as "modelId", e.indicator_id as "indicatorId", e.text,
+    e.period_id as "periodId", e.cites, e.year,
     coalesce(m.code || ' ' || m.name, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
     left join indicator i on i.id = e.indicator_id where e.nominee_id = ${id} order by e.no`.execute(db)
   return rows
@@ -21,9 +22,11 @@ export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> 
 
 export async function writeMerits(tx: Tx, id: NomineeId, merits: readonly Merit[]): Promise<void> {
   await sql`delete from nominee_merit where nominee_id = ${id}`.execute(tx)
-  for (const [i, { kind, modelId, indicatorId, text }] of merits.entries())
-    await sql`insert into nominee_merit (nominee_id, no, kind, model_id, indicator_id, text)
-      values (${id}, ${i + 1}, ${kind}, ${modelId}, ${indicatorId}, ${text})`.execute(tx)
+  for (const [i, { kind, modelId, indicatorId, text, periodId, cites, year }] of merits.entries())
+    await sql`insert into nominee_merit (nominee_id, no, kind, model_id, indicator_id, text, period_id, cites, year)
+      values (${id}, ${i + 1}, ${kind}, ${modelId}, ${indicatorId}, ${text}, ${periodId}, ${cites}, ${year})`.execute(
+      tx,
+    )
 }
 
 /** Of these, those that can be named as merit: models that were recognised, figures that are there. */
@@ -41,9 +44,16 @@ export async function meritsKnown(
   return rows[0]!
 }
 
+export async function indicatorKey(db: ReadDb, id: Id<'indicator'>): Promise<string | null> {
+  const { rows } = await sql<{ key: string }>`select key from indicator where id = ${id}`.execute(db)
+  return rows[0]?.key ?? null
+}
+
 export interface MeritChoices {
   models: { id: Id<'model'>; code: string; name: string; owner: string }[]
   indicators: { id: Id<'indicator'>; name: string }[]
+  /** For which something of these bodies counts, the newest first. */
+  periods: { id: Id<'period'>; name: string }[]
 }
 
 export async function merits(db: ReadDb, bodies: readonly Id<'body'>[]): Promise<MeritChoices> {
@@ -54,7 +64,11 @@ export async function merits(db: ReadDb, bodies: readonly Id<'body'>[]): Promise
   const indicators = await sql<
     MeritChoices['indicators'][number]
   >`select id, name from indicator order by name`.execute(db)
-  return { models: models.rows, indicators: indicators.rows }
+  const periods = await sql<MeritChoices['periods'][number]>`select p.id, p.name || ' (' || c.name || ')' as name
+    from period p join reporting_calendar c on c.id = p.calendar_id where exists (select from entry e
+      where e.period_id = p.id and e.body_id = any(${bodies as Id<'body'>[]}::int[]) and e.counted_id is not null)
+    order by p.ends_on desc, p.id limit 40`.execute(db)
+  return { models: models.rows, indicators: indicators.rows, periods: periods.rows }
 }
 
 /** How often a model was honoured by a decision that holds; for the page of the model. */

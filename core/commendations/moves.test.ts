@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checksOf, outcomeOf, stages, type Form, type Held, type Stage, type VoteRule } from './commendation.ts'
+import {
+  checksOf,
+  outcomeOf,
+  stages,
+  type Form,
+  type Held,
+  type Merit,
+  type Stage,
+  type VoteRule,
+} from './commendation.ts'
 import { commendationOperations } from './index.operations.ts'
 import { moves, movesOpen, parts, stageAfter, whyNot } from './nominee.moves.ts'
 
@@ -119,7 +128,10 @@ const held: Held = {
     texts: ['Đường hoa'],
   },
 }
-const merit = (more: object) => ({ kind: 'text' as const, modelId: null, indicatorId: null, text: '', ...more })
+const merit = (more: Partial<Merit>): Merit => ({
+  ...{ kind: 'text', modelId: null, indicatorId: null, text: '', periodId: null, cites: '', year: null },
+  ...more,
+})
 
 test('what stands against a nominee is said, all of it; other levels and other forms do not', () => {
   const kinds = (
@@ -138,6 +150,10 @@ test('what stands against a nominee is said, all of it; other levels and other f
   assert.deepEqual(kinds([merit({ modelId: 7 as never })], { level: 'province' }), [])
   assert.deepEqual(kinds([merit({ text: 'việc khác' })], {}, '2026-02-27'), ['waiting'])
   assert.deepEqual(kinds([merit({ text: 'việc khác' })], {}), [])
+  // What was done for citizens in a year is one achievement, whatever its numbers were on the day.
+  const record = merit({ kind: 'record', year: 2026, text: 'trả lời 5 việc của dân, 5 việc đúng hạn, năm 2026' })
+  assert.deepEqual(kinds([record], { texts: ['việc của dân năm 2026'] }), ['sameAchievement'])
+  assert.deepEqual(kinds([record], { texts: ['việc của dân năm 2025'] }), [])
   assert.deepEqual(kinds([merit({ text: 'việc khác' })], {}, '2040-01-01', { once: true }), ['onceOnly'])
   const all = checksOf(
     form,

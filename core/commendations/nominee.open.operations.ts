@@ -12,6 +12,7 @@ import { moves, movesOpen, parts as allParts } from './nominee.moves.ts'
 import { movedSchema } from './nominee.operations.ts'
 import { checksAt, noSuchNominee, personOf, standingOf } from './nominee.steps.ts'
 import { meritsOf } from './merit.store.ts'
+import { readsNow } from './reckoned.ts'
 import * as store from './nominee.store.ts'
 
 export const open = reading({
@@ -39,7 +40,9 @@ export const open = reading({
     merits: z.array(
       z.object({
         ...{ kind: z.enum(meritKinds), modelId: z.number().int().nullable(), indicatorId: z.number().int().nullable() },
-        ...{ text: z.string(), of: z.string() },
+        ...{ text: z.string(), of: z.string(), cites: z.string() },
+        ...{ periodId: z.number().int().nullable(), year: z.number().int().nullable() },
+        now: z.string().nullable().meta({ description: 'số máy đếm nay đọc thế này; null: như lúc đề nghị' }),
       }),
     ),
     checks: z.array(z.object({ kind: z.string(), bars: z.boolean(), vi: z.string(), en: z.string() })),
@@ -98,7 +101,7 @@ export const open = reading({
       ...nominee,
       round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
       form,
-      merits: await meritsOf(db, id),
+      merits: await meritsRead({ db, today, bodyId: nominee.bodyId ?? nominee.nominatorId }, id),
       checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
       complaintPending: competent ? nominee.complaintPending : null,
       comments: commentsOf(nominee),
@@ -156,3 +159,9 @@ const notYours = forbidden(
   'Đề nghị này không có phần của đồng chí.',
   'You have no part in this nomination.',
 )
+
+async function meritsRead(at: Parameters<typeof readsNow>[0], id: Id<'nominee'>) {
+  const read = []
+  for (const one of await meritsOf(at.db, id)) read.push({ ...one, now: await readsNow(at, one) })
+  return read
+}

@@ -10,6 +10,7 @@ import { plainText } from '../shared/text.ts'
 import { honourees, meritKinds, missingInDossier, stages, type Form, type Merit, type Told } from './commendation.ts'
 import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
+import { reckon } from './reckoned.ts'
 import { stageAfter } from './nominee.moves.ts'
 import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
 import { meritsKnown, meritsOf, writeMerits } from './merit.store.ts'
@@ -44,11 +45,21 @@ const told = {
         kind: z.enum(meritKinds),
         modelId: maybe('model'),
         indicatorId: maybe('indicator'),
+        periodId: maybe('period').meta({ description: 'lấy số cơ quan đã báo cáo cho kỳ này, không gõ lại' }),
+        year: z.coerce
+          .number()
+          .int()
+          .min(2015)
+          .max(2200)
+          .nullish()
+          .transform((value) => value ?? null)
+          .meta({ description: 'record: việc của dân trong năm, máy đếm' }),
         text: text(500).meta({ description: 'số liệu và kỳ của nó, hoặc việc được khen' }),
       }),
     )
     .max(20)
-    .default([]),
+    .default([])
+    .transform((all) => all.map((one) => ({ ...one, cites: '' }))),
 }
 
 async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits: Merit[] }): Promise<Problem[]> {
@@ -59,13 +70,14 @@ async function faultsOf({ db }: WriteContext, form: Form, typed: Told & { merits
   if (typed.kind === 'person' && typed.post === '') faults.push(postNeeded)
   if (typed.kind === 'person' && typed.unit === '') faults.push(unitNeeded)
   const known = await meritsKnown(db, typed.merits)
-  for (const [i, { kind, modelId, indicatorId, text: words }] of typed.merits.entries()) {
+  for (const [i, { kind, modelId, indicatorId, periodId, year, text: words }] of typed.merits.entries()) {
     const say = (code: string, [vi, en]: readonly [string, string]) => faults.push(problem(`merits.${i}`, code, vi, en))
     if ((kind === 'model') !== (modelId !== null) || (kind === 'indicator') !== (indicatorId !== null))
       say('one-link', oneLink)
     else if (modelId !== null && !known.models.includes(modelId)) say('not-recognised', modelNotRecognised)
     else if (indicatorId !== null && !known.indicators.includes(indicatorId)) say('no-such-indicator', noIndicator)
-    if (kind !== 'model' && words === '') say('missing', wordsNeeded)
+    if ((kind === 'record') !== (year !== null) || (periodId !== null && kind !== 'indicator')) say('one-link', oneLink)
+    else if (kind !== 'model' && kind !== 'record' && periodId === null && words === '') say('missing', wordsNeeded)
   }
   return faults
 }
@@ -97,6 +109,8 @@ export const nominate = writing({
     const form = (await formOf(db, round.formId))!
     const faults = await faultsOf(context, form, typed)
     if (typed.bodyId !== null && !(await bodyAt(db, typed.bodyId, today))) faults.push(noSuchBody)
+    const counted = await reckon({ db, today, bodyId: typed.bodyId ?? nominator }, typed.merits)
+    faults.push(...counted.faults)
     if (faults.length > 0) return invalid(faults)
     const identityKey = store.identityOf(typed)
     if (await store.standsInRound(db, { roundId, identityKey, not: null })) return inRoundAlready
@@ -109,7 +123,7 @@ export const nominate = writing({
       at: now,
     }
     const id = await store.insertNominee(db, made)
-    await writeMerits(db, id, typed.merits)
+    await writeMerits(db, id, counted.merits)
     const by = { personId: personOf(actor), bodyId: nominator }
     await store.insertAct(db, id, { move: 'save', at: now, note: '', facts: {}, ...by })
     await context.record({ noun: 'nominee', id, move: 'create', changes: { round: roundId } })
@@ -132,6 +146,9 @@ export const save = writing({
     const { nominee, form, round } = begun.value
     const faults = await faultsOf(context, form, typed)
     if (typed.bodyId !== null && !(await bodyAt(context.db, typed.bodyId, context.today))) faults.push(noSuchBody)
+    const { db, today } = context
+    const counted = await reckon({ db, today, bodyId: typed.bodyId ?? nominee.nominatorId }, typed.merits)
+    faults.push(...counted.faults)
     if (faults.length > 0) return invalid(faults)
     const of = { roundId: round.id, identityKey: store.identityOf(typed), not: id }
     if (await store.standsInRound(context.db, of)) return inRoundAlready
@@ -139,7 +156,7 @@ export const save = writing({
     if (of.identityKey !== nominee.identityKey)
       await store.withdrawConsentOf(context.db, id, { why: 'Đổi người được đề nghị', at: context.now })
     await store.updateTold(context.db, id, typed)
-    await writeMerits(context.db, id, typed.merits)
+    await writeMerits(context.db, id, counted.merits)
     // Somebody else, or something else: what was said of him is asked anew.
     const version = await make(context, begun.value, { move: 'save' }, { complaint_pending: null })
     return ok({ id, stage: nominee.stage, version })

@@ -208,6 +208,8 @@ export const nominationChoices = reading({
     bodies: z.array(named),
     models: z.array(named.extend({ code: z.string(), owner: z.string() })),
     indicators: z.array(named),
+    periods: z.array(named),
+    year: z.number().int().meta({ description: 'năm nay, năm mới nhất gắn được việc của dân' }),
   }),
   async run({ db, actor, today }, { round: id }) {
     const round = await store.roundOf(db, id)
@@ -223,7 +225,8 @@ export const nominationChoices = reading({
     }
     for (const place of places)
       for (const body of await bodiesInside(db, place, today)) bodies.set(body.id, { id: body.id, name: body.name })
-    return ok({ nominators, bodies: [...bodies.values()], ...(await merits(db, [...bodies.keys()] as Id<'body'>[])) })
+    const choices = await merits(db, [...bodies.keys()] as Id<'body'>[])
+    return ok({ nominators, bodies: [...bodies.values()], ...choices, year: Number(today.slice(0, 4)) })
   },
 })
 

@@ -1118,10 +1118,13 @@ interface NomineeConsentTable {
 interface NomineeMeritTable {
   nominee_id: Id<'nominee'>
   no: number
-  kind: 'model' | 'indicator' | 'text'
+  kind: 'model' | 'indicator' | 'record' | 'text'
   model_id: Id<'model'> | null
   indicator_id: Id<'indicator'> | null
   text: Generated<string>
+  period_id: Id<'period'> | null
+  cites: Generated<string>
+  year: number | null
 }
 
 interface NomineeTurnoutTable {

@@ -17,6 +17,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
   register: 'Register of commendations',
   save: 'Save',
   saved: 'Saved.',
+  recordOf: (year) => `Citizens’ cases and promises of ${year}, as counted here`,
   fields: {
     ...{ choice: 'Form and awarding body', form: 'Form and awarding body', desk: 'Checking body', body: 'Body' },
     ...{ year: 'Year', occasion: 'Occasion', nominationsUntil: 'Nominations until the end of' },
@@ -26,7 +27,9 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ direct: 'Does the work himself, holds no leading post', remote: 'Of a remote commune' },
     ...{ achievement: 'Achievement', confirmation: 'Confirmation of the Party committee: document, day' },
     ...{ merits: 'It is for', model: 'A recognised model', indicator: 'A figure of the programme' },
-    ...{ figure: 'The figure and its period', words: 'What it is for, in words', members: 'Members of the council' },
+    ...{ period: 'Reporting period', noPeriod: 'Not by a period; write it beside' },
+    ...{ figure: 'Figure and its period, when not by a reporting period', record: 'Answers to citizens in a year' },
+    ...{ words: 'What it is for, in words', members: 'Members of the council' },
     ...{ memberPost: 'Post', username: 'Account', assesses: 'gives points', note: 'Reason, note' },
     ...{ pending: 'Is anything about this honouree pending', from: 'From', until: 'Until', where: 'Posted where' },
     ...{ count: 'Comments received', settled: 'How they were dealt with', points: 'Points, 0 to 100' },
@@ -155,6 +158,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     presentedOn: 'Day of presentation',
   },
   nominee: {
+    readsNow: (now) => (now === '' ? 'Nothing is counted now.' : `It reads now: ${now}.`),
     state: (stage: string) => `Now: ${stage}.`,
     moves: 'What can be done now',
     checks: 'What stands against it by the rules',

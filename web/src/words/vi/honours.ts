@@ -27,6 +27,7 @@ export const honours = {
   register: 'Sổ khen thưởng',
   save: 'Lưu',
   saved: 'Đã lưu.',
+  recordOf: (year: number) => `Việc của dân và việc đã hứa năm ${year}, máy đếm`,
   fields: {
     choice: 'Hình thức, cơ quan khen',
     form: 'Hình thức, cơ quan khen',
@@ -50,7 +51,10 @@ export const honours = {
     merits: 'Gắn thành tích với',
     model: 'Mô hình đã công nhận',
     indicator: 'Chỉ số của chương trình',
-    figure: 'Số liệu và kỳ của chỉ số',
+    period: 'Kỳ báo cáo',
+    noPeriod: 'Không lấy theo kỳ, ghi số ở bên',
+    figure: 'Số liệu và kỳ, khi không lấy theo kỳ báo cáo',
+    record: 'Trả lời, giải quyết việc của dân trong năm',
     words: 'Việc được khen, ghi bằng lời',
     members: 'Thành viên hội đồng',
     memberPost: 'Chức danh',
@@ -222,6 +226,7 @@ export const honours = {
     presentedOn: 'Ngày trao',
   },
   nominee: {
+    readsNow: (now: string) => (now === '' ? 'Nay không còn đếm được.' : `Nay đọc là: ${now}.`),
     state: (stage: string) => `Hiện nay: ${stage}.`,
     moves: 'Việc làm được bây giờ',
     checks: 'Điều vướng theo quy định',

@@ -5,14 +5,15 @@ const rows = (value: unknown) => (Array.isArray(value) ? (value as Input[]) : []
 const words = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []).filter(Boolean).map(String)
 
 /** Chosen models, figures with their period, and words become the lines of merit; rows left blank are none. */
-export function withMerits({ models, indicators, words: said, ...read }: Input): Input {
+export function withMerits({ models, indicators, records, words: said, ...read }: Input): Input {
   return {
     ...read,
     merits: [
       ...words(models).map((modelId) => ({ kind: 'model', modelId })),
       ...rows(indicators)
         .filter(({ id }) => id !== undefined)
-        .map(({ id, text }) => ({ kind: 'indicator', indicatorId: id, text })),
+        .map(({ id, period, text }) => ({ kind: 'indicator', indicatorId: id, periodId: period, text })),
+      ...words(records).map((year) => ({ kind: 'record', year })),
       ...words(said).map((text) => ({ kind: 'text', text })),
     ],
   }
