@@ -1,7 +1,7 @@
 // Everything that can be asked of reports, in reading order.
 import type { Operation } from '../shared/operation.ts'
 import './report.handover.ts'
-import { certificates, decisionPaper } from './certificates/certificate.operations.ts'
+import { certificates, decisionPaper, printing } from './certificates/certificate.operations.ts'
 import { roundList } from './certificates/list.operations.ts'
 import { circulate, decide } from './circulation/circulation.operations.ts'
 import * as round from './circulation/circulation.reads.ts'
@@ -76,6 +76,7 @@ export const reportOperations: readonly Operation[] = [
   letterFile,
   decisionPaper,
   certificates,
+  printing,
   roundList,
   forms.form,
   word.send,

@@ -22,7 +22,7 @@ import { searchKey } from '../../shared/text.ts'
 import { docxFile } from '../docx/docx.ts'
 import { pdfFile } from '../pdf/pdf.ts'
 import { mediaTypes } from '../render.ts'
-import { printCertificates } from './printer.ts'
+import { printCertificates, printingOf } from './printer.ts'
 import { decisionDocument } from './decision.ts'
 
 export const who = { roles: ['officer', 'head', 'clerk'] } as const
@@ -137,11 +137,24 @@ export const certificates = reading({
     const printed = honoured.map(({ name, post, unit, merits, book, code }) => ({
       ...{ name, under: [post, unit].filter(Boolean).join(', '), merits, book: book!, code: code! },
     }))
-    const file = await printCertificates({ award, printed, part: { from, to: to ?? printed.length } })
+    const file = await printCertificates(of.decision, { award, printed, part: { from, to: to ?? printed.length } })
     if ('faulty' in file) return invalid(file.faulty.map(unprintable), 'unprintable')
     const part = to === undefined ? '' : ` ${from} ${to}`
     const fileName = `${searchKey(`chứng nhận ${decision.number}${part}`).replaceAll(' ', '-')}.pdf`
     return ok({ fileName, mediaType: 'application/pdf', content: new Uint8Array(file) })
+  },
+})
+
+export const printing = reading({
+  name: 'commendations.printing',
+  summary: 'Đang lập giấy chứng nhận của một quyết định đến đâu; null: không lập tệp lớn nào',
+  http: { method: 'GET', path: '/commendation-rounds/{round}/decisions/{decision}/printing' },
+  who,
+  input: z.object({ round: idOf('commendation_round'), decision: idOf('commendation_decision') }),
+  output: z.object({ progress: z.object({ done: z.number().int(), whole: z.number().int() }).nullable() }),
+  async run({ db, actor }, of) {
+    const found = await opened(db, actor, of)
+    return found.ok ? ok({ progress: printingOf(of.decision) }) : found
   },
 })
 

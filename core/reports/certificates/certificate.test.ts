@@ -6,7 +6,7 @@ import { layoutOf, seedOf } from '../../documents/layout.ts'
 import { Sheet } from '../pdf/sheet.ts'
 import { squareOfPage } from '../../testing/square-of-page.ts'
 import { certificatesPdf, fittedName, type Award } from './certificate.ts'
-import { printCertificates } from './printer.ts'
+import { printCertificates, printingOf } from './printer.ts'
 
 const layout = layoutOf(seedOf('state').values)
 const award: Award = {
@@ -69,10 +69,20 @@ test('a thousand, beside: one faulty line and none is printed; a part is the par
   const many = Array.from({ length: 1000 }, (_, i) => one(`Người Giả Định số ${i + 1}`))
   const faulty = many.with(500, one('Tổ 漢字'))
   const part = { from: 101, to: 103 }
-  assert.deepEqual(await printCertificates({ award, printed: faulty, part }), { faulty: ['Tổ 漢字'] })
-  const file = await printCertificates({ award, printed: many, part })
+  assert.deepEqual(await printCertificates(7, { award, printed: faulty, part }), { faulty: ['Tổ 漢字'] })
+  const file = await printCertificates(7, { award, printed: many, part })
   assert.ok(!('faulty' in file))
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)))
   assert.equal(totalPages, 3)
   assert.match((text as string[])[0]!.replaceAll(/\s+/g, ' ').normalize('NFC'), /Người Giả Định số 101 /)
+})
+
+test('while many are drawn it is said how far they are; then nothing is being printed', async () => {
+  const many = Array.from({ length: 200 }, (_, i) => one(`Người Giả Định số ${i + 1}`))
+  const going = printCertificates(8, { award, printed: many, part: { from: 1, to: 200 } })
+  const seen = new Set<number>()
+  const watch = setInterval(() => seen.add(printingOf(8)!.done), 2)
+  await going.finally(() => clearInterval(watch))
+  assert.ok(seen.has(0) && seen.size > 1 && [...seen].every((done) => done % 20 === 0), [...seen].join(' '))
+  assert.equal(printingOf(8), null)
 })

@@ -59,13 +59,17 @@ export async function certificatesPdf(
   award: Award,
   printed: readonly Printed[],
   part: { from: number; to: number } = { from: 1, to: printed.length },
+  drawn: (done: number) => void = () => {},
 ): Promise<Buffer | { faulty: string[] }> {
   const { layout, title, awarder, illustrative } = award
   const keywords = illustrative ? 'SỐ LIỆU MINH HOẠ' : ''
   const sheet = new Sheet(layout, { title: `${title} – ${award.number}`, author: awarder, keywords }, 'letGo')
   const faulty = printed.filter(({ name }) => fittedName(sheet, name) === null).map(({ name }) => name)
   if (faulty.length > 0 || printed.length === 0) return { faulty }
-  for (const one of printed.slice(part.from - 1, part.to)) drawOne(sheet, award, one)
+  for (const [at, one] of printed.slice(part.from - 1, part.to).entries()) {
+    drawOne(sheet, award, one)
+    drawn(at + 1)
+  }
   return sheet.end()
 }
 

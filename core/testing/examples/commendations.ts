@@ -134,6 +134,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
     'commendations.withdrawConsent': { ...agreed, why: 'Người được nêu đề nghị.' },
     'commendations.decisionPaper': { round },
     'commendations.certificates': { round, decision },
+    'commendations.printing': { round, decision },
     'commendations.roundList': { round, list: 'ceremony', decision },
     'publicCommendations.ofModel': { model: 1 },
     'publicCommendations.credential': { code: presented.code },

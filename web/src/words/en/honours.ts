@@ -133,7 +133,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ decision: 'Decision with its list', certificates: 'All certificates', money: 'List of reward money' },
     ...{ ceremony: 'List for the ceremony', word: 'Word', pdf: 'PDF', none: 'There is nothing to print yet.' },
     certificateCount: (count: string, seconds: string) =>
-      `${count} certificates in one file, made in about ${seconds} seconds; it arrives bit by bit.`,
+      `${count} certificates in one file, made in about ${seconds} seconds.`,
     parts: 'A large round can be had in parts',
     part: (from: string, to: string) => `Certificates ${from}–${to}`,
     whole: 'The whole file',

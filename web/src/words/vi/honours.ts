@@ -201,7 +201,7 @@ export const honours = {
     pdf: 'PDF',
     none: 'Chưa có gì để in.',
     certificateCount: (count: string, seconds: string) =>
-      `${count} giấy trong một tệp, lập trong khoảng ${seconds} giây; tệp về dần.`,
+      `${count} giấy trong một tệp, lập trong khoảng ${seconds} giây.`,
     parts: 'Đợt lớn thì tải từng phần',
     part: (from: string, to: string) => `Giấy ${from}–${to}`,
     whole: 'Cả tệp',
