@@ -287,6 +287,7 @@ test('đổi giao diện: màu, tương phản, cỡ chữ, nền sáng và nề
     }
   }
   metRoutes.add('/giao-dien')
+  metRoutes.add('/khen-thuong/dot/[id]/giay/[decision]/tien-do') // asked by a script while a file is made
   metRoutes.add('/ban-do/nen/[z]/[x]/[y]') // pictures of a folder only the operator gives; core/places/tile.test.ts
   expect(faults.join('\n')).toBe('')
 })
