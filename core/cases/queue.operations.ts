@@ -54,7 +54,9 @@ export const queue = reading({
   output: z.object({
     lines: z.array(line),
     more: z.boolean(),
-    counts: z.array(z.object({ box: z.enum(boxes), count: z.number().int(), late: z.number().int() })),
+    counts: z
+      .array(z.object({ box: z.enum(boxes), count: z.number().int(), late: z.number().int() }))
+      .meta({ description: 'trống khi đang tìm' }),
   }),
   async run({ db, actor, today, now }, wanted) {
     const scope = await scopeOf(db, actor, today)
@@ -64,6 +66,8 @@ export const queue = reading({
       // A list is no look at a letter: what may point to a person is covered in it.
       excerpt: excerpt === null ? null : mask(excerpt, personalData(excerpt)),
     }))
-    return ok({ lines, more: found.length > linesAPage, counts: await countsOf(db, scope, now) })
+    // Whoever searches waits for what he searches, and for nothing else.
+    const counts = wanted.q.trim() === '' ? await countsOf(db, scope, now) : []
+    return ok({ lines, more: found.length > linesAPage, counts })
   },
 })
