@@ -1,5 +1,5 @@
 // Debian's dovecot as a child process, on the loopback, with one mailbox in a folder of its own; it goes with the test.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -26,11 +26,11 @@ export async function openDovecot(): Promise<Dovecot> {
   for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(maildir, part), { recursive: true })
   const user =
     process.getuid!() === 0
-      ? { name: 'mail', uid: 8, gid: 8 }
-      : { name: process.env.USER ?? 'nobody', uid: process.getuid!(), gid: process.getgid!() }
+      ? { name: 'mail', group: 'mail', uid: 8, gid: 8 }
+      : { name: idOf('-un'), group: idOf('-gn'), uid: process.getuid!(), gid: process.getgid!() }
   writeFileSync(join(folder, 'users'), `dan:{PLAIN}mat-khau:${user.uid}:${user.gid}::${folder}::\n`)
   const config = join(folder, 'dovecot.conf')
-  writeFileSync(config, settings({ folder, port, maildir, user: user.name }))
+  writeFileSync(config, settings({ folder, port, maildir, user }))
   if (process.getuid!() === 0)
     for (const path of [folder, maildir, ...['new', 'cur', 'tmp'].map((part) => join(maildir, part))])
       chownSync(path, user.uid, user.gid)
@@ -54,14 +54,26 @@ export async function openDovecot(): Promise<Dovecot> {
   }
 }
 
-const settings = ({ folder, port, maildir, user }: { folder: string; port: number; maildir: string; user: string }) => `
+/** Of whoever runs the test, whatever his environment says he is called. */
+const idOf = (what: '-un' | '-gn') => execFileSync('id', [what]).toString().trim()
+
+interface Settings {
+  folder: string
+  port: number
+  maildir: string
+  user: { name: string; group: string }
+}
+
+/** Everything as one user, who need not be root. */
+const settings = ({ folder, port, maildir, user: { name, group } }: Settings) => `
 base_dir = ${folder}/run
 log_path = ${folder}/log
 protocols = imap
 ssl = no
 disable_plaintext_auth = no
-default_internal_user = ${user}
-default_login_user = ${user}
+default_internal_user = ${name}
+default_internal_group = ${group}
+default_login_user = ${name}
 first_valid_uid = 1
 mail_location = maildir:${maildir}
 listen = 127.0.0.1
