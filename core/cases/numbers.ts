@@ -5,7 +5,16 @@ import { z } from 'zod'
 const keys = [
   ...(['longestText', 'reopenDays', 'denunciationExtensions', 'plainExtensions', 'shortestAnswer'] as const),
   ...(['poorRating', 'samePlaceMetres', 'blurDegrees', 'alikePercent', 'alikeNearbyPercent'] as const),
-  ...(['outlineSlackMetres', 'callAgainHours', 'callTries', 'mailTries', 'learnTexts', 'burst', 'aMinute'] as const),
+  ...([
+    'outlineSlackMetres',
+    'callAgainHours',
+    'callTries',
+    'mailTries',
+    'learnTexts',
+    'burst',
+    'aMinute',
+    'phoneDigits',
+  ] as const),
 ] as const
 
 const file = z.object({

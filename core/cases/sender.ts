@@ -1,5 +1,6 @@
 // Who sent it and where it happened, as far as they said: packed into the sealed letter, read again when sorting gives it to the case.
 import { z } from 'zod'
+import { numbers } from './numbers.ts'
 import { problem, type Problem } from '../shared/result.ts'
 
 const line = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`)
@@ -15,22 +16,28 @@ export const senderSchema = z.object({
 })
 export type Sender = Partial<z.output<typeof senderSchema>>
 
+/** One address and nothing else; as told.store.ts asks it of what was kept. */
+export const isMailAddress = (typed: string) => /^[^\s,;:<>()@"]+@[^\s,;:<>()@"]+\.[^\s,;:<>()@"]+$/.test(typed)
+
+/** Digits enough to be called, with whatever people put between them. */
+export const isPhone = (typed: string) => typed.replaceAll(/\D/g, '').length >= numbers.phoneDigits
+
 /**
  * What whoever fills in a form himself can mend at once: nobody is reached at an address without an @. What a desk copies from
  * a letter and what another city's programme sends is taken as it is; such a sender is called instead.
  */
 export function contactFaults({ email, phone }: Pick<z.output<typeof senderSchema>, 'email' | 'phone'>): Problem[] {
   const faults: Problem[] = []
-  if (phone !== '' && phone.replaceAll(/\D/g, '').length < 6) faults.push(phoneTooShort)
-  if (email !== '' && !/^[^@\s,;<>()"]+@[^@\s,;<>()"]+\.[^@\s,;<>()"]+$/.test(email)) faults.push(noMailAddress)
+  if (phone !== '' && !isPhone(phone)) faults.push(phoneTooShort)
+  if (email !== '' && !isMailAddress(email)) faults.push(noMailAddress)
   return faults
 }
 
 const phoneTooShort = problem(
   'phone',
   'no-phone',
-  'Số điện thoại cần ít nhất 6 chữ số. Không có thì để trống.',
-  'A phone number has six digits at least. If there is none, leave it empty.',
+  `Số điện thoại cần ít nhất ${numbers.phoneDigits} chữ số. Không có thì để trống.`,
+  `A phone number has ${numbers.phoneDigits} digits at least. If there is none, leave it empty.`,
 )
 const noMailAddress = problem(
   'email',

@@ -106,6 +106,8 @@ export interface Held {
   modelIds: readonly number[]
   indicatorIds: readonly number[]
   texts: readonly string[]
+  /** Whose work for citizens it was for. */
+  years: readonly number[]
 }
 
 export interface Candidate {
@@ -154,17 +156,13 @@ export function checksOf(
   return found
 }
 
-/** What was done for citizens in a year is one achievement, however its numbers read on the day. */
-export const recordOf = (year: number | string) => `việc của dân năm ${year}`
-
 function sharesAchievement(merits: readonly Merit[], held: Held): boolean {
   const said = new Set(held.texts.map(searchKey))
   return merits.some(({ modelId, indicatorId, text, year }) => {
     if (modelId !== null) return held.modelIds.includes(modelId)
-    return (
-      said.has(searchKey(year === null ? text : recordOf(year))) &&
-      (indicatorId === null || held.indicatorIds.includes(indicatorId))
-    )
+    // However its numbers read on the day.
+    if (year !== null) return held.years.includes(year)
+    return said.has(searchKey(text)) && (indicatorId === null || held.indicatorIds.includes(indicatorId))
   })
 }
 

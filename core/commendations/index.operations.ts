@@ -2,6 +2,7 @@
 import { check, flag, takeComments } from './check.operations.ts'
 import { assess, settle } from './assessment.operations.ts'
 import * as clusters from './cluster.operations.ts'
+import { giveConsent, withdrawConsent } from './consent.operations.ts'
 import * as credentials from './credentials/credential.operations.ts'
 import { decide, present, refuse, revoke, submit } from './decision.operations.ts'
 import { listForms, saveForm } from './form.operations.ts'
@@ -19,20 +20,7 @@ export const commendationOperations = [
   ...[clusters.makeCluster, clusters.changeCluster],
   ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],
   ...[life.nominate, open, life.save, life.complete, life.giveBack, life.withdraw, flag, check, takeComments],
-  ...[
-    assess,
-    settle,
-    recuse,
-    cast,
-    closeVote,
-    submit,
-    refuse,
-    decide,
-    present,
-    revoke,
-    life.giveConsent,
-    life.withdrawConsent,
-  ],
+  ...[assess, settle, recuse, cast, closeVote, submit, refuse, decide, present, revoke, giveConsent, withdrawConsent],
   ...[everybody.register, everybody.check, everybody.honoursOf],
   ...[credentials.credential, credentials.credentialStatus, credentials.credentialKeys, credentials.credentialKey],
   credentials.credentialIssuer,

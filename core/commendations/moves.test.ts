@@ -126,6 +126,7 @@ const held: Held = {
     modelIds: [7],
     indicatorIds: [],
     texts: ['Đường hoa'],
+    years: [],
   },
 }
 const merit = (more: Partial<Merit>): Merit => ({
@@ -152,8 +153,8 @@ test('what stands against a nominee is said, all of it; other levels and other f
   assert.deepEqual(kinds([merit({ text: 'việc khác' })], {}), [])
   // What was done for citizens in a year is one achievement, whatever its numbers were on the day.
   const record = merit({ kind: 'record', year: 2026, text: 'trả lời 5 việc của dân, 5 việc đúng hạn, năm 2026' })
-  assert.deepEqual(kinds([record], { texts: ['việc của dân năm 2026'] }), ['sameAchievement'])
-  assert.deepEqual(kinds([record], { texts: ['việc của dân năm 2025'] }), [])
+  assert.deepEqual(kinds([record], { years: [2026] }), ['sameAchievement'])
+  assert.deepEqual(kinds([record], { years: [2025] }), [])
   assert.deepEqual(kinds([merit({ text: 'việc khác' })], {}, '2040-01-01', { once: true }), ['onceOnly'])
   const all = checksOf(
     form,

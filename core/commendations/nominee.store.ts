@@ -4,7 +4,6 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
-import { recordOf } from './commendation.ts'
 import type { Field, Held, Honouree, Stage, Told } from './commendation.ts'
 import type { Tx } from './form.store.ts'
 import type { Move } from './nominee.moves.ts'
@@ -164,7 +163,8 @@ export async function heldBy(db: ReadDb, of: { identityKey: string; id: NomineeI
     sql`array(select ${sql.ref(column)} from nominee_merit e where e.nominee_id = n.id and ${sql.ref(column)} is not null)`
   const { rows } = await sql<Held>`select f.key as "formKey", f.level, d.on_date as "on", d.number,
     ${ids('e.model_id')} as "modelIds", ${ids('e.indicator_id')} as "indicatorIds",
-    array(select case when e.year is null then e.text else ${recordOf('')} || e.year end from nominee_merit e where e.nominee_id = n.id and e.kind <> 'model') as texts
+    ${ids('e.year')} as years,
+    array(select e.text from nominee_merit e where e.nominee_id = n.id and e.kind in ('indicator', 'text')) as texts
     from nominee n join commendation_round r on r.id = n.round_id join commendation_form f on f.id = r.form_id
     join commendation_decision d on d.id = n.decision_id
     where n.identity_key = ${of.identityKey} and n.id <> ${of.id} and n.stage <> 'revoked' order by d.on_date`.execute(

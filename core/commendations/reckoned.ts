@@ -1,6 +1,6 @@
 // Merit that is reckoned and not typed: a figure as its body reported it, and what the body did for citizens in a year.
 import { doneForCitizens, type DoneForCitizens } from '../cases/case.read.ts'
-import { ownFigure, ownFigures, type OwnFigure } from '../programmes/programme.read.ts'
+import { ownFigure, ownFigures, ownFigureText } from '../programmes/programme.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -13,14 +13,6 @@ interface At {
   today: Day
   /** Whose figures they are: the collective itself, of a person the body that proposes him. */
   bodyId: Id<'body'>
-}
-
-const decimal = (value: string) => value.replace('.', ',')
-
-/** “94,6 % (53/56), năm 2023”. */
-function figureText({ indicator, numerator, denominator, value, period }: OwnFigure): string {
-  const said = indicator.unit === '%' ? `${decimal(value!)} % (${numerator}/${denominator})` : decimal(value!)
-  return `${said}, ${period.name}`
 }
 
 /** “trả lời 45 việc của dân, 43 việc đúng hạn; giữ 5 trên 5 việc đã hứa, năm 2026”; null: nothing is counted. */
@@ -47,15 +39,16 @@ export async function reckon(at: At, merits: readonly Merit[]): Promise<{ merits
 }
 
 async function reckonOne({ db, today, bodyId }: At, merit: Merit): Promise<Merit | null> {
-  if (merit.kind === 'record') {
-    const text = recordText(await doneForCitizens(db, { bodyId, year: merit.year! }), merit.year!)
+  if (merit.kind === 'record' && merit.year !== null) {
+    const text = recordText(await doneForCitizens(db, { bodyId, year: merit.year }), merit.year)
     return text === null ? null : { ...merit, text }
   }
-  if (merit.kind !== 'indicator' || merit.periodId === null) return merit
-  const found = await ownFigures(db, { bodyId, periodId: merit.periodId, today })
-  const key = await indicatorKey(db, merit.indicatorId!)
+  const { indicatorId, periodId } = merit
+  if (indicatorId === null || periodId === null) return merit
+  const found = await ownFigures(db, { bodyId, periodId, today })
+  const key = await indicatorKey(db, indicatorId)
   const figure = found.find(({ indicator }) => indicator.key === key)
-  return figure ? { ...merit, text: figureText(figure), cites: figure.figure } : null
+  return figure ? { ...merit, text: ownFigureText(figure), cites: figure.figure } : null
 }
 
 /** How such a line reads now; null: as it was written, or nobody reckons it. */
@@ -66,7 +59,7 @@ export async function readsNow({ db, today, bodyId }: At, merit: Merit): Promise
   }
   if (merit.cites === '') return null
   const figure = await ownFigure(db, merit.cites, today)
-  const now = figure?.value ? figureText(figure) : ''
+  const now = figure?.value ? ownFigureText(figure) : ''
   return now === merit.text ? null : now
 }
 

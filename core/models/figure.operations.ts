@@ -1,6 +1,6 @@
 // Figures a model rests on: chosen among what its body reported in a programme, kept by name, told when they change.
 import { z } from 'zod'
-import { ownFigure, ownFigures, periodsWith, type OwnFigure } from '../programmes/programme.read.ts'
+import { ownFigure, ownFigures, ownFigureText, periodsWith, type OwnFigure } from '../programmes/programme.read.ts'
 import { instantSchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
@@ -72,7 +72,7 @@ export const cite = writing({
     if ((await evidenceOf(db, at.id)).some(({ cites }) => cites === name)) return citedAlready
     const evidence = await insertEvidence(db, at.id, {
       ...{ kind: 'figure', title: title || found.indicator.name, on: today, name: '', mediaType: '', bytes: null },
-      ...{ sha256: null, cleanSha256: null, mayShow: false, figure: textOf(found), cites: name },
+      ...{ sha256: null, cleanSha256: null, mayShow: false, figure: ownFigureText(found), cites: name },
       ...{ citedNumerator: found.numerator, citedDenominator: found.denominator },
       indicatorId: await indicatorOf(db, found.indicator.key),
       ...{ by: personOf(actor), at: now },
@@ -82,13 +82,6 @@ export const cite = writing({
     return ok({ id: at.id, stage: model.stage, version, evidence })
   },
 })
-
-/** As it is written beside the model: “83,4 % (417/500), Năm 2026”. */
-function textOf({ indicator, numerator, denominator, value, period }: OwnFigure): string {
-  const written = value!.replace('.', ',')
-  const amount = indicator.unit === '%' ? `${written} % (${numerator}/${denominator})` : written
-  return `${amount}, ${period.name}`
-}
 
 export const citedSchema = z.object({
   figure: z.string(),
@@ -113,7 +106,7 @@ export async function citedNow(db: ReadDb, evidence: readonly Evidence[], today:
     if (cites === null) continue
     const same = now?.numerator === citedNumerator && now.denominator === citedDenominator
     found.set(id, {
-      ...{ figure: cites, changed: !same, now: now && now.value !== null ? textOf(now) : null },
+      ...{ figure: cites, changed: !same, now: now && now.value !== null ? ownFigureText(now) : null },
       ...{ programme: now ? shown(now).programme : '', period: now?.period.name ?? '' },
       inputs: (now?.inputs ?? []).map(({ countName: name, value, versionNo: version, ...who }) => ({
         ...{ name, value, version, ...who },

@@ -1,6 +1,6 @@
 // What other slices may ask about programmes, their forms, periods, figures and consolidations.
 export { childPlaces, placeRef, spanOf, type ChildPlace, type Span } from './boards/board.store.ts'
-export { ownFigure, ownFigures, periodsWith, type OwnFigure } from './boards/own.ts'
+export { ownFigure, ownFigures, ownFigureText, periodsWith, type OwnFigure } from './boards/own.ts'
 export {
   consolidate,
   countedFor,

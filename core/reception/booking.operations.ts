@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { instantSchema } from '../shared/day.ts'
 import { claimGuess } from '../people/slow-down.ts'
 import { asTyped, codeOf, fits, hashOf, inGroups, markOf, secretOf } from '../cases/receipt.ts'
+import { numbers } from '../cases/numbers.ts'
+import { isPhone } from '../cases/sender.ts'
 import { keySchema } from '../cases/sender.open.ts'
 import { onceSchema } from '../cases/submit.operations.ts'
 import { whyNotSoFast } from '../cases/flood.ts'
@@ -111,7 +113,7 @@ function faultsOf({
 }): Problem[] {
   const faults: Problem[] = []
   if (name.length < 2) faults.push(nameNeeded)
-  if (phone.replaceAll(/\D/g, '').length < 8) faults.push(phoneNeeded)
+  if (!isPhone(phone)) faults.push(phoneNeeded)
   if (!silent && text.length < 10) faults.push(sayWhat)
   return faults
 }
@@ -226,8 +228,8 @@ const nameNeeded = problem(
 const phoneNeeded = problem(
   'phone',
   'phone-needed',
-  'Ghi số điện thoại, ít nhất 8 chữ số, để báo khi buổi tiếp dời hoặc huỷ.',
-  'Give a telephone number of 8 digits at least, to hear when the session is moved or cancelled.',
+  `Ghi số điện thoại, ít nhất ${numbers.phoneDigits} chữ số, để báo khi buổi tiếp dời hoặc huỷ.`,
+  `Give a telephone number of ${numbers.phoneDigits} digits at least, to hear when the session is moved or cancelled.`,
 )
 
 const sayWhat = problem(

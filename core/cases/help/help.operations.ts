@@ -15,7 +15,7 @@ import { receiptMail } from '../intake/receipt-mail.ts'
 import { limitsOf } from '../limits.ts'
 import { inGroups } from '../receipt.ts'
 import { receive, type Receipt } from '../receive.ts'
-import { contactFaults, placeSchema, senderSchema } from '../sender.ts'
+import { contactFaults, isMailAddress, placeSchema, senderSchema } from '../sender.ts'
 import { dueShown } from '../shown.ts'
 import { whyNotThere } from '../spot/spot.ts'
 import { lineNumber, outcomes, stages, webDoors } from '../submission.ts'
@@ -117,7 +117,7 @@ export const sendFor: typeof sending = {
   async ask(app, actor, raw) {
     const result = await sending.ask(app, actor, raw)
     const to = String((raw as { email?: unknown } | null)?.email ?? '').trim()
-    if (!result.ok || !app.mailer || !/^[^\s,;:<>()@"]+@[^\s,;:<>()@"]+\.[^\s,;:<>()@"]+$/.test(to)) return result
+    if (!result.ok || !app.mailer || !isMailAddress(to)) return result
     const { code, secret } = result.value
     const sent = await app.mailer.send(receiptMail(app.origin, { to, code, secret, notTaken: [] }))
     return ok({ ...result.value, mailed: sent.kind === 'sent' })

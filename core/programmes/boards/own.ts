@@ -68,6 +68,13 @@ export async function ownFigure(db: ReadDb, text: string, today: Day): Promise<O
   return target ? read(db, { name, target, programmeId, period, today }) : null
 }
 
+/** As it is written where it is cited: “83,4 % (417/500), Năm 2026”. Only of one that has a value. */
+export function ownFigureText({ indicator, numerator, denominator, value, period }: OwnFigure): string {
+  const written = value!.replace('.', ',')
+  const amount = indicator.unit === '%' ? `${written} % (${numerator}/${denominator})` : written
+  return `${amount}, ${period.name}`
+}
+
 interface Reading {
   name: FigureName
   target: Target

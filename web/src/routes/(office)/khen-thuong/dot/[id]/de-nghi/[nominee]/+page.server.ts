@@ -1,6 +1,7 @@
 // One nomination: its dossier, checks, vote, decision, and every move that is open to this person.
 import { assess, settle } from '@dong-thuan/core/commendations/assessment.operations.ts'
 import * as desk from '@dong-thuan/core/commendations/check.operations.ts'
+import { giveConsent, withdrawConsent } from '@dong-thuan/core/commendations/consent.operations.ts'
 import { refuse, revoke, submit } from '@dong-thuan/core/commendations/decision.operations.ts'
 import { open } from '@dong-thuan/core/commendations/nominee.open.operations.ts'
 import * as life from '@dong-thuan/core/commendations/nominee.operations.ts'
@@ -24,8 +25,8 @@ export const actions = {
   complete: move(life.complete),
   giveBack: move(life.giveBack),
   withdraw: move(life.withdraw),
-  giveConsent: move(life.giveConsent),
-  withdrawConsent: move(life.withdrawConsent),
+  giveConsent: move(giveConsent),
+  withdrawConsent: move(withdrawConsent),
   flag: move(desk.flag),
   check: move(desk.check),
   takeComments: move(desk.takeComments),
