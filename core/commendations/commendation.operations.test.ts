@@ -16,7 +16,6 @@ import {
   provinceDesk,
   refused,
   roundOf,
-  rules,
   seenBy,
   women,
   womenTanAn,
@@ -236,16 +235,4 @@ test('a round is opened for what the body may award, by the desk of the place; t
   const unknown = { id: fresh, expectedVersion: 2, members: [{ post: 'Ai đó', username: 'khongco' }] }
   assert.match((await refused('khanh', 'setCouncil', unknown)).said, /Không có tài khoản “khongco”/)
   assert.equal((await refused('khanh', 'setCouncil', { ...unknown, expectedVersion: 1 })).code, 'changed-meanwhile')
-})
-
-test('a form changed in mid-year: an open round keeps its version, the next takes the new one; not by others', async () => {
-  const { id: form, key } = await formLike({ commentDays: 3 })
-  const open = await roundOf(form)
-  const next = { ...rules, key, body: committee, expectedNo: 1, validFrom: '2026-07-01', commentDays: 7 }
-  assert.equal((await refused('binh', 'saveForm', next)).code, 'not-your-body')
-  const { id: newer } = await done('phuoc', 'saveForm', next)
-  assert.equal((await refused('phuoc', 'saveForm', next)).code, 'invalid-input')
-  assert.equal((await refused('phuoc', 'saveForm', { ...next, validFrom: '2026-07-02' })).code, 'changed-meanwhile')
-  assert.equal((await done('khanh', 'round', { id: open })).form.commentDays, 3)
-  assert.equal((await done('khanh', 'round', { id: await roundOf(newer) })).form.commentDays, 7)
 })

@@ -1,33 +1,29 @@
-// Forms in the interface: read by everybody, written as new versions for one's own body and those below.
+// A form is written as a new version from a day, for one's own body and those below; rounds that are open keep theirs.
 import { z } from 'zod'
 import { organisations } from '../bodies/body.read.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
-import { daySchema } from '../shared/day.ts'
+import { daySchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
-import { reading, writing } from '../shared/operation.ts'
-import { conflict, forbidden, invalid, ok, problem } from '../shared/result.ts'
-import { formSchema, rules } from './form.schema.ts'
+import { writing, type ReadDb } from '../shared/operation.ts'
+import { conflict, forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
+import { writers } from './form.read.operations.ts'
+import { faultsOfForm } from './form.rules.ts'
+import { rules } from './form.schema.ts'
 import * as store from './form.store.ts'
-
-export const listForms = reading({
-  name: 'commendations.forms',
-  summary: 'Các hình thức khen, mọi bản: ai được khen, thời gian chờ, hạn mức, lấy ý kiến, bỏ phiếu, căn cứ',
-  http: { method: 'GET', path: '/commendation-forms' },
-  who: 'anyone',
-  input: z.object({}),
-  output: z.object({ forms: z.array(formSchema) }),
-  run: async ({ db }) => ok({ forms: await store.allForms(db) }),
-})
 
 export const saveForm = writing({
   name: 'commendations.saveForm',
   summary: 'Viết hình thức khen mới, hoặc bản mới của một hình thức từ một ngày; đợt đã mở giữ bản cũ',
   http: { method: 'POST', path: '/commendation-forms' },
-  who: { roles: ['officer', 'head', 'administrator'] },
+  who: writers,
   input: z.object({
     ...rules,
-    key: z.string().regex(/^[a-z][A-Za-z0-9.]{1,59}$/, 'Mã gồm chữ không dấu, số và dấu chấm, như giayKhen.tanTrieu.'),
+    key: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9.]{1,59}$/, 'Mã gồm chữ không dấu, số và dấu chấm, như giayKhen.tanTrieu.')
+      .optional()
+      .meta({ description: 'không ghi: hình thức mới, mã do phần mềm đặt' }),
     expectedNo: z.coerce.number().int().min(0).meta({ description: 'bản đang thấy; 0: hình thức mới' }),
     body: idOf('body').meta({ description: 'dùng cho cơ quan này và cấp dưới' }),
     validFrom: daySchema,
@@ -36,27 +32,35 @@ export const saveForm = writing({
   output: z.object({ id: z.number().int(), no: z.number().int() }),
   async run(context, { expectedNo, body, ...typed }) {
     const { db, actor, now } = context
-    const mine = actor.kind === 'operator' || bodiesWhere(actor, 'officer', 'head', 'administrator').includes(body)
+    const mine = actor.kind === 'operator' || bodiesWhere(actor, ...writers.roles).includes(body)
     if (!mine) return notYourBody
-    const faults = []
-    if (!(await levelsOf(db)).some(({ key }) => key === typed.level)) faults.push(noSuchLevel)
-    const known = (await organisations(db)).map(({ key }) => key)
-    if (!typed.organisations.every((key) => known.includes(key))) faults.push(noSuchOrganisation)
-    const before = await store.newestOf(db, typed.key)
-    if (before && typed.validFrom <= before.validFrom) faults.push(laterOnly)
-    if (typed.validTo !== null && typed.validTo < typed.validFrom) faults.push(endsBefore)
-    if (faults.length > 0) return invalid(faults)
+    const before = typed.key === undefined ? undefined : await store.newestOf(db, typed.key)
     if ((before?.no ?? 0) !== expectedNo) return writtenMeanwhile
-    if (before && before.bodyId !== body) return otherKey
+    if (before && (before.bodyId !== body || before.kind !== typed.kind)) return otherKey
+    const faults = [...(await faultsOf(db, typed)), ...faultsOfForm(typed)]
+    if (before && typed.validFrom <= before.validFrom) faults.push(laterOnly(before.validFrom))
+    if (faults.length > 0) return invalid(faults)
     const by = actor.kind === 'person' ? actor.personId : null
-    const made = { ...typed, no: expectedNo + 1, bodyId: body, shipped: false, by, at: now }
+    const key = typed.key ?? (await store.freeKey(db, `${typed.kind}.b${body}`))
+    const made = { ...typed, key, no: expectedNo + 1, bodyId: body, shipped: false, by, at: now }
     const id = await store.insertForm(db, made)
     if (id === null) return writtenMeanwhile
-    const changes = { key: typed.key, no: made.no }
-    await context.record({ noun: 'commendationForm', id, move: 'save', changes })
+    await context.record({ noun: 'commendationForm', id, move: 'save', changes: { key, no: made.no } })
     return ok({ id, no: made.no })
   },
 })
+
+async function faultsOf(
+  db: ReadDb,
+  typed: { level: string; organisations: string[]; validFrom: Day; validTo: Day | null },
+): Promise<Problem[]> {
+  const faults = []
+  if (!(await levelsOf(db)).some(({ key }) => key === typed.level)) faults.push(noSuchLevel)
+  const known = (await organisations(db)).map(({ key }) => key)
+  if (!typed.organisations.every((key) => known.includes(key))) faults.push(noSuchOrganisation)
+  if (typed.validTo !== null && typed.validTo < typed.validFrom) faults.push(endsBefore)
+  return faults
+}
 
 const notYourBody = forbidden(
   'not-your-body',
@@ -70,15 +74,16 @@ const writtenMeanwhile = conflict(
 )
 const otherKey = conflict(
   'other-key',
-  'Mã này là của hình thức do cơ quan khác viết hoặc có sẵn. Hãy chọn mã khác.',
-  'This key belongs to another form. Choose another key.',
+  'Hình thức này có sẵn, do cơ quan khác viết, hoặc thuộc loại khác. Hãy viết hình thức của cơ quan mình.',
+  'This form is shipped, another body’s, or of another kind. Write a form of your own.',
 )
-const laterOnly = problem(
-  'validFrom',
-  'not-later',
-  'Bản mới phải có hiệu lực sau bản trước. Ghi ngày muộn hơn.',
-  'A new version begins after the one before. Write a later day.',
-)
+const laterOnly = (before: Day) =>
+  problem(
+    'validFrom',
+    'not-later',
+    `Bản mới phải có hiệu lực sau bản trước (${before.split('-').toReversed().join('/')}). Ghi ngày muộn hơn.`,
+    `A new version begins after the one before (${before}). Write a later day.`,
+  )
 const endsBefore = problem(
   'validTo',
   'ends-before',

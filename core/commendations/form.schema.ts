@@ -1,38 +1,47 @@
 // What a form of commendation says, as it comes in and goes out.
 import { z } from 'zod'
+import { plainText } from '../shared/text.ts'
 import { ballots, formKinds, honourees } from './commendation.ts'
 
-const percent = z.coerce.number().int().min(0).max(100)
-const quota = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(10_000)
+/** From–to in whole numbers, said in one sentence whatever is wrong. */
+const whole = (from: number, to: number, words: string) =>
+  z.coerce.number({ error: words }).int(words).min(from, words).max(to, words)
+const percent = whole(0, 100, 'Ghi phần trăm bằng số nguyên, từ 0 đến 100.')
+const quota = whole(1, 10_000, 'Ghi hạn mức bằng số nguyên, từ 1 đến 10.000; không hạn chế thì để trống.')
   .nullish()
   .transform((value) => value ?? null)
+const words = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`)
+
+const noName = 'Ghi tên hình thức khen.'
+const noLevel = 'Chọn một cấp trong danh sách.'
+const noOrganisation = 'Chọn loại cơ quan được khen.'
+const noHonouree = 'Chọn khen tập thể, cá nhân hay cả hai.'
+const noBasis = 'Ghi văn bản quy định, hoặc ghi rõ là chưa có.'
 
 /** The rules, each with what holds where nothing is said. */
 export const rules = {
   kind: z.enum(formKinds),
-  name: z.string().trim().min(5, 'Ghi tên hình thức khen.').max(200),
-  level: z.string().max(40),
-  organisations: z.array(z.string().max(60)).min(1, 'Chọn loại cơ quan được khen.').max(30),
-  honours: z.array(z.enum(honourees)).min(1, 'Chọn khen tập thể, cá nhân hay cả hai.').max(2),
-  waitingYears: z.coerce.number().int().min(0).max(50).default(0),
+  name: words(200).min(5, noName).transform(plainText),
+  level: z.string({ error: noLevel }).max(40),
+  organisations: z.array(z.string().max(60), { error: noOrganisation }).min(1, noOrganisation).max(30),
+  honours: z.array(z.enum(honourees), { error: noHonouree }).min(1, noHonouree).max(2),
+  waitingYears: whole(0, 50, 'Ghi số năm bằng số nguyên, từ 0 đến 50.').default(0),
   once: z.coerce.boolean().default(false),
   quotaCollectives: quota,
   quotaPersons: quota,
   directPercent: percent.default(0).meta({ description: 'tỷ lệ ưu tiên người trực tiếp làm việc, phần trăm' }),
-  commentDays: z.coerce.number().int().min(0).max(90).default(0).meta({ description: 'số ngày đưa ra lấy ý kiến' }),
+  commentDays: whole(0, 90, 'Ghi số ngày bằng số nguyên, từ 0 đến 90.')
+    .default(0)
+    .meta({ description: 'số ngày đưa ra lấy ý kiến' }),
   confirmation: z.coerce.boolean().default(false).meta({ description: 'phải có văn bản xác nhận của cấp uỷ' }),
   ballot: z.enum(ballots),
-  quorumPercent: percent,
-  majorityPercent: percent,
+  quorumPercent: percent.default(0),
+  majorityPercent: percent.default(0),
   majorityOver: z.coerce.boolean().default(true).meta({ description: 'phải quá tỷ lệ này; không: chỉ cần đạt' }),
   majorityOf: z.enum(['eligible', 'cast']).default('eligible'),
-  basis: z.string().trim().min(5, 'Ghi văn bản quy định, hoặc ghi rõ là chưa có.').max(500),
+  basis: words(500).min(5, noBasis).transform(plainText),
   confidence: z.enum(['read', 'secondHand', 'assumed']).default('assumed'),
-  doubts: z.string().trim().max(1000).default('').meta({ description: 'điều gì chưa văn bản nào quy định' }),
+  doubts: words(1000).default('').transform(plainText).meta({ description: 'điều gì chưa văn bản nào quy định' }),
 }
 
 export const formSchema = z.object({

@@ -5,6 +5,7 @@ import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Form } from './commendation.ts'
+import { nameOf } from './round.store.ts'
 
 export type Tx = Transaction<Tables>
 type FormId = Id<'commendation_form'>
@@ -24,11 +25,32 @@ export async function newestOf(db: ReadDb, key: string): Promise<Form | undefine
   return (await sql<Form>`${forms} where f.key = ${key} order by f.no desc limit 1`.execute(db)).rows[0]
 }
 
-/** All versions, newest first within a key. */
-export async function allForms(db: ReadDb): Promise<Form[]> {
-  return (
-    await sql<Form>`${forms} join honour_level l on l.key = f.level order by l.position, f.key, f.no desc`.execute(db)
-  ).rows
+export interface ShownForm extends Form {
+  /** The body that wrote it; null: shipped, for everybody. */
+  body: string | null
+  /** Rounds that keep this version. */
+  rounds: number
+}
+
+/** All versions, newest first within a key; or those of one key. */
+export async function allForms(db: ReadDb, key: string | null = null): Promise<ShownForm[]> {
+  const { rows } =
+    await sql<ShownForm>`select f.*, case when f."bodyId" is not null then ${nameOf(sql`f."bodyId"`)} end as body,
+      (select count(*)::int from commendation_round r where r.form_id = f.id) as rounds
+    from (${forms}) f join honour_level l on l.key = f.level
+    where ${key}::text is null or f.key = ${key}
+    order by l.position, f."bodyId" nulls first, f.key, f.no desc`.execute(db)
+  return rows
+}
+
+/** The first free one of “giayKhen.b12”, “giayKhen.b12.2” … */
+export async function freeKey(db: ReadDb, stem: string): Promise<string> {
+  const rows = db.selectFrom('commendation_form').select('key').where('key', 'like', `${stem}%`)
+  const taken = new Set((await rows.execute()).map(({ key }) => key))
+  for (let no = 1; ; no++) {
+    const key = no === 1 ? stem : `${stem}.${no}`
+    if (!taken.has(key)) return key
+  }
 }
 
 export interface Awarding {

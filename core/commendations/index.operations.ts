@@ -5,7 +5,8 @@ import * as clusters from './cluster.operations.ts'
 import { giveConsent, withdrawConsent } from './consent.operations.ts'
 import * as credentials from './credentials/credential.operations.ts'
 import { decide, present, refuse, revoke, submit } from './decision.operations.ts'
-import { listForms, saveForm } from './form.operations.ts'
+import { saveForm } from './form.operations.ts'
+import * as forms from './form.read.operations.ts'
 import * as life from './nominee.operations.ts'
 import { open } from './nominee.open.operations.ts'
 import { listRewards, rewardChoices, saveReward } from './reward.operations.ts'
@@ -15,7 +16,7 @@ import { choices, list, nominationChoices, show } from './round.read.operations.
 import { cast, closeVote, recuse } from './vote.operations.ts'
 
 export const commendationOperations = [
-  ...[listForms, saveForm, listRewards, rewardChoices, saveReward],
+  ...[forms.listForms, forms.showForm, forms.formChoices, saveForm, listRewards, rewardChoices, saveReward],
   ...[clusters.listClusters, clusters.clusterChoices, clusters.openCluster],
   ...[clusters.makeCluster, clusters.changeCluster],
   ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],

@@ -67,6 +67,8 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   const rules = { level: 'commune', organisations: ['peoplesCommittee'], honours: ['person'], ballot: 'secret' }
   return {
     'commendations.forms': {},
+    'commendations.form': { id: 1 },
+    'commendations.formChoices': {},
     'commendations.saveForm': {
       ...{ ...rules, key: 'giayKhen.tanTrieu', expectedNo: 0, kind: 'giayKhen', name: 'Giấy khen của phường', body },
       ...{

@@ -28,6 +28,7 @@ import { geoReport, help, spot } from './en/doors.ts'
 import { common, error, look } from './en/common.ts'
 import { entry, matrix, remind, sheet, work } from './en/entry.ts'
 import { figures } from './en/figures.ts'
+import { awardForms } from './en/award-forms.ts'
 import { criteria } from './en/criteria.ts'
 import { follow } from './en/follow.ts'
 import { form } from './en/form.ts'
@@ -73,6 +74,7 @@ export const en: Words = {
   caseTables,
   cases,
   criteria,
+  awardForms,
   follow,
   commendations,
   honours,

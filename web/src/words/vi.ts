@@ -28,6 +28,7 @@ import { geoReport, help, spot } from './vi/doors.ts'
 import { common, error, look } from './vi/common.ts'
 import { entry, matrix, remind, sheet, work } from './vi/entry.ts'
 import { figures } from './vi/figures.ts'
+import { awardForms } from './vi/award-forms.ts'
 import { criteria } from './vi/criteria.ts'
 import { follow } from './vi/follow.ts'
 import { form } from './vi/form.ts'
@@ -72,6 +73,7 @@ export const vi = {
   caseTables,
   cases,
   criteria,
+  awardForms,
   follow,
   commendations,
   honours,

@@ -92,6 +92,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
       `${ballot}; ${quorum} % of members needed; ${majority}`,
     over: (percent: string) => `more than ${percent} % in favour`,
     least: (percent: string) => `at least ${percent} % in favour`,
+    counted: { eligible: 'of those who may vote', cast: 'of the votes cast' },
     basis: 'Basis',
     doubts: 'What no document says',
   },

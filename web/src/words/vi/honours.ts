@@ -151,6 +151,7 @@ export const honours = {
       `${ballot}; phải có ${quorum} % thành viên; ${majority}`,
     over: (percent: string) => `quá ${percent} % đồng ý`,
     least: (percent: string) => `từ ${percent} % đồng ý`,
+    counted: { eligible: 'tính trên thành viên được bỏ phiếu', cast: 'tính trên số phiếu đã bỏ' },
     basis: 'Căn cứ',
     doubts: 'Điều chưa văn bản nào quy định',
   },

@@ -1,5 +1,5 @@
 // Amounts of reward money with their basis; a head writes those of his body.
-import { listForms } from '@dong-thuan/core/commendations/form.operations.ts'
+import { listForms } from '@dong-thuan/core/commendations/form.read.operations.ts'
 import { listRewards, rewardChoices, saveReward } from '@dong-thuan/core/commendations/reward.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 

@@ -1,0 +1,17 @@
+// The next version of a form, from its newest one.
+import { formChoices, showForm } from '@dong-thuan/core/commendations/form.read.operations.ts'
+import { error } from '@sveltejs/kit'
+import { valueOf } from '#web/act.ts'
+import { askedId } from '#web/asked.ts'
+import { wordsOf } from '#words'
+import { formActions } from '../../save.ts'
+
+export const load = async (event) => {
+  const award = (await valueOf(event, showForm, { id: askedId(event.params.id) })).versions[0]!
+  const choices = await valueOf(event, formChoices, {})
+  const mine = choices.bodies.some(({ id }) => id === award.bodyId)
+  if (!mine) error(403, wordsOf(event.locals.language).awardForms.notYours)
+  return { ...choices, award }
+}
+
+export const actions = formActions
