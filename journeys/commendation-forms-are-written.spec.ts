@@ -61,10 +61,12 @@ test('bản mới: khác ở đâu thì trang nói đúng chỗ ấy; người v
   await late.getByLabel('Có hiệu lực từ').fill('01/08/2026')
   await save(late)
   await expect(late.getByRole('alert')).toContainText('Người khác vừa viết bản mới của hình thức này')
+  await expect(late.getByText('Phải cách lần trước mấy năm: 0 năm → 2 năm')).toBeVisible()
   await expect(late.getByLabel('Lấy ý kiến ít nhất')).toHaveValue('10')
+  await late.getByLabel('Phải cách lần trước mấy năm').fill('2')
   await save(late)
   await expect(late.getByText('Lấy ý kiến ít nhất: 0 ngày → 10 ngày')).toBeVisible()
-  await expect(late.getByRole('heading', { name: /bản 3, từ/ })).toBeVisible()
+  await expect(late.getByRole('heading', { name: /Bản 3, từ/ })).toBeVisible()
 })
 
 test('ghi tiền thưởng ở trang hình thức; mở đợt khen thì chọn được hình thức vừa viết', async ({ page }) => {

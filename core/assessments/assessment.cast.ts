@@ -35,7 +35,7 @@ export const women = await body('womensUnion', 'Hội Liên hiệp Phụ nữ ph
 export const school = await body('stateAgency', 'Trường Tiểu học Tân Triều')
 export const works = await body('enterprise', 'Hợp tác xã bưởi Tân Triều')
 
-async function make(username: string, name: string, ...held: [Role, Id<'body'>][]): Promise<void> {
+export async function make(username: string, name: string, ...held: [Role, Id<'body'>][]): Promise<void> {
   const roles = held.map(([role, bodyId]) => ({ role, bodyId, validFrom: '2026-01-01' }))
   await app.db.transaction().execute((tx) => insertPerson(tx, { username, name, passwordHash, roles, at: app.clock() }))
 }

@@ -31,6 +31,8 @@ const sheetSchema = z
     ...{ class: z.string().nullable(), passes: z.boolean().nullable(), best: z.boolean().nullable() },
     ...{ decision: z.string().nullable(), decidedOn: z.string().nullable() },
     endedOn: z.string().nullable().meta({ description: 'đơn vị đã kết thúc ngày này' }),
+    onPaper: z.boolean().meta({ description: 'nhập thay theo bản giấy' }),
+    hasAccount: z.boolean().meta({ description: 'đơn vị có người đăng nhập' }),
     version: z.number().int(),
   })
   .meta({ id: 'ScoresheetLine' })
@@ -44,6 +46,7 @@ export const list = reading({
   output: z.object({
     led: z.array(lineSchema),
     asked: z.array(sheetSchema),
+    late: z.array(sheetSchema).meta({ description: 'phiếu của cấp dưới quá hạn chưa gửi' }),
     leads: z.array(z.object({ id: z.number().int(), name: z.string() })),
   }),
   async run({ db, actor, today }) {
@@ -56,6 +59,7 @@ export const list = reading({
     return ok({
       led: await store.ledBy(db, actor.kind === 'operator' ? null : mine),
       asked: await store.sheetsAsked(db, mine, today),
+      late: await store.sheetsLateBelow(db, mine, today),
       leads,
     })
   },

@@ -1,6 +1,7 @@
 // SQL of assessments: those a person may see, one with its sheets, the bodies that may be taken in, what everybody reads.
 import { sql, type RawBuilder } from 'kysely'
 import type { UnitKind } from '../criteria/criteria.ts'
+import { isSignedInFor } from '../people/role.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -108,6 +109,9 @@ export interface SheetLine {
   best: boolean | null
   decision: string | null
   decidedOn: Day | null
+  onPaper: boolean
+  /** Somebody signs in for it. */
+  hasAccount: boolean
   /** null: there still; otherwise its last day. */
   endedOn: Day | null
   version: number
@@ -121,6 +125,8 @@ const sheetLines = (
   a.due_on as "dueOn", ${nameOf(sql`a.body_id`)} as leader, s.of_kind as "ofKind", s.stage, ${points('self')} as self,
   ${points('verified')} as verified, (select sum(n.most)::float8 from criterion n where n.set_id = s.set_id) as most, s.class,
   s.passes, s.best, s.decision, s.decided_on as "decidedOn", s.version,
+  exists (select from scoresheet_paper w where w.scoresheet_id = s.id and w.ended_at is null) as "onPaper",
+  ${isSignedInFor(sql`s.body_id`, day)} as "hasAccount",
   case when exists (select from body_version v where v.body_id = s.body_id and ${inForce('v', day)}) then null
     else (select max(v.valid_to) from body_version v where v.body_id = s.body_id) end as "endedOn"
   from scoresheet s join assessment a on a.id = s.assessment_id`
@@ -138,6 +144,17 @@ export async function sheetsOf(db: ReadDb, id: Id<'assessment'>, day: Day): Prom
 export async function sheetsAsked(db: ReadDb, bodies: readonly Id<'body'>[], day: Day): Promise<SheetLine[]> {
   const { rows } = await sql<SheetLine>`${sheetLines(day)} where s.body_id = ${any(bodies)} and s.stage <> 'excused'
     order by a.year desc, a.purpose, s.id limit 500`.execute(db)
+  return rows
+}
+
+/** Unsent and past their day, of bodies below these; of bodies that are there still. */
+export async function sheetsLateBelow(db: ReadDb, bodies: readonly Id<'body'>[], day: Day): Promise<SheetLine[]> {
+  const { rows } = await sql<SheetLine>`with recursive below (id) as (
+      select v.body_id from body_version v where v.parent_id = ${any(bodies)} and ${inForce('v', day)}
+      union select v.body_id from below join body_version v on v.parent_id = below.id and ${inForce('v', day)})
+    select * from (${sheetLines(day)} where s.body_id in (select id from below) and s.body_id <> all (${bodies as Id<'body'>[]}::int[])
+      and s.stage = ${isUnsent} and a.due_on < ${day}::date) t
+    where "endedOn" is null order by "dueOn" desc, body collate "vi-x-icu", id limit 500`.execute(db)
   return rows
 }
 

@@ -1,7 +1,7 @@
 // The summary table of an assessment as a workbook, one line a body; marked when the figures are illustrative.
 import writeXlsxFile from 'write-excel-file/node'
 import type { AssessmentShown } from './assessment.operations.ts'
-import type { Stage } from './scoresheet.ts'
+import { titleOf, type Stage } from './scoresheet.ts'
 
 const heads = [
   'TT',
@@ -17,11 +17,6 @@ const heads = [
   'Quyết định',
   'Ngày',
 ]
-const purposes = {
-  agency: 'Cơ quan đạt tiêu chí “Dân vận khéo”',
-  government: 'Dân vận chính quyền',
-  democracy: 'Thực hiện dân chủ ở cơ sở',
-}
 const kinds = { '': '', commune: 'xã, phường', agency: 'cơ quan, đơn vị', enterprise: 'doanh nghiệp' }
 const stages: Record<Stage, string> = {
   due: 'chưa tự chấm',
@@ -36,12 +31,12 @@ const stages: Record<Stage, string> = {
 /** The file's bytes. Points are numbers, so that a spreadsheet can go on with them. */
 export async function assessmentWorkbook(shown: AssessmentShown): Promise<Buffer> {
   const mark = shown.illustrative ? [[text('SỐ LIỆU MINH HOẠ')]] : []
-  const title = [[text(`${purposes[shown.purpose]}, năm ${shown.year}`)], [text(`${shown.body.name} · ${shown.place}`)]]
+  const title = [[text(titleOf(shown))], [text(`${shown.body.name} · ${shown.place}`)]]
   const rows = shown.sheets.map((one, i) => [
     number(i + 1),
     text(one.endedOn === null ? one.body : `${one.body} (đã kết thúc ${one.endedOn})`),
     text(kinds[one.ofKind]),
-    text(stages[one.stage]),
+    text(one.onPaper ? `${stages[one.stage]}; nhập thay theo bản giấy` : stages[one.stage]),
     number(one.self),
     number(one.verified),
     number(one.self === null || one.verified === null ? null : Math.round((one.verified - one.self) * 100) / 100),

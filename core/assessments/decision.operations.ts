@@ -7,7 +7,17 @@ import { writing } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
 import { noSuchAssessment } from './assessment.operations.ts'
 import { assessmentOf } from './assessment.store.ts'
-import { begin, letFiguresFollow, make, movedSchema, noteSchema, seen, setOfSheet, tell } from './scoresheet.steps.ts'
+import {
+  begin,
+  letFiguresFollow,
+  make,
+  movedSchema,
+  noteSchema,
+  seen,
+  setOfSheet,
+  standingOf,
+  tell,
+} from './scoresheet.steps.ts'
 import { decidedAs } from './scoresheet.ts'
 import { whyNot } from './scoresheet.moves.ts'
 import { lockSheet, scoresOf } from './scoresheet.store.ts'
@@ -47,7 +57,8 @@ export const decide = writing({
     let passing = 0
     // In one order, so that two decisions at once wait for each other and do not lock each other out.
     for (const seen of [...sheets].sort((a, b) => a.id - b.id)) {
-      const sheet = await lockSheet(db, seen.id)
+      const locked = await lockSheet(db, seen.id)
+      const sheet = locked && (await standingOf(context, locked))
       const stopped = !sheet || sheet.assessmentId !== id || whyNot(actor, 'decide', sheet) !== null
       if (stopped || sheet.version !== seen.version) {
         faults.push(problem('sheets', 'moved-meanwhile', ...moved(sheet?.bodyName ?? String(seen.id))))

@@ -5,13 +5,13 @@ import { conflict, forbidden } from '../shared/result.ts'
 import type { Stage } from './scoresheet.ts'
 
 export const moves = [
-  ...(['save', 'addEvidence', 'removeEvidence', 'submit', 'takeBack', 'giveBack'] as const),
+  ...(['save', 'addEvidence', 'removeEvidence', 'submit', 'takeBack', 'enterPaper', 'object', 'giveBack'] as const),
   ...(['verify', 'decide', 'reopen', 'excuse', 'include'] as const),
 ] as const
 export type Move = (typeof moves)[number]
 
-/** The body that is scored; the body that leads and verifies, and its head. Nobody is both. */
-export const parts = ['unit', 'leader', 'leaderHead'] as const
+/** The body that is scored; the body that leads and verifies, and its head; a body above that one. Nobody is two of them. */
+export const parts = ['unit', 'leader', 'leaderHead', 'above'] as const
 export type Part = (typeof parts)[number]
 
 interface Rule {
@@ -29,6 +29,10 @@ const table: Record<Move, Rule> = {
   removeEvidence: { from: writable, by: ['unit'], to: null },
   submit: { from: writable, by: ['unit'], to: 'sent' },
   takeBack: { from: ['sent'], by: ['unit'], to: 'draft' },
+  // A sheet that came on paper, entered for a body nobody signs in for; entered anew until it is verified.
+  enterPaper: { from: [...writable, 'sent'], by: [...leader, 'above'], to: 'sent' },
+  // The body, once somebody signs in for it, does not stand by what was entered.
+  object: { from: ['sent', 'verified'], by: ['unit'], to: 'returned' },
   giveBack: { from: ['sent', 'verified'], by: leader, to: 'returned' },
   verify: { from: ['sent', 'verified'], by: leader, to: 'verified' },
   decide: { from: ['verified'], by: ['leaderHead'], to: 'decided' },
@@ -43,6 +47,13 @@ export interface Standing {
   bodyId: Id<'body'>
   leaderId: Id<'body'>
   sentBy: Id<'person'> | null
+  onPaper: boolean
+  /** Whoever entered the paper for the body: none of them verifies. */
+  enteredBy: readonly Id<'person'>[]
+  /** Bodies above the one that leads. */
+  over: readonly Id<'body'>[]
+  /** Somebody signs in for the body that is scored. */
+  hasAccount: boolean
 }
 
 /** A sheet never begun becomes a draft; one that was returned stays so until it is sent again. */
@@ -54,13 +65,17 @@ export function stageAfter(move: Move, from: Stage): Stage {
 const scoring: readonly Role[] = ['reporter', 'officer', 'head']
 
 /** Whoever works for the body that is scored is never the one who verifies it, whatever else he is. */
-export function partsOf(actor: Actor, { bodyId, leaderId }: Pick<Standing, 'bodyId' | 'leaderId'>): Part[] {
+export function partsOf(
+  actor: Actor,
+  { bodyId, leaderId, over }: Pick<Standing, 'bodyId' | 'leaderId' | 'over'>,
+): Part[] {
   if (actor.kind === 'operator') return ['unit', 'leaderHead']
   if (actor.kind !== 'person') return []
   const at = (body: Id<'body'>) => actor.roles.filter((held) => held.bodyId === body && scoring.includes(held.role))
   if (at(bodyId).length > 0) return ['unit']
-  const leading = at(leaderId).filter(({ role }) => role !== 'reporter')
-  if (leading.length === 0) return []
+  const works = (body: Id<'body'>) => at(body).filter(({ role }) => role !== 'reporter')
+  const leading = works(leaderId)
+  if (leading.length === 0) return over.some((body) => works(body).length > 0) ? ['above'] : []
   return [leading.some(({ role }) => role === 'head') ? 'leaderHead' : 'leader']
 }
 
@@ -69,8 +84,20 @@ export function whyNot(actor: Actor, move: Move, standing: Standing) {
   const { by, from } = table[move]
   const held = partsOf(actor, standing)
   if (!held.some((part) => by.includes(part))) return by.includes('unit') ? unitOnly : leaderRefusal(by, held)
-  if (move === 'verify' && actor.kind === 'person' && actor.personId === standing.sentBy) return ownSheet
-  return from.includes(standing.stage) ? null : conflict('wrong-stage', ...wrongStage[standing.stage])
+  if (move === 'verify' && actor.kind === 'person' && sentOrEntered(actor.personId, standing)) return ownSheet
+  if (!from.includes(standing.stage)) return conflict('wrong-stage', ...wrongStage[standing.stage])
+  return whyNotOnPaper(move, standing)
+}
+
+const sentOrEntered = (person: Id<'person'>, { sentBy, enteredBy }: Standing) =>
+  person === sentBy || enteredBy.includes(person)
+
+/** A paper is entered only for a body that cannot score itself; of such a sheet the body says why it does not stand by it. */
+function whyNotOnPaper(move: Move, { stage, onPaper, hasAccount }: Standing) {
+  if (move === 'enterPaper' && hasAccount) return scoresItself
+  if (move === 'enterPaper' && stage === 'sent' && !onPaper) return conflict('wrong-stage', ...wrongStage.sent)
+  if (move === 'takeBack' && onPaper) return enteredForYou
+  return move === 'object' && !onPaper ? sentByYou : null
 }
 
 const leaderRefusal = (by: readonly Part[], held: readonly Part[]) =>
@@ -97,8 +124,23 @@ const headsOnly = forbidden(
 )
 const ownSheet = forbidden(
   'own-sheet',
-  'Không ai thẩm định phiếu do chính mình gửi. Hãy để đồng chí khác thẩm định.',
-  'Nobody verifies a sheet he sent himself. A colleague has to.',
+  'Không ai thẩm định phiếu do chính mình gửi hoặc nhập thay. Hãy để đồng chí khác thẩm định.',
+  'Nobody verifies a sheet he sent or entered himself. A colleague has to.',
+)
+const scoresItself = conflict(
+  'scores-itself',
+  'Đơn vị này đã có tài khoản nên tự chấm và gửi; chỉ nhập thay cho đơn vị chưa có ai đăng nhập.',
+  'Somebody signs in for this body; it scores itself. A paper is entered only where nobody does.',
+)
+const enteredForYou = conflict(
+  'entered-on-paper',
+  'Phiếu này được nhập thay theo bản giấy. Không đúng thì bấm “Không đồng ý với bản nhập thay” và nói rõ vì sao.',
+  'This sheet was entered from paper for you. If it is wrong, object and say why.',
+)
+const sentByYou = conflict(
+  'not-on-paper',
+  'Phiếu này do chính đơn vị gửi, không phải bản nhập thay.',
+  'Your body sent this sheet itself; nobody entered it for you.',
 )
 
 const wrongStage: Record<Stage, readonly [string, string]> = {

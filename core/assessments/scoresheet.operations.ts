@@ -4,8 +4,8 @@ import { faultsOfScores, outcomeOf } from '../criteria/criteria.ts'
 import { daySchema } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
 import { evidenceOf } from './evidence.store.ts'
+import { endPaper } from './paper.store.ts'
 import {
   begin,
   letFiguresFollow,
@@ -17,39 +17,12 @@ import {
   setOfSheet,
   tell,
 } from './scoresheet.steps.ts'
-import { unexplained, unshown, type SheetScore } from './scoresheet.ts'
+import { asOf, scoresSchema } from './scoresheet.schema.ts'
+import { unexplained, unshown } from './scoresheet.ts'
 import * as store from './scoresheet.store.ts'
 
 const units = { roles: ['reporter', 'officer', 'head'] } as const
 const leaders = { roles: ['officer', 'head'] } as const
-
-const scoresSchema = z
-  .array(
-    z.object({
-      no: z.coerce.number().int().min(1).max(200),
-      points: z.coerce
-        .number({ error: 'Ghi điểm bằng số.' })
-        .min(0, 'Điểm không âm.')
-        .max(1000)
-        .nullish()
-        .meta({ description: 'để trống: chưa chấm' }),
-      met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
-      note: z.string().trim().max(1000).default('').transform(plainText),
-      proof: z.string().trim().max(1000).default('').transform(plainText).meta({ description: 'số văn bản, nơi lưu' }),
-    }),
-  )
-  .max(200)
-
-/** Those that have points; a criterion that bars nothing is met whatever the tick says. */
-function asOf(
-  set: { criteria: { no: number; knockOut: boolean }[] },
-  typed: z.output<typeof scoresSchema>,
-): SheetScore[] {
-  const bars = new Set(set.criteria.filter(({ knockOut }) => knockOut).map(({ no }) => no))
-  return typed.flatMap(({ points, met, ...one }) =>
-    points == null ? [] : [{ ...one, points, met: bars.has(one.no) ? met : true }],
-  )
-}
 
 export const save = writing({
   name: 'scoresheets.save',
@@ -90,7 +63,7 @@ export const submit = writing({
     const { points, most } = outcomeOf(set, scores)
     const changes = { sent: { by: personOf(context.actor), at: context.now } }
     const moved = await make(context, begun.value, { move: 'submit', facts: { points, most, set: set.id }, changes })
-    await tell(context, 'scoresheet.submit', begun.value.leaderId, begun.value)
+    await endPaper(context.db, at.id, context.now)
     return ok({ ...moved, points, most })
   },
 })
@@ -105,9 +78,7 @@ export const takeBack = writing({
   async run(context, at) {
     const begun = await begin(context, at, 'takeBack')
     if (!begun.ok) return begun
-    const moved = await make(context, begun.value, { move: 'takeBack' })
-    await tell(context, 'scoresheet.takeBack', begun.value.leaderId, begun.value)
-    return ok(moved)
+    return ok(await make(context, begun.value, { move: 'takeBack' }))
   },
 })
 

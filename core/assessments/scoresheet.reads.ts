@@ -7,8 +7,9 @@ import { idOf } from '../shared/id.ts'
 import { reading } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { evidenceOf } from './evidence.store.ts'
+import { paperOf } from './paper.store.ts'
 import { moves, movesOpen } from './scoresheet.moves.ts'
-import { mayRead, mayReadAll, noSuchSheet, notYours, setOfSheet, working } from './scoresheet.steps.ts'
+import { mayRead, mayReadAll, noSuchSheet, notYours, setOfSheet, standingOf, working } from './scoresheet.steps.ts'
 import * as store from './scoresheet.store.ts'
 import { purposes, shownOf, stages } from './scoresheet.ts'
 
@@ -40,6 +41,14 @@ export const open = reading({
     set: criteriaSetSchema,
     most: z.number(),
     rounds: z.object({ self: roundSchema, verified: roundSchema }),
+    paper: z
+      .object({
+        ...{ number: z.string(), dated: z.string(), body: z.string().nullable(), person: z.string().nullable() },
+        ...{ at: instantSchema, scan: z.string() },
+      })
+      .nullable()
+      .meta({ description: 'nhập thay theo bản giấy nào, ai nhập, lúc nào' }),
+    hasAccount: z.boolean().meta({ description: 'đơn vị được chấm đã có người đăng nhập' }),
     evidence: z.array(
       z.object({
         id: z.number().int(),
@@ -84,6 +93,7 @@ export const open = reading({
     if (!sheet) return noSuchSheet
     if (!(await mayRead(context, sheet))) return notYours
     const set = await setOfSheet(db, sheet)
+    const standing = await standingOf(context, sheet)
     const scores = await store.scoresOf(db, id)
     const evidence = await evidenceOf(db, id)
     const verifications = await store.verificationsOf(db, id)
@@ -107,6 +117,8 @@ export const open = reading({
       leader: { id: sheet.leaderId, name: sheet.leaderName },
       most: set.criteria.reduce((sum, { most }) => sum + most, 0),
       rounds: { self: round('self'), verified: round('verified') },
+      paper: await paperOf(db, id),
+      hasAccount: standing.hasAccount,
       evidence: evidence.map((one) => ({ ...one, since: last !== undefined && !then.has(one.id) })),
       gone: [...then].filter((each) => !evidence.some((one) => one.id === each)).length,
       verifications: verifications.map((one) => ({
@@ -125,7 +137,7 @@ export const open = reading({
             },
       acts: await store.actsOf(db, id),
       readsAll: await mayReadAll(context, sheet),
-      moves: movesOpen(actor, sheet),
+      moves: movesOpen(actor, standing),
     })
   },
 })

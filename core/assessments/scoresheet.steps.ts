@@ -1,13 +1,14 @@
 // The steps every move of a score sheet shares: find and lock, ask the table, compare the version, note it, let figures follow.
 import { bodiesAbove, functionHolders } from '../bodies/body.read.ts'
 import { setOf } from '../criteria/criteria.read.ts'
+import { signsInFor } from '../people/role.read.ts'
 import { followDrawn } from '../programmes/drawn/follow.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import type { ReadContext, WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, notFound, ok } from '../shared/result.ts'
 import { z } from 'zod'
-import { partsOf, stageAfter, whyNot, type Move } from './scoresheet.moves.ts'
+import { partsOf, stageAfter, whyNot, type Move, type Standing } from './scoresheet.moves.ts'
 import type { Scoresheet } from './scoresheet.ts'
 import * as store from './scoresheet.store.ts'
 
@@ -35,10 +36,20 @@ const changedMeanwhile = conflict(
 export async function begin(context: WriteContext, at: { id: Id<'scoresheet'>; expectedVersion: number }, move: Move) {
   const sheet = await store.lockSheet(context.db, at.id)
   if (!sheet) return noSuchSheet
-  const refusal = whyNot(context.actor, move, sheet)
+  const standing = await standingOf(context, sheet)
+  const refusal = whyNot(context.actor, move, standing)
   if (refusal?.refusal.kind === 'forbidden') return refusal
   if (sheet.version !== at.expectedVersion) return changedMeanwhile
-  return refusal ?? ok(sheet)
+  return refusal ?? ok(standing)
+}
+
+/** The sheet, and what the table of moves asks beside it. */
+export async function standingOf<T extends Scoresheet>(
+  { db, today }: Pick<ReadContext, 'db' | 'today'>,
+  sheet: T,
+): Promise<T & Standing> {
+  const hasAccount = await signsInFor(db, { bodyId: sheet.bodyId, day: today })
+  return { ...sheet, over: await bodiesAbove(db, sheet.leaderId, today), hasAccount }
 }
 
 export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null)
@@ -46,9 +57,12 @@ export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.perso
 export const setOfSheet = async (db: ReadContext['db'], sheet: Scoresheet) => (await setOf(db, sheet.setId))!
 
 /** The body for which he acts; the operator for none. */
-export function actingFor(actor: Actor, sheet: Scoresheet): Id<'body'> | null {
+export function actingFor(actor: Actor, sheet: Scoresheet & Standing): Id<'body'> | null {
   if (actor.kind !== 'person') return null
-  return partsOf(actor, sheet).includes('unit') ? sheet.bodyId : sheet.leaderId
+  const held = partsOf(actor, sheet)
+  if (held.includes('unit')) return sheet.bodyId
+  const mine = bodiesWhere(actor, 'officer', 'head')
+  return held.includes('above') ? (sheet.over.find((body) => mine.includes(body)) ?? null) : sheet.leaderId
 }
 
 interface Made {
@@ -59,7 +73,11 @@ interface Made {
 }
 
 /** The move in the life of the sheet and in the event table; answers the new stage and version. */
-export async function make(context: WriteContext, sheet: Scoresheet, { move, note = '', facts = {}, changes }: Made) {
+export async function make(
+  context: WriteContext,
+  sheet: Scoresheet & Standing,
+  { move, note = '', facts = {}, changes }: Made,
+) {
   const by = { personId: personOf(context.actor), bodyId: actingFor(context.actor, sheet) }
   await store.insertAct(context.db, sheet.id, { move, at: context.now, note, facts, ...by })
   await context.record({ noun: 'scoresheet', id: sheet.id, move, changes: facts })

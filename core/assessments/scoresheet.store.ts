@@ -18,6 +18,10 @@ const sheets = sql`select s.id, s.assessment_id as "assessmentId", s.body_id as 
   a.body_id as "leaderId", ${nameOf(sql`a.body_id`)} as "leaderName",
   a.place_id as "placeId", a.purpose, a.year, a.due_on as "dueOn",
   s.of_kind as "ofKind", s.set_id as "setId", s.stage, s.sent_by as "sentBy", s.sent_at as "sentAt", s.class, s.passes,
+  exists (select from scoresheet_paper w where w.scoresheet_id = s.id and w.ended_at is null) as "onPaper",
+  array(select distinct t.person_id from scoresheet_act t where t.scoresheet_id = s.id and t.move = 'enterPaper'
+    and t.person_id is not null and t.no > coalesce((select max(o.no) from scoresheet_act o
+      where o.scoresheet_id = s.id and o.move = 'submit'), 0)) as "enteredBy",
   s.decision, s.decided_on as "decidedOn", s.signer_post as "signerPost", s.version, a.illustrative
   from scoresheet s join assessment a on a.id = s.assessment_id`
 
@@ -66,7 +70,7 @@ export async function updateSheet(tx: Tx, id: SheetId, { stage, sent, decided }:
     .updateTable('scoresheet')
     .set((eb) => ({
       ...(stage && { stage }),
-      ...(sent && { sent_by: sent.by, sent_at: sent.at }),
+      ...(sent && { sent_by: sent.by, sent_at: sent.at, gathered_at: null }),
       ...(decided !== undefined && {
         ...{ class: in_.class, passes: in_.passes, best: in_.best },
         ...{ decision: in_.decision, decided_on: in_.on, signer_post: in_.signerPost },

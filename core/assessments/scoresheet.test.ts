@@ -8,7 +8,7 @@ import { assessmentOperations } from './index.operations.ts'
 import { decidedAs, stages, unexplained, unshown, type Stage } from './scoresheet.ts'
 import { moves, movesOpen, stageAfter, whyNot } from './scoresheet.moves.ts'
 
-const [unit, leading] = [1, 2] as unknown as [Id<'body'>, Id<'body'>]
+const [unit, leading, upper] = [1, 2, 3] as unknown as [Id<'body'>, Id<'body'>, Id<'body'>]
 const sender = 7 as unknown as Id<'person'>
 const person = (id: number, ...held: [Role, Id<'body'>][]): Actor =>
   ({
@@ -22,8 +22,19 @@ const cast = {
   both: person(10, ['reporter', unit], ['head', leading]),
   moved: person(7, ['head', leading]),
   secretary: person(11, ['reporter', leading]),
+  colleague: person(12, ['officer', leading]),
+  above: person(13, ['officer', upper]),
 }
-const at = (stage: Stage) => ({ stage, bodyId: unit, leaderId: leading, sentBy: sender })
+const enterer = 8 as unknown as Id<'person'>
+/** As its body sent it; on paper: entered for it by the officer. */
+const at = (stage: Stage) => ({
+  ...{ stage, bodyId: unit, leaderId: leading, sentBy: sender },
+  ...{ onPaper: false, enteredBy: [] as Id<'person'>[], over: [upper], hasAccount: true },
+})
+const onPaper = (stage: Stage, hasAccount = false) => ({
+  ...at(stage),
+  ...{ sentBy: enterer, onPaper: true, enteredBy: [enterer], hasAccount },
+})
 
 test('from every stage a decision is still to be reached; nothing is decided that was not verified', () => {
   const onward = (stage: Stage) => [
@@ -51,6 +62,38 @@ test('who may do what: the unit never verifies, the leader never scores, only th
   assert.deepEqual(mayIn(cast.head), ['giveBack', 'verify', 'decide', 'reopen', 'excuse', 'include'])
   assert.deepEqual(mayIn(cast.secretary), [])
   assert.equal(whyNot(cast.moved, 'verify', at('sent'))!.refusal.code, 'own-sheet')
+})
+
+test('a paper is entered by whoever leads or stands above, only where nobody signs in; whoever entered it never verifies it', () => {
+  const code = (actor: Actor, move: (typeof moves)[number], standing: ReturnType<typeof at>) =>
+    whyNot(actor, move, standing)?.refusal.code ?? 'open'
+  const due = { ...at('due'), hasAccount: false }
+  for (const one of [cast.officer, cast.head, cast.above]) assert.equal(code(one, 'enterPaper', due), 'open')
+  for (const one of [cast.unit, cast.both, cast.secretary])
+    assert.equal(code(one, 'enterPaper', due), 'leader-only', one.kind)
+  assert.equal(code(cast.officer, 'enterPaper', at('due')), 'scores-itself')
+  assert.equal(code(cast.officer, 'enterPaper', { ...at('sent'), hasAccount: false }), 'wrong-stage')
+  assert.equal(code(cast.colleague, 'enterPaper', onPaper('sent')), 'open')
+  assert.equal(code(cast.officer, 'verify', onPaper('sent')), 'own-sheet')
+  // A colleague entered it once more: he sent it, and the first one’s points may still stand in it.
+  const again = { ...onPaper('sent'), sentBy: 12 as unknown as Id<'person'> }
+  assert.deepEqual(
+    [code(cast.officer, 'verify', again), code(cast.colleague, 'verify', again)],
+    Array(2).fill('own-sheet'),
+  )
+  assert.equal(code(cast.head, 'verify', again), 'open')
+  assert.equal(code(cast.above, 'verify', onPaper('sent')), 'leader-only')
+})
+
+test('the body objects to what was entered for it until it is decided; it does not take back what it did not send', () => {
+  const code = (move: 'object' | 'takeBack', standing: ReturnType<typeof at>) =>
+    whyNot(cast.unit, move, standing)?.refusal.code ?? 'open'
+  const open = stages.filter((stage) => code('object', onPaper(stage, true)) === 'open')
+  assert.deepEqual(open, ['sent', 'verified'])
+  assert.equal(code('object', at('sent')), 'not-on-paper')
+  assert.equal(code('takeBack', onPaper('sent', true)), 'entered-on-paper')
+  assert.equal(stageAfter('object', 'verified'), 'returned')
+  assert.equal(whyNot(cast.head, 'object', onPaper('sent', true))!.refusal.kind, 'forbidden')
 })
 
 test('every move has an operation and a reason for everybody else', () => {

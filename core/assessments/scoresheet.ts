@@ -8,6 +8,15 @@ import type { Id } from '../shared/id.ts'
 export const purposes = ['agency', 'government', 'democracy'] as const
 export type Purpose = (typeof purposes)[number]
 
+/** As papers, workbooks and messages name them. */
+export const purposeNames: Record<Purpose, string> = {
+  agency: 'Cơ quan đạt tiêu chí “Dân vận khéo”',
+  government: 'Dân vận chính quyền',
+  democracy: 'Thực hiện dân chủ ở cơ sở',
+}
+export const titleOf = ({ purpose, year }: { purpose: Purpose; year: number }) =>
+  `${purposeNames[purpose]}, năm ${year}`
+
 /** Kinds of units that are told apart; the other purposes score all by one set. */
 export const kindsOf: Record<Purpose, readonly UnitKind[]> = {
   agency: [''],
@@ -53,6 +62,10 @@ export interface Scoresheet {
   stage: Stage
   sentBy: Id<'person'> | null
   sentAt: Date | null
+  /** The scores are those of a paper somebody else entered for the body. */
+  onPaper: boolean
+  /** Whoever entered a paper since the body last sent a sheet of its own. */
+  enteredBy: Id<'person'>[]
   class: string | null
   passes: boolean | null
   decision: string | null

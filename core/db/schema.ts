@@ -1741,6 +1741,7 @@ interface ScoresheetTable {
   decided_on: Day | null
   signer_post: string | null
   version: Generated<number>
+  gathered_at: Date | null
 }
 
 interface ScoresheetActTable {
@@ -1766,6 +1767,21 @@ interface ScoresheetEvidenceTable {
   added_at: Date
   added_by: Id<'person'> | null
   removed_at: Date | null
+}
+
+interface ScoresheetPaperTable {
+  id: GeneratedAlways<Id<'scoresheet_paper'>>
+  scoresheet_id: Id<'scoresheet'>
+  number: string
+  dated: Day
+  name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  body_id: Id<'body'> | null
+  entered_by: Id<'person'> | null
+  entered_at: Date
+  ended_at: Date | null
 }
 
 interface ScoresheetScoreTable {
@@ -2549,6 +2565,7 @@ export interface Tables {
   scoresheet: ScoresheetTable
   scoresheet_act: ScoresheetActTable
   scoresheet_evidence: ScoresheetEvidenceTable
+  scoresheet_paper: ScoresheetPaperTable
   scoresheet_score: ScoresheetScoreTable
   scoresheet_verification: ScoresheetVerificationTable
   seal_key: SealKeyTable

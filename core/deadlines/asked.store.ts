@@ -8,7 +8,7 @@ import type { Step } from './deadline.ts'
 /** One kind of question. */
 export interface Asked {
   /** Whose event is written: its noun, and the topic of what is told. */
-  noun: 'call' | 'collection' | 'report'
+  noun: 'call' | 'collection' | 'report' | 'scoresheet'
   topic: string
   /**
    * What is asked and neither answered nor closed, a row for each body: `key` (the question, as in the outbox), `noun_id`,

@@ -7,6 +7,7 @@ import { followAll } from '../programmes/drawn/follow.ts'
 import { readMailboxes } from '../cases/intake/mailbox.ts'
 import { mailSenders } from '../cases/told/mail.ts'
 import { tidyFiles } from '../cases/tidy.ts'
+import { climbSheets, gatherSheets, sheetsToScore } from '../assessments/watch.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
 import { sweepFiles } from './sweep.ts'
@@ -31,6 +32,9 @@ export const jobs: readonly Job[] = [
   { name: 'watchCalls', every: 600, run: (app) => watchAsked(app, callsToAnswer) },
   { name: 'watchCollections', every: 600, run: (app) => watchAsked(app, workbooksToFill) },
   { name: 'watchDrafts', every: 600, run: (app) => watchAsked(app, draftsToComment) },
+  { name: 'watchSheets', every: 600, run: (app) => watchAsked(app, sheetsToScore) },
+  { name: 'gatherSheets', every: 300, run: gatherSheets },
+  { name: 'climbSheets', every: 600, run: climbSheets },
   { name: 'followDrawn', every: 600, run: followAll },
   { name: 'recomputeLimits', every: 60, run: recomputeLimits },
   { name: 'readMailboxes', every: 60, run: readMailboxes },

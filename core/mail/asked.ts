@@ -1,4 +1,5 @@
 // Messages about calls, workbooks, drafts, reports that came and what became of them: what kind, where it is opened, what a mail about one says.
+import { sheetsToScore } from '../assessments/watch.ts'
 import { callsToAnswer } from '../calls/call.watch.ts'
 import { workbooksToFill } from '../collections/collection.watch.ts'
 import { stillOpen } from '../deadlines/asked.ts'
@@ -6,18 +7,20 @@ import type { Day } from '../shared/day.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { draftsToComment } from '../reports/circulation/circulation.watch.ts'
 import { waitsForReceipt } from '../reports/dispatch/dispatch.watch.ts'
-import { arrivedWords, askedAgainWords, askedWords, noticeWords, type Words } from './letter.ts'
+import { arrivedWords, askedAgainWords, askedWords, noticeWords, type Asked, type Words } from './letter.ts'
 import { bodyName, type AskedPayload } from './told.store.ts'
 
 export type { AskedPayload }
 
 export function isAsked(topic: string): boolean {
-  return /^(call|answer|collection|reply|draft|dispatch|document)\./.test(topic)
+  return /^(call|answer|collection|reply|draft|dispatch|document|scoresheet)\./.test(topic)
 }
 
 export function pathOf(it: AskedPayload): string {
   if (it.submission) return `/don-thu/${it.submission}${it.above ? '/cap-tren' : ''}`
   if (it.visit || it.point) return '/tiep-dan/viec'
+  if (it.assessment) return `/cham-diem/${it.assessment}?loc=sent`
+  if (it.count) return '/cham-diem#cap-duoi'
   if (it.scoresheet) return `/cham-diem/phieu/${it.scoresheet}`
   if (it.model) return `/dan-van-kheo/${it.model}`
   if (it.nominee) return it.round ? `/khen-thuong/dot/${it.round}/de-nghi/${it.nominee}` : '/khen-thuong/dot'
@@ -36,7 +39,7 @@ export async function wordsOfAsked(
   db: ReadDb,
   { topic, payload, today }: { topic: string; payload: AskedPayload; today: Day },
 ): Promise<Words | null> {
-  const { call, title, body, dueOn } = payload
+  const { title, body, dueOn } = payload
   if (payload.line) return noticeOf(topic, payload, await bodyName(db, body, today))
   if (payload.dispatch) {
     if (!(await waitsForReceipt(db, payload.dispatch))) return null
@@ -44,7 +47,7 @@ export async function wordsOfAsked(
   }
   if (!(await isStillOpen(db, payload))) return null
   const of = {
-    kind: call ? ('call' as const) : payload.report ? ('draft' as const) : ('collection' as const),
+    kind: kindOf(payload),
     ...{ title, body: await bodyName(db, body, today), path: pathOf(payload) },
   }
   return dueOn ? askedWords({ ...of, dueOn }, { remind: topic.endsWith('.remind'), today }) : askedAgainWords(of)
@@ -56,7 +59,14 @@ function noticeOf(topic: string, payload: AskedPayload, body: string): Words | n
   return number && dated ? noticeWords({ kind, title, number, dated, body, path: pathOf(payload) }) : null
 }
 
-async function isStillOpen(db: ReadDb, { call, report, collection, body }: AskedPayload): Promise<boolean> {
+function kindOf({ call, report, scoresheet }: AskedPayload): Asked['kind'] {
+  if (scoresheet) return 'sheet'
+  return call ? 'call' : report ? 'draft' : 'collection'
+}
+
+async function isStillOpen(db: ReadDb, payload: AskedPayload): Promise<boolean> {
+  const { call, report, collection, scoresheet, body } = payload
+  if (scoresheet) return stillOpen(db, sheetsToScore, { of: scoresheet, body })
   if (call) return stillOpen(db, callsToAnswer, { of: call, body })
   return report
     ? stillOpen(db, draftsToComment, { of: report, body })

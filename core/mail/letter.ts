@@ -46,7 +46,7 @@ export function returnedWords(of: { body: string; form: string; period: string; 
 
 /** A call, a workbook, or a draft, that a body answers. */
 export interface Asked {
-  kind: 'call' | 'collection' | 'draft'
+  kind: 'call' | 'collection' | 'draft' | 'sheet'
   title: string
   body: string
   dueOn: Day
@@ -56,6 +56,9 @@ export interface Asked {
 const toDo = {
   call: { new: 'Đề cương mới', verb: 'trả lời đề cương', thing: 'đề cương', link: 'Mở đề cương' },
   collection: { new: 'Biểu Excel mới', verb: 'điền biểu', thing: 'biểu Excel', link: 'Mở biểu' },
+  sheet: {
+    ...{ new: 'Phiếu chấm điểm mới', verb: 'gửi phiếu chấm điểm', thing: 'phiếu chấm điểm', link: 'Mở phiếu' },
+  },
   draft: { new: 'Dự thảo lấy ý kiến', verb: 'góp ý dự thảo', thing: 'dự thảo', link: 'Mở dự thảo' },
 } as const
 

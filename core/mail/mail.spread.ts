@@ -7,6 +7,8 @@ import { digestReaders, listenersOf } from '../people/notice.read.ts'
 import { addDays, dayAt, hourAt, type Day } from '../shared/day.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
+import { list as listAssessments } from '../assessments/assessment.operations.ts'
+import { titleOf } from '../assessments/scoresheet.ts'
 import { listCalls } from '../calls/call.reads.ts'
 import { toComment } from '../reports/circulation/circulation.reads.ts'
 import { toldToMe } from '../documents/told.operations.ts'
@@ -102,11 +104,16 @@ async function answersDue(app: App, actor: Actor, { from, until }: { from: Day; 
   const calls = must(await listCalls.ask(app, actor, {})).toAnswer
   const { drafts } = must(await toComment.ask(app, actor, {}))
   const collections = must(await listCollections.ask(app, actor, {})).toAnswer
+  const { asked } = must(await listAssessments.ask(app, actor, {}))
   const open = (stage: string) => stage === 'none' || stage === 'draft' || stage === 'returned'
   return [
     ...drafts
       .filter(({ comments, agreed }) => comments === 0 && !agreed)
       .map((one) => ({ ...one, kind: 'draft' as const, asked: 'issued', stage: 'none' })),
+    ...asked.map((one) => ({
+      ...{ ...one, title: titleOf(one), bodyName: one.body, kind: 'sheet' as const, asked: 'issued' },
+      stage: one.stage === 'due' ? 'none' : one.stage,
+    })),
     ...calls.map(({ call, standing }) => ({ ...call, ...standing, kind: 'call' as const, asked: call.stage })),
     ...collections.map(({ collection, standing }) => {
       const dueOn = dayAt(new Date(collection.dueAt))

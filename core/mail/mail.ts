@@ -12,6 +12,7 @@ export const mailedTopics: readonly string[] = [
   ...['call.issue', 'call.remind', 'answer.return', 'answer.reopen'],
   ...['draft.circulate', 'draft.remind', 'dispatch.send'],
   ...['document.correct', 'document.recall', 'document.replace'],
+  'scoresheet.remind',
   ...['collection.issue', 'collection.remind', 'reply.return', 'reply.reopen'],
 ]
 

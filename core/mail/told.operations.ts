@@ -12,7 +12,7 @@ const most = 20
 export const news = reading({
   name: 'messages.news',
   summary:
-    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao, đề nghị khen',
+    'Tin mới đến các đơn vị của tôi: đề cương, biểu Excel, dự thảo lấy ý kiến, báo cáo, văn bản đính chính, thu hồi, việc được bàn giao, chỉ tiêu được giao, đề nghị khen, phiếu chấm điểm',
   http: { method: 'GET', path: '/me/news' },
   who: 'signedIn',
   input: z.object({}),
@@ -26,6 +26,7 @@ export const news = reading({
         bodyName: z.string().meta({ description: 'đơn vị phải trả lời' }),
         dueOn: z.string().nullable(),
         reason: z.string().nullable(),
+        count: z.number().int().nullable().meta({ description: 'tin gộp: mấy phiếu' }),
         path: z.string(),
       }),
     ),
@@ -46,7 +47,7 @@ export const news = reading({
     return ok({
       news: told.map(({ id, at, topic, payload, bodyName }) => ({
         ...{ id, at, topic, bodyName, title: payload.title, path: pathOf(payload) },
-        ...{ dueOn: payload.dueOn ?? null, reason: payload.reason ?? null },
+        ...{ dueOn: payload.dueOn ?? null, reason: payload.reason ?? null, count: payload.count ?? null },
       })),
     })
   },

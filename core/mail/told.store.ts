@@ -32,6 +32,9 @@ export interface AskedPayload {
   model?: number
   /** A score sheet of the body, or one it verifies. */
   scoresheet?: number
+  /** Sheets gathered: how many, and of which assessment where it may be opened whole. */
+  count?: number
+  assessment?: number
   /** A nomination, in its round. */
   nominee?: number
   round?: number

@@ -1,5 +1,5 @@
 // Roles and deputies: reads for their moves, and their writes.
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Role } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
@@ -43,6 +43,21 @@ export async function endRole(tx: Tx, id: RoleId, lastDay: Day): Promise<'ended'
   await tx.deleteFrom('deputising').where('role_held_id', '=', id).execute()
   await tx.deleteFrom('role_held').where('id', '=', id).execute()
   return 'withdrawn'
+}
+
+/** In a query: whether anybody's account is in use for the body on the day: who reports, works or leads there, or stands in for him. */
+export const isSignedInFor = (body: RawBuilder<unknown>, day: Day) => sql`exists (select from role_held r
+  where r.body_id = ${body} and r.role in ('reporter', 'officer', 'head')
+    and daterange(r.valid_from, r.valid_to, '[]') @> ${day}::date
+    and exists (select from person p where p.disabled_at is null and (p.id = r.person_id or p.id in (
+      select d.deputy_id from deputising d
+      where d.role_held_id = r.id and ${day}::date between d.valid_from and d.valid_to))))`
+
+export async function signsInFor(db: ReadDb, at: { bodyId: Id<'body'>; day: Day }): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select ${isSignedInFor(sql`${at.bodyId}::int`, at.day)} as yes`.execute(
+    db,
+  )
+  return rows[0]!.yes
 }
 
 /** Whether the person has an account in use and holds some role of his own in the body on the day. */

@@ -13,6 +13,8 @@ export const awardForms: typeof import('../vi/award-forms.ts').awardForms = {
   saved: 'Saved. Rounds that are open keep the version they began with.',
   save: 'Save the form',
   version: (no) => `version ${no}`,
+  since: (no, valid) => `Version ${no}, ${valid}`,
+  meanwhile: (no) => `What version ${no}, just written, changed`,
   of: (body) => body ?? 'shipped, for everybody',
   from: (from, to) => (to ? `from ${from} until the end of ${to}` : `from ${from}`),
   columns: { name: 'Form', level: 'Level', valid: 'In force', basis: 'Basis' },

@@ -14,6 +14,8 @@ export const awardForms = {
   saved: 'Đã lưu. Đợt đã mở giữ bản lúc mở.',
   save: 'Lưu hình thức khen',
   version: (no: number) => `bản ${no}`,
+  since: (no: number, valid: string) => `Bản ${no}, ${valid}`,
+  meanwhile: (no: number) => `Bản ${no} vừa được viết đã đổi`,
   of: (body: string | null) => body ?? 'có sẵn, dùng cho mọi nơi',
   from: (from: string, to: string | null) => (to ? `từ ${from} đến hết ${to}` : `từ ${from}`),
   columns: { name: 'Hình thức', level: 'Cấp', valid: 'Có hiệu lực', basis: 'Căn cứ' },

@@ -7,11 +7,12 @@ import { wordsOf } from '#words'
 import { formActions } from '../../save.ts'
 
 export const load = async (event) => {
-  const award = (await valueOf(event, showForm, { id: askedId(event.params.id) })).versions[0]!
+  const { versions } = await valueOf(event, showForm, { id: askedId(event.params.id) })
+  const [award, before] = versions as [(typeof versions)[number], (typeof versions)[number] | undefined]
   const choices = await valueOf(event, formChoices, {})
   const mine = choices.bodies.some(({ id }) => id === award.bodyId)
   if (!mine) error(403, wordsOf(event.locals.language).awardForms.notYours)
-  return { ...choices, award }
+  return { ...choices, award, before }
 }
 
 export const actions = formActions

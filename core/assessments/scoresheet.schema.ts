@@ -1,0 +1,32 @@
+// Scores as they are typed, criterion by criterion, and what they become.
+import { z } from 'zod'
+import { plainText } from '../shared/text.ts'
+import type { SheetScore } from './scoresheet.ts'
+
+export const scoresSchema = z
+  .array(
+    z.object({
+      no: z.coerce.number().int().min(1).max(200),
+      points: z.coerce
+        .number({ error: 'Ghi điểm bằng số.' })
+        .min(0, 'Điểm không âm.')
+        .max(1000)
+        .nullish()
+        .meta({ description: 'để trống: chưa chấm' }),
+      met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
+      note: z.string().trim().max(1000).default('').transform(plainText),
+      proof: z.string().trim().max(1000).default('').transform(plainText).meta({ description: 'số văn bản, nơi lưu' }),
+    }),
+  )
+  .max(200)
+
+/** Those that have points; a criterion that bars nothing is met whatever the tick says. */
+export function asOf(
+  set: { criteria: { no: number; knockOut: boolean }[] },
+  typed: z.output<typeof scoresSchema>,
+): SheetScore[] {
+  const bars = new Set(set.criteria.filter(({ knockOut }) => knockOut).map(({ no }) => no))
+  return typed.flatMap(({ points, met, ...one }) =>
+    points == null ? [] : [{ ...one, points, met: bars.has(one.no) ? met : true }],
+  )
+}
