@@ -3,6 +3,7 @@ import { TOTP } from 'otpauth'
 import { faultsOf } from './accessible.ts'
 import { Effort, Hand } from './hand.ts'
 import { openOffice, type Office } from './office.ts'
+import { pressSignOut } from './people.ts'
 import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -185,7 +186,7 @@ test('khoá đăng nhập: thêm trên máy này, đặt tên, vào không cần
   await page.getByRole('button', { name: 'Thêm khoá trên máy này' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Trình duyệt chưa đưa khoá ra' })).toBeVisible()
 
-  await page.getByRole('banner').getByRole('button', { name: 'Thoát' }).click()
+  await pressSignOut(page)
   await open(page, '/quan-tri/nguoi-dung')
   await page.getByRole('link', { name: 'Đăng nhập bằng khoá' }).click()
   await expectFine(page)
@@ -196,7 +197,7 @@ test('khoá đăng nhập: thêm trên máy này, đặt tên, vào không cần
   await open(page, '/tai-khoan/khoa')
   await page.getByRole('button', { name: 'Gỡ khoá “Máy ở nhà”' }).click()
   await expect(page.getByRole('status')).toContainText('Đã gỡ khoá')
-  await page.getByRole('banner').getByRole('button', { name: 'Thoát' }).click()
+  await pressSignOut(page)
   await open(page, '/dang-nhap/khoa')
   await page.getByRole('button', { name: 'Đăng nhập bằng khoá' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'không mở được tài khoản nào ở đây' })).toBeVisible()

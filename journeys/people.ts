@@ -16,8 +16,24 @@ export async function fillSignIn(page: Page, username: string, password: string 
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Thoát' }).click()
+  await pressSignOut(page)
   await expect(page.getByRole('heading', { name: 'Đã thoát' })).toBeVisible()
+}
+
+/** In the office it lies behind the person's name. */
+export async function pressSignOut(page: Page): Promise<void> {
+  const head = page.getByRole('banner')
+  const name = head.locator('details.account > summary')
+  if (await name.isVisible()) await name.click()
+  await head.getByRole('button', { name: 'Thoát' }).click()
+}
+
+/** Presses a section of the head; where there are many it lies in a group. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  const head = page.getByRole('banner')
+  const link = head.getByRole('link', { name, exact: true, includeHidden: true })
+  if (!(await link.isVisible())) await head.locator('nav details').filter({ has: link }).locator('summary').click()
+  await link.click()
 }
 
 /** Opens a panel that asks before it acts, and answers the button that does it. */

@@ -1,6 +1,6 @@
 // An officer of Đông Hà looks at 2023 on the wards of today: from the board to the map, in the four colours, on a phone too.
 import { faultsOf } from './accessible.ts'
-import { signIn } from './people.ts'
+import { openSection, signIn } from './people.ts'
 import { expect, test, type Page } from './story.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -9,7 +9,7 @@ const colours = ['xanh nước biển', 'đỏ', 'xanh lá cây', 'vàng']
 
 async function openMap(page: Page): Promise<void> {
   await signIn(page, 'danvan.dongha')
-  await page.getByRole('link', { name: 'Chương trình', exact: true }).first().click()
+  await openSection(page, 'Chương trình')
   await page.getByRole('link', { name: /công tác dân vận năm 2023 của Thành ủy Đông Hà/ }).click()
   await page.getByRole('link', { name: 'Mở bảng theo dõi' }).click()
   await page.getByRole('link', { name: 'Bản đồ' }).click()

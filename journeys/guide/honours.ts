@@ -1,4 +1,5 @@
-// Chapter 24: a round with its balance and papers, a nomination with what bars it, a ballot, the check page everybody sees.
+// Chapter 24: a form of commendation with its versions, a round with its balance and papers, a nomination with what bars it, a ballot, the check page everybody sees.
+import type { Page } from 'playwright-core'
 import { picture, type Camera } from './camera.ts'
 
 export async function honourPictures(camera: Camera): Promise<void> {
@@ -13,6 +14,7 @@ export async function honourPictures(camera: Camera): Promise<void> {
   const check = await desk.getByRole('link', { name: 'Trang kiểm tra của mọi người' }).getAttribute('href')
 
   const head = await camera.as('chutich.tantrieu')
+  await formPicture(head)
   await head.goto(round)
   await head.getByRole('link', { name: 'Đội thuyền nhà ông Tư' }).click()
   await head.getByRole('link', { name: 'Lấy phiếu' }).click()
@@ -21,4 +23,23 @@ export async function honourPictures(camera: Camera): Promise<void> {
   const phone = await camera.window(360)
   await phone.goto(check!)
   await picture(phone, '24-kiem-tra', { from: phone.locator('.head'), to: phone.locator('main section').first() })
+}
+
+/** Written from the shipped one, then changed. */
+async function formPicture(page: Page): Promise<void> {
+  await page.goto('/khen-thuong/dot/hinh-thuc')
+  await page.getByRole('link', { name: 'Giấy khen của Chủ tịch UBND cấp xã' }).click()
+  await page.getByRole('link', { name: 'Viết hình thức của cơ quan mình từ đây' }).click()
+  await page.getByLabel('Tên hình thức').fill('Giấy khen “Người tốt, việc tốt” của phường')
+  await page.getByLabel('Có hiệu lực từ').fill('01/01/2026')
+  await page.getByLabel('Căn cứ', { exact: true }).fill('Quy chế 03/QC-UBND ngày 05/01/2026 (minh hoạ)')
+  await page.getByRole('button', { name: 'Lưu hình thức khen' }).click()
+  await page.getByRole('link', { name: 'Viết bản mới' }).click()
+  await page.getByLabel('Phải cách lần trước mấy năm').fill('2')
+  await page.getByLabel('Lấy ý kiến ít nhất').fill('5')
+  await page.getByLabel('Có hiệu lực từ').fill('01/07/2026')
+  await page.getByRole('button', { name: 'Lưu hình thức khen' }).click()
+  await page.getByRole('heading', { name: /Bản 2/ }).waitFor()
+  await page.goto(new URL(page.url()).pathname)
+  await picture(page, '24-hinh-thuc', { from: page.locator('.head'), to: page.locator('main section').nth(1) })
 }

@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, assessments, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { findChromium, howToGetChromium } from '../chromium.ts'
 import { openService, openTrial, type Platform } from '../platform.ts'
 import { actPictures } from './acts.ts'
 import { administrationPictures } from './administration.ts'
+import { assessmentPictures } from './assessments.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { boardPictures } from './board.ts'
 import { casePictures } from './cases.ts'
@@ -37,6 +38,7 @@ const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   cases: casePictures,
   papers: paperOfCasePictures,
   honours: honourPictures,
+  assessments: assessmentPictures,
   law: lawPictures,
   acts: actPictures,
 }

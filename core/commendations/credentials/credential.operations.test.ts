@@ -37,6 +37,7 @@ test('the union’s credential is verified by another library with the saved key
   assert.equal(said.credentialSubject.identifier[0].identityHash, 'Hội Liên hiệp Phụ nữ phường Tân Triều')
   assert.equal(said.issuer.name, 'Ủy ban nhân dân phường Tân Triều')
   assert.equal(said.iss, said.issuer.id)
+  assert.match(said.credentialSchema[0].id, /ob_v3p0_achievementcredential_schema\.json$/)
   assert.equal(said.validFrom, '2026-07-05T00:00:00+07:00')
   const [head, body, signature] = token.split('.') as [string, string, string]
   const forged = Buffer.from(JSON.stringify({ ...said, name: 'Bằng khen: người khác' })).toString('base64url')

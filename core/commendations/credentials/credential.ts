@@ -19,6 +19,11 @@ export interface Honour {
 }
 
 const contexts = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
+/** By which others check its shape (Open Badges 3.0, CredentialSchema); named, never fetched from here. */
+const schema = {
+  id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+  type: '1EdTechJsonSchemaValidator2019',
+}
 /** Bits of one list; the specification asks for this many at least, so that an entry tells nothing by itself. */
 export const listLength = 131_072
 
@@ -76,6 +81,7 @@ export function credentialOf(honour: Honour, origin: string): Record<string, unk
       ...{ id: `${list}#${indexOf(honour.id)}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation' },
       ...{ statusListIndex: String(indexOf(honour.id)), statusListCredential: list },
     },
+    credentialSchema: [schema],
     ...{ iss: issuer.id, jti: id, nbf: seconds(from), iat: seconds(from) },
   }
 }

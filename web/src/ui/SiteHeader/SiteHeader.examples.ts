@@ -23,4 +23,18 @@ export const examples = [
       person: 'Chuyên viên Ban Dân vận',
     },
   },
+  {
+    name: 'nhiều mục, gộp theo nhóm',
+    apart: true,
+    props: {
+      variant: 'office',
+      name: 'Huyện ủy Vĩnh Cửu',
+      nav: [
+        { href: '/ban-lam-viec', label: 'Bàn làm việc' },
+        { label: 'Số liệu, báo cáo', links: nav },
+      ],
+      path: '/bao-cao',
+      person: 'Thư ký Ban Chỉ đạo Quy chế dân chủ huyện Vĩnh Cửu',
+    },
+  },
 ]

@@ -193,6 +193,13 @@ export const work: typeof viWork = {
     'model.review': (body: string) => `${body}: a model was reviewed`,
     'scoresheet.ask': (body: string) => `${body} is to score itself`,
     'scoresheet.urge': (body: string) => `Reminder: ${body} has not sent its score sheet`,
+    'scoresheet.remind': (body: string) => `Reminder: ${body} has not sent its score sheet`,
+    'scoresheet.gather': (body: string, count: string) =>
+      `${count} score sheets came in and wait for ${body} to verify them`,
+    'scoresheet.late': (body: string, count: string) =>
+      `${count === '' ? 'A score sheet' : `${count} score sheets`} below ${body} not sent in time`,
+    'scoresheet.enterPaper': (body: string) => `${body}: its score sheet was entered from paper`,
+    'scoresheet.object': (body: string) => `A body objects to the sheet entered for it, told to ${body}`,
     'scoresheet.submit': (body: string) => `A score sheet waits for ${body} to verify it`,
     'scoresheet.takeBack': (body: string) => `A score sheet sent to ${body} was taken back`,
     'scoresheet.giveBack': (body: string) => `${body}: the score sheet was returned to be completed`,

@@ -179,6 +179,12 @@ export const work = {
     'model.review': (body: string) => `${body}: mô hình được rà soát`,
     'scoresheet.ask': (body: string) => `${body} được đưa vào đợt chấm điểm, chờ tự chấm`,
     'scoresheet.urge': (body: string) => `Nhắc: ${body} chưa gửi phiếu chấm điểm`,
+    'scoresheet.remind': (body: string) => `Nhắc: ${body} chưa gửi phiếu chấm điểm`,
+    'scoresheet.gather': (body: string, count: string) => `${count} phiếu chấm điểm mới gửi, chờ ${body} thẩm định`,
+    'scoresheet.late': (body: string, count: string) =>
+      `${count === '' ? 'Phiếu chấm điểm' : `${count} phiếu chấm điểm của cấp dưới`} quá hạn chưa gửi, báo lên ${body}`,
+    'scoresheet.enterPaper': (body: string) => `${body}: phiếu chấm điểm được nhập thay theo bản giấy`,
+    'scoresheet.object': (body: string) => `Đơn vị không đồng ý với phiếu nhập thay, báo ${body}`,
     'scoresheet.submit': (body: string) => `Phiếu chấm điểm mới gửi, chờ ${body} thẩm định`,
     'scoresheet.takeBack': (body: string) => `Một phiếu chấm điểm gửi ${body} đã được rút lại`,
     'scoresheet.giveBack': (body: string) => `${body}: phiếu chấm điểm được trả lại để bổ sung`,
@@ -196,7 +202,7 @@ export const work = {
     'commendation.revoke': (body: string) => `${body}: một quyết định khen đã bị huỷ`,
     'sealRequest.ask': (body: string) => `Có người xin mở niêm phong ở ${body}, chờ duyệt`,
     'sealRequest.decide': (body: string) => `Lần xin mở niêm phong ở ${body} đã được quyết định`,
-  } as Record<string, (body: string) => string>,
+  } as Record<string, (body: string, count: string) => string>,
   dueOn: (day: string) => `hạn ${day}`,
   earlier: 'Các kỳ trước',
   /** Of the kinds that wait, none left out: so that “nothing” is true. */

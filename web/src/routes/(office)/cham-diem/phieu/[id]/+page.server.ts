@@ -1,6 +1,7 @@
 // One score sheet: its body scores it here, the leading body judges it.
 import { reopen } from '@dong-thuan/core/assessments/decision.operations.ts'
 import * as files from '@dong-thuan/core/assessments/evidence.operations.ts'
+import { object } from '@dong-thuan/core/assessments/paper.operations.ts'
 import * as life from '@dong-thuan/core/assessments/scoresheet.operations.ts'
 import { open } from '@dong-thuan/core/assessments/scoresheet.reads.ts'
 import type { RequestEvent } from '@sveltejs/kit'
@@ -24,6 +25,7 @@ export const actions = {
   save: move(life.save),
   submit: move(life.submit),
   takeBack: move(life.takeBack),
+  object: move(object),
   giveBack: move(life.giveBack),
   excuse: move(life.excuse),
   include: move(life.include),

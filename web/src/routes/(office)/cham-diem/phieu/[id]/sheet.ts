@@ -32,5 +32,5 @@ export function filledFrom(form: unknown, stored: readonly Partial<Score>[]) {
 export type Filled = ReturnType<typeof filledFrom>
 
 /** Moves that need no more than a look, or a word why. */
-export const panels = ['takeBack', 'giveBack', 'reopen', 'excuse', 'include'] as const
-export const asksWhy: ReadonlySet<string> = new Set(['giveBack', 'reopen', 'excuse', 'include'])
+export const panels = ['takeBack', 'object', 'giveBack', 'reopen', 'excuse', 'include'] as const
+export const asksWhy: ReadonlySet<string> = new Set(['object', 'giveBack', 'reopen', 'excuse', 'include'])

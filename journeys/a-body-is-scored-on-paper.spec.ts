@@ -1,0 +1,67 @@
+// A body nobody signs in for: its sheet comes on paper and is entered for it, on a phone and without script.
+import { faultsOf } from './accessible.ts'
+import { signIn } from './people.ts'
+import { expect, test, type Page } from './story.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+
+let sheet = ''
+
+/** An assessment of a year of its own with everybody of the ward in it; the sheet of one nobody signs in for. */
+async function launch(page: Page): Promise<string> {
+  await page.goto('/cham-diem/moi')
+  await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Cơ quan đạt tiêu chí “Dân vận khéo”' })
+  await page.getByLabel('Năm', { exact: true }).fill('2031')
+  await page.getByLabel('Hạn các đơn vị gửi phiếu').fill('25/11/2031')
+  await page.getByRole('button', { name: 'Mở đợt chấm điểm' }).click()
+  await page.locator('summary', { hasText: 'Đưa đơn vị vào đợt' }).click()
+  const panel = page.getByRole('main').locator('details[open]')
+  for (const one of await panel.getByRole('checkbox').all()) if (await one.isVisible()) await one.check()
+  await panel.getByRole('button', { name: 'Đưa đơn vị vào đợt' }).click()
+  const silent = page.getByRole('row').filter({ hasText: 'chưa có tài khoản' }).first()
+  return (await silent.getByRole('link').getAttribute('href'))!
+}
+
+test('cơ quan chủ trì nhập thay: thiếu gì nói hết, điểm đã gõ còn nguyên; lưu rồi thấy số, ngày, ai nhập, bản giấy', async ({
+  page,
+}) => {
+  await signIn(page, 'khoi.tantrieu')
+  sheet = await launch(page)
+  await page.goto(sheet)
+  await page.getByRole('link', { name: 'Nhập thay theo bản giấy' }).click()
+  const points = page.getByLabel('Điểm', { exact: true })
+  await points.first().fill('5')
+  await page.getByRole('button', { name: 'Lưu phiếu nhập thay' }).click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Số của bản giấy')
+  await expect(alert).toContainText('Ngày trên bản giấy')
+  await expect(points.first()).toHaveValue('5')
+  await page.getByLabel('Số của bản giấy').fill('07/BC-HTX')
+  await page.getByLabel('Ngày trên bản giấy').fill('20/11/2026')
+  for (const one of await points.all()) await one.fill('5')
+  await page.getByRole('button', { name: 'Lưu phiếu nhập thay' }).click()
+  await expect(alert).toContainText('Chọn bản quét hoặc ảnh chụp bản giấy')
+  const scan = { name: 'phieu.png', mimeType: 'image/png', buffer: await page.screenshot() }
+  await page.getByLabel('Bản quét hoặc ảnh chụp bản giấy').setInputFiles(scan)
+  await page.getByRole('button', { name: 'Lưu phiếu nhập thay' }).click()
+  await expect(page.getByRole('main')).toContainText(
+    'Phiếu này được nhập thay theo bản giấy số 07/BC-HTX ngày 20/11/2026.',
+  )
+  const file = (await page.getByRole('link', { name: 'Xem bản giấy' }).getAttribute('href'))!
+  expect((await page.request.get(file)).headers()['content-type']).toContain('image/png')
+  // Whoever entered it is offered to enter it again, never to verify it.
+  await expect(page.getByRole('link', { name: 'Nhập lại theo bản giấy' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Thẩm định', exact: true })).toHaveCount(0)
+})
+
+test.describe('với script', () => {
+  test.use({ javaScriptEnabled: true })
+  test('trang nhập thay và phiếu đọc được bằng trình đọc màn hình, ở 360 px', async ({ page }) => {
+    await signIn(page, 'khoi.tantrieu')
+    for (const path of [sheet, `${sheet}/ban-giay`, '/cham-diem']) {
+      await page.goto(path)
+      expect(await faultsOf(page), path).toEqual([])
+    }
+  })
+})
