@@ -1,33 +1,19 @@
 // A body nobody signs in for: its sheet comes on paper and is entered for it, on a phone and without script.
 import { faultsOf } from './accessible.ts'
+import { launchForSilent } from './honours.ts'
 import { signIn } from './people.ts'
-import { expect, test, type Page } from './story.ts'
+import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 
 let sheet = ''
 
-/** An assessment of a year of its own with everybody of the ward in it; the sheet of one nobody signs in for. */
-async function launch(page: Page): Promise<string> {
-  await page.goto('/cham-diem/moi')
-  await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Cơ quan đạt tiêu chí “Dân vận khéo”' })
-  await page.getByLabel('Năm', { exact: true }).fill('2031')
-  await page.getByLabel('Hạn các đơn vị gửi phiếu').fill('25/11/2031')
-  await page.getByRole('button', { name: 'Mở đợt chấm điểm' }).click()
-  await page.locator('summary', { hasText: 'Đưa đơn vị vào đợt' }).click()
-  const panel = page.getByRole('main').locator('details[open]')
-  for (const one of await panel.getByRole('checkbox').all()) if (await one.isVisible()) await one.check()
-  await panel.getByRole('button', { name: 'Đưa đơn vị vào đợt' }).click()
-  const silent = page.getByRole('row').filter({ hasText: 'chưa có tài khoản' }).first()
-  return (await silent.getByRole('link').getAttribute('href'))!
-}
-
 test('cơ quan chủ trì nhập thay: thiếu gì nói hết, điểm đã gõ còn nguyên; lưu rồi thấy số, ngày, ai nhập, bản giấy', async ({
   page,
 }) => {
   await signIn(page, 'khoi.tantrieu')
-  sheet = await launch(page)
+  sheet = await launchForSilent(page, { year: '2031', dueOn: '25/11/2031' })
   await page.goto(sheet)
   await page.getByRole('link', { name: 'Nhập thay theo bản giấy' }).click()
   const points = page.getByLabel('Điểm', { exact: true })

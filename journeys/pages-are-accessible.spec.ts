@@ -1,6 +1,7 @@
 // Every page a person can reach, as each kind of person: axe, colours in every theme, no sideways scrolling, one h1; every route is reached.
 import { contrastFaults, faultsOf } from './accessible.ts'
 import { follow, openCase, openToSort, sendReport } from './cases.ts'
+import { launchForSilent, writeForm } from './honours.ts'
 import { playMerger } from './merger.ts'
 import { openPanel, signIn } from './people.ts'
 import { reach } from './reach.ts'
@@ -133,6 +134,8 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   test(`các trang ${who} tới được`, async ({ page, another }) => {
     if (username === 'quantri') await playMerger(page)
     if (username === 'khoi.tanan') await keepPaper(page)
+    if (username === 'chutich.tantrieu') await readyForm(page)
+    if (username === 'khoi.tantrieu') await readySheet(page)
     if (username === 'niemphong.tantrieu') await openSeal(page)
     if (username === 'vanthu') await readyForms(page)
     await page.context().clearCookies() // who is signed in is not asked again
@@ -160,6 +163,23 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
   })
 }
 
+const of = (name: string) => people.find(({ username }) => username === name)!
+
+/** A form of the ward’s own, to be written anew. */
+async function readyForm(page: Page): Promise<void> {
+  await signIn(page, 'chutich.tantrieu')
+  const form = await writeForm(page, 'Giấy khen để soi trang')
+  of('chutich.tantrieu').from.push(form, `${form}/ban-moi`, '/khen-thuong/dot/hinh-thuc/moi')
+}
+
+/** A sheet that may be entered from paper; no paper is there yet. */
+async function readySheet(page: Page): Promise<void> {
+  await signIn(page, 'khoi.tantrieu')
+  const sheet = await launchForSilent(page, { year: '2033', dueOn: '25/11/2033' })
+  missing.push(`${sheet}/ban-giay/tep`)
+  of('khoi.tantrieu').from.push(sheet, `${sheet}/ban-giay`, missing.at(-1)!)
+}
+
 /** One is answered and followed by its sender, one lies sealed on the desk; both with a photo. */
 async function sendTwo(sender: Page, office: Page): Promise<void> {
   const [answered, sealed] = [await sendReport(sender), await sendReport(sender)]
@@ -180,13 +200,13 @@ async function sendTwo(sender: Page, office: Page): Promise<void> {
   await office.getByRole('button', { name: 'Trả lời', exact: true }).click()
   await expect(office.locator('.head')).toContainText('đã trả lời')
   await follow(sender, answered)
-  const of = (name: string) => people.find(({ who }) => who === name)!
+  const whose = (name: string) => people.find(({ who }) => who === name)!
   const { desks } = (await (await sender.request.get('/api/submissions/desks')).json()) as {
     desks: { id: number; name: string }[]
   }
   const ward = desks.find(({ name }) => name === 'Ủy ban nhân dân phường Tân Triều')!.id
-  of('người gửi đơn thư').from.push(new URL(sender.url()).pathname, `/gui/ban-do?noi=${ward}`)
-  of('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted, `${sorted}/giay-to`)
+  whose('người gửi đơn thư').from.push(new URL(sender.url()).pathname, `/gui/ban-do?noi=${ward}`)
+  whose('cán bộ tiếp công dân').from.push(closed, `${closed}/mo`, sorted, `${sorted}/giay-to`)
 }
 
 /** A receipt of the case, and a calendar of one's limits. */

@@ -1,5 +1,6 @@
 // Chapter 25: a body scores itself on a phone, the table of an assessment, a sheet entered from paper.
 import type { Page } from 'playwright-core'
+import { launchForSilent } from '../honours.ts'
 import { picture, type Camera } from './camera.ts'
 
 export async function assessmentPictures(camera: Camera): Promise<void> {
@@ -18,16 +19,7 @@ export async function assessmentPictures(camera: Camera): Promise<void> {
 
 /** An assessment of its own, with a body nobody signs in for. */
 async function paperPicture(page: Page): Promise<void> {
-  await page.goto('/cham-diem/moi')
-  await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Cơ quan đạt tiêu chí “Dân vận khéo”' })
-  await page.getByLabel('Năm', { exact: true }).fill('2026')
-  await page.getByLabel('Hạn các đơn vị gửi phiếu').fill('15/12/2026')
-  await page.getByRole('button', { name: 'Mở đợt chấm điểm' }).click()
-  await page.locator('summary', { hasText: 'Đưa đơn vị vào đợt' }).click()
-  const panel = page.getByRole('main').locator('details[open]')
-  for (const one of await panel.getByRole('checkbox').all()) if (await one.isVisible()) await one.check()
-  await panel.getByRole('button', { name: 'Đưa đơn vị vào đợt' }).click()
-  await page.getByRole('row').filter({ hasText: 'chưa có tài khoản' }).first().getByRole('link').click()
+  await page.goto(await launchForSilent(page, { year: '2026', dueOn: '15/12/2026' }))
   await page.getByRole('link', { name: 'Nhập thay theo bản giấy' }).click()
   await page.getByLabel('Số của bản giấy').fill('07/BC-KTHTĐT')
   await page.getByLabel('Ngày trên bản giấy').fill('20/11/2026')

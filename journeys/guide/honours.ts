@@ -1,5 +1,6 @@
 // Chapter 24: a form of commendation with its versions, a round with its balance and papers, a nomination with what bars it, a ballot, the check page everybody sees.
 import type { Page } from 'playwright-core'
+import { writeForm } from '../honours.ts'
 import { picture, type Camera } from './camera.ts'
 
 export async function honourPictures(camera: Camera): Promise<void> {
@@ -27,13 +28,7 @@ export async function honourPictures(camera: Camera): Promise<void> {
 
 /** Written from the shipped one, then changed. */
 async function formPicture(page: Page): Promise<void> {
-  await page.goto('/khen-thuong/dot/hinh-thuc')
-  await page.getByRole('link', { name: 'Giấy khen của Chủ tịch UBND cấp xã' }).click()
-  await page.getByRole('link', { name: 'Viết hình thức của cơ quan mình từ đây' }).click()
-  await page.getByLabel('Tên hình thức').fill('Giấy khen “Người tốt, việc tốt” của phường')
-  await page.getByLabel('Có hiệu lực từ').fill('01/01/2026')
-  await page.getByLabel('Căn cứ', { exact: true }).fill('Quy chế 03/QC-UBND ngày 05/01/2026 (minh hoạ)')
-  await page.getByRole('button', { name: 'Lưu hình thức khen' }).click()
+  await writeForm(page, 'Giấy khen “Người tốt, việc tốt” của phường')
   await page.getByRole('link', { name: 'Viết bản mới' }).click()
   await page.getByLabel('Phải cách lần trước mấy năm').fill('2')
   await page.getByLabel('Lấy ý kiến ít nhất').fill('5')
