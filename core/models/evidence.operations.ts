@@ -8,6 +8,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { evidenceOf, indicatorsKnown, insertEvidence, removeEvidence } from './evidence.store.ts'
+import { mayRead, notYours, working } from './model.access.ts'
 import { evidenceKinds } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, noSuchModel, personOf } from './model.steps.ts'
@@ -108,12 +109,14 @@ export const openEvidence = reading({
   name: 'models.openEvidence',
   summary: 'Tải một minh chứng, nguyên như khi nộp',
   http: { method: 'GET', path: '/models/{id}/evidence/{evidence}' },
-  who: { roles: ['reporter', 'officer', 'head', 'standingBoard'] },
+  who: working,
   sends: 'file',
   input: z.object({ id: idOf('model'), evidence: idOf('model_evidence') }),
   output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string() }),
-  async run({ db }, { id, evidence }) {
-    if (!(await modelOf(db, id))) return noSuchModel
+  async run({ db, actor, today }, { id, evidence }) {
+    const model = await modelOf(db, id)
+    if (!model) return noSuchModel
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const found = (await evidenceOf(db, id)).find((one) => one.id === evidence)
     if (!found?.sha256) return noSuchEvidence
     return ok({ fileName: found.name, mediaType: found.mediaType, bytes: found.bytes!, sha256: found.sha256 })

@@ -1,18 +1,17 @@
 // The office's lists of models, one whole, and the counts of a year.
 import { z } from 'zod'
-import { bodiesBelow } from '../bodies/body.read.ts'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
 import { outcomeOf, type Score } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
-import { bodiesWhere, type Actor } from '../shared/actor.ts'
-import { instantSchema, type Day } from '../shared/day.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { instantSchema } from '../shared/day.ts'
+import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
-import { forbidden, ok } from '../shared/result.ts'
+import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
 import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
+import { mayRead, notYours, scopeOf, working } from './model.access.ts'
 import {
   evidenceKinds,
   kinds,
@@ -27,13 +26,6 @@ import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
 import { setForModel } from './score.operations.ts'
-
-const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
-
-async function scopeOf(db: ReadDb, actor: Actor, today: Day): Promise<lists.Scope> {
-  const bodies = bodiesWhere(actor, ...working.roles)
-  return { bodies, reach: await bodiesBelow(db, bodies, today) }
-}
 
 export const list = reading({
   name: 'models.list',
@@ -66,7 +58,7 @@ export const list = reading({
     counts: z.array(z.object({ box: z.enum(lists.boxes), count: z.number().int() })),
   }),
   async run({ db, actor, today }, { box, q, page }) {
-    const scope = await scopeOf(db, actor, today)
+    const scope = await scopeOf({ db, actor, today })
     const year = Number(today.slice(0, 4))
     const found = await lists.linesOf(db, scope, { box, asked: store.queryOf(q), page, year })
     const counts = await lists.countsOf(db, scope, year)
@@ -176,7 +168,7 @@ export const open = reading({
     const model = await store.modelOf(db, id)
     if (!model) return noSuchModel
     const parts = partsOf(actor, model)
-    if (!(await mayRead(db, { actor, today }, model, parts.length > 0 && !parts.includes('other')))) return notYours
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const evidence = await evidenceOf(db, id)
     const inspections = await inspectionsOf(db, id)
     const set = (await setForModel(db, model, today)) ?? null
@@ -222,18 +214,6 @@ export const open = reading({
   },
 })
 
-/** Whoever has a part in it; what is recognised or shown, everybody who works in an office; a body above, what is below it. */
-async function mayRead(
-  db: ReadDb,
-  { actor, today }: { actor: Actor; today: Day },
-  model: { id: Id<'model'>; ownerId: Id<'body'>; guideId: Id<'body'>; stage: string },
-  hasPart: boolean,
-): Promise<boolean> {
-  if (hasPart || actor.kind === 'operator' || model.stage === 'recognised' || model.stage === 'ended') return true
-  const { reach } = await scopeOf(db, actor, today)
-  return reach.includes(model.ownerId) || reach.includes(model.guideId)
-}
-
 const toldKeys = [
   ...(['kind', 'field', 'year', 'name', 'leaderPost', 'contact', 'forces', 'problem', 'objective', 'content'] as const),
   ...(['expected', 'participants', 'beneficiaries', 'startsOn', 'endsOn', 'changed', 'effect', 'effectOf'] as const),
@@ -265,9 +245,3 @@ function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly S
   const { points, most, class: found, passes, barredBy } = outcomeOf(set, scores)
   return { scores: shown, outcome: { points, most, class: found?.name ?? null, passes, barredBy } }
 }
-
-const notYours = forbidden(
-  'not-your-model',
-  'Mô hình này của đơn vị khác và chưa công nhận; đồng chí không xem được.',
-  'This model belongs to another body and is not recognised yet.',
-)

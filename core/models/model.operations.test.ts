@@ -182,7 +182,8 @@ test('copied to Tân An: the origin stays, what was changed must be told, the fa
     ],
   )
   assert.equal((await refused('anybody', 'lineage', { id: copy.id })).code, 'no-such-model')
-  const draft = await modelIn('registered')
+  const draft = await modelIn('registered', { name: 'Chưa ai quyết định' })
+  assert.equal((await refused('thu', 'lineage', { id: draft })).code, 'no-such-model')
   assert.equal(
     (await refused('thu', 'replicate', { id: draft, owner: womenTanAn, guide: blocTanAn })).code,
     'not-recognised',
