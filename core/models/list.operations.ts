@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
 import { outcomeOf, type Score } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
+import { bodiesWhere } from '../shared/actor.ts'
 import { instantSchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
@@ -26,6 +27,7 @@ import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
 import { setForModel } from './score.operations.ts'
+import * as decided from './decided.store.ts'
 
 export const list = reading({
   name: 'models.list',
@@ -142,6 +144,7 @@ export const open = reading({
         decision: z.string(),
         on: z.string(),
         signerPost: z.string(),
+        mine: z.boolean().meta({ description: 'người hỏi đính chính được' }),
       }),
     ),
     levels: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -195,11 +198,14 @@ export const open = reading({
         ]),
       ),
       inspections: inspections.map(({ no, on, body, team, minutes }) => ({ no, on, body, team, minutes })),
-      recognitions: await store.recognitionsOf(db, id),
+      recognitions: (await decided.recognitionsOf(db, id)).map((one) => ({
+        ...one,
+        mine: actor.kind === 'operator' || bodiesWhere(actor, 'head').includes(one.bodyId),
+      })),
       levels: (await levelsOf(db))
         .filter(({ since, until }) => since <= today && (until === null || until >= today))
         .map(({ key, name }) => ({ key, name })),
-      reviews: (await store.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
+      reviews: (await decided.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
         year,
         class: found,
         note,

@@ -11,7 +11,8 @@ import { lineageOf } from './lineage.store.ts'
 import { reviewClasses } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
-import { modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
+import { recognitionsOf, reviewsOf } from './decided.store.ts'
+import { modelOf, resourcesOf } from './model.store.ts'
 import * as store from './public.store.ts'
 
 const guides = { roles: ['officer', 'head'] } as const

@@ -22,6 +22,7 @@ import { tell } from './model.operations.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
 import * as store from './model.store.ts'
+import * as decided from './decided.store.ts'
 
 const scoresSchema = z
   .array(
@@ -152,7 +153,7 @@ export const recognise = writing({
     const wrong = await whyNotLevel(context, model, { level, on })
     if (wrong) return wrong
     const made = { level, bodyId: by.value, decision, on, signerPost, by: personOf(context.actor), at: context.now }
-    if (!(await store.insertRecognition(context.db, at.id, made))) return recognisedHere
+    if (!(await decided.insertRecognition(context.db, at.id, made))) return recognisedHere
     const first = model.firstRecognisedOn === null ? { first_recognised_on: on } : {}
     const facts = { level, decision, on, signerPost }
     const version = await make(context, { model, bodyId: by.value }, { move: 'recognise', facts }, first)
@@ -176,7 +177,7 @@ async function whyNotLevel(context: WriteContext, model: Model, { level, on }: {
   const wanted = levels.find(({ key }) => key === level)
   if (!wanted || wanted.since > on || (wanted.until !== null && wanted.until < on)) return invalid([noSuchLevel])
   if (on > today) return invalid([notYet('on')])
-  const have = (await store.recognitionsOf(db, model.id)).map((one) => one.level)
+  const have = (await decided.recognitionsOf(db, model.id)).map((one) => one.level)
   if (wanted.below !== null && !have.includes(wanted.below) && !standsIn(levels, wanted, have)) return levelBelowFirst
   const set = (await setForModel(db, model, today))!
   const scores = (await store.scoresOf(db, model.id)).filter(({ round }) => round === 'final') as Score[]
@@ -213,7 +214,7 @@ export const review = writing({
     if (year > Number(context.today.slice(0, 4)) || year < Number(model.firstRecognisedOn!.slice(0, 4)))
       return invalid([wrongYear])
     const by = { bodyId: bodyId ?? model.guideId, personId: personOf(context.actor), at: context.now }
-    if (!(await store.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
+    if (!(await decided.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
     const version = await make(context, begun.value, { move: 'review', note, facts: { year, class: found } })
     await tell(context, 'model.review', model.ownerId, model)
     return ok({ id: at.id, stage: model.stage, version })

@@ -120,6 +120,8 @@ export const models = {
     withdrawConsent: 'Rút sự đồng ý',
     show: 'Công khai',
     hide: 'Thôi công khai',
+    correctReview: 'Đính chính rà soát',
+    correctRecognition: 'Đính chính quyết định công nhận',
   } as Record<string, string>,
   moveText: {
     register: 'Gửi cơ quan phát động. Thiếu mục nào thì được nói rõ.',
@@ -191,6 +193,10 @@ export const models = {
   recognitions: 'Công nhận',
   recognised: (level: string, decision: string, on: string, signer: string) =>
     `${level}: ${decision} ngày ${on}, ${signer} ký`,
+  correct: (what: string) => `Đính chính: ${what}`,
+  correctText: 'Chỉ khi đã ghi sai. Bản ghi trước và lý do vẫn còn trong các bước; cơ quan đăng ký được báo.',
+  correctDo: 'Ghi bản đính chính',
+  whyCorrect: 'Vì sao đính chính',
   reviews: 'Rà soát hằng năm',
   life: 'Các bước',
   origin: 'Nhân rộng từ',
