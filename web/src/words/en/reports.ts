@@ -121,6 +121,8 @@ export const report: typeof reportVi = {
   made: {
     targets: 'Below these words, sentences for every target are made from the pinned figures.',
     reporting: 'Below these words it is said who sent, who did not, and who was late.',
+    models:
+      'Below these words stand the paragraph and table of the year’s “Dân vận khéo” models, from the registry; a figure opens its models. Nothing is written while the registry has none.',
     verdicts: 'Below these words it is said which targets were reached.',
   },
   save: 'Save this section',

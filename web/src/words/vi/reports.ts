@@ -120,6 +120,8 @@ export const report = {
   made: {
     targets: 'Dưới lời này, máy lập câu cho từng chỉ tiêu từ số liệu đã ghim.',
     reporting: 'Dưới lời này, máy nêu ai đã gửi, ai chưa gửi, ai trễ.',
+    models:
+      'Dưới lời này, máy viết đoạn và bảng số mô hình “Dân vận khéo” của năm từ sổ mô hình; bấm con số thấy từng mô hình. Sổ chưa có mô hình nào thì không viết gì.',
     verdicts: 'Dưới lời này, máy nêu chỉ tiêu nào đạt, chưa đạt.',
   } as Record<string, string>,
   save: 'Lưu mục này',
