@@ -117,6 +117,8 @@ export const report = {
   usual: 'Theo lệ của đơn vị',
   textHint:
     'Số gõ tay sẽ được đánh dấu “do đơn vị soạn thảo”. Gõ {T2} để chèn kết quả chỉ tiêu 2, {T1.1} cho phần “riêng” thứ nhất của chỉ tiêu 1. Dòng bắt đầu bằng “- ” là gạch đầu dòng.',
+  insertTarget: 'Chèn kết quả chỉ tiêu',
+  insertHint: 'Bấm một số để chèn vào chỗ con trỏ trong lời viết.',
   made: {
     targets: 'Dưới lời này, máy lập câu cho từng chỉ tiêu từ số liệu đã ghim.',
     reporting: 'Dưới lời này, máy nêu ai đã gửi, ai chưa gửi, ai trễ.',
