@@ -99,6 +99,8 @@ export const removeOne = writing({
   async run(context, { evidence, ...at }) {
     const begun = await begin(context, at, 'removeEvidence')
     if (!begun.ok) return begun
+    const { effectBeforeCited, effectAfterCited } = begun.value.model
+    if (evidence === effectBeforeCited || evidence === effectAfterCited) return inEffect
     if (!(await removeEvidence(context.db, { id: at.id, evidence, at: context.now }))) return noSuchEvidence
     const version = await make(context, begun.value, { move: 'removeEvidence', facts: { evidence } })
     return ok({ id: at.id, stage: begun.value.model.stage, version })
@@ -177,6 +179,11 @@ const oneFile = [
 ] as const
 const pictureNeeded = ['Đây không phải ảnh. Chọn “văn bản” hoặc chọn tệp ảnh.', 'This is no picture.'] as const
 const noSuchEvidence = notFound('no-such-evidence', 'Không có minh chứng này.', 'There is no such evidence.')
+const inEffect = conflict(
+  'in-effect',
+  'Con số này đang đứng ở “Hiệu quả trước và sau”. Sửa mục ấy trước, rồi mới bỏ được.',
+  'This figure stands in the effect before and after. Change that first.',
+)
 const noFolder = conflict(
   'no-file-folder',
   'Máy chủ chưa được đặt thư mục giữ tệp (FILES), nên chưa nhận được tệp. Hãy báo người vận hành.',

@@ -9,6 +9,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
+import { effectOf, effectSchema } from './effect.reads.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
 import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
@@ -115,6 +116,7 @@ export const open = reading({
       }),
     ),
     missing: z.array(z.object({ field: z.string(), vi: z.string(), en: z.string() })),
+    effect: effectSchema,
     evidence: z.array(
       z.object({
         id: z.number().int(),
@@ -187,6 +189,7 @@ export const open = reading({
       origin: origin ? { id: origin.id, name: origin.name, owner: origin.ownerName } : null,
       resources: await store.resourcesOf(db, id),
       missing: missingToRegister(model).map(({ field, sentence }) => ({ field, ...sentence })),
+      effect: await effectOf(db, { model, evidence, today }),
       gone: goneSince(evidence, inspections.at(-1)),
       rounds: Object.fromEntries(
         (['self', 'inspected', 'final'] as const).map((round) => [
@@ -224,6 +227,7 @@ const toldKeys = [
   ...(['kind', 'field', 'year', 'name', 'leaderPost', 'contact', 'forces', 'problem', 'objective', 'content'] as const),
   ...(['expected', 'participants', 'beneficiaries', 'startsOn', 'endsOn', 'changed', 'effect', 'effectOf'] as const),
   ...(['effectUnit', 'effectBefore', 'effectAfter', 'effectAgainst'] as const),
+  ...(['effectBeforeCited', 'effectAfterCited'] as const),
 ] as const
 const toldOf = (model: Record<(typeof toldKeys)[number], string | number | null>) =>
   Object.fromEntries(toldKeys.map((key) => [key, model[key]]))

@@ -25,6 +25,7 @@ const models = sql`select m.id, m.code, m.kind, m.field, f.name as "fieldName", 
   m.content, m.expected, m.participants, m.beneficiaries, m.starts_on as "startsOn", m.ends_on as "endsOn",
   m.origin_id as "originId", m.changed, m.effect, m.effect_of as "effectOf", m.effect_unit as "effectUnit",
   m.effect_before::float8 as "effectBefore", m.effect_after::float8 as "effectAfter", m.effect_against as "effectAgainst",
+  m.effect_before_evidence as "effectBeforeCited", m.effect_after_evidence as "effectAfterCited",
   m.stage, m.set_id as "setId", m.first_recognised_on as "firstRecognisedOn", m.ended_on as "endedOn", m.version,
   m.illustrative
   from model m join model_field f on f.key = m.field`
@@ -46,6 +47,7 @@ const columns = (told: Told) => ({
   ...{ starts_on: told.startsOn, ends_on: told.endsOn, effect: told.effect, effect_of: told.effectOf },
   ...{ effect_unit: told.effectUnit, effect_before: told.effectBefore, effect_after: told.effectAfter },
   effect_against: told.effectAgainst,
+  ...{ effect_before_evidence: told.effectBeforeCited, effect_after_evidence: told.effectAfterCited },
 })
 
 const keyOf = ({ name, problem, content }: Pick<Told, 'name' | 'problem' | 'content'>) =>

@@ -53,9 +53,11 @@ async function runAll(open: string[]): Promise<Outcome[]> {
   return outcomes
 }
 
-function tellFile({ file, passed, failures, seconds, said }: Outcome): void {
+function tellFile({ file, passed, failures, seconds, waited, said }: Outcome): void {
   const good = failures.length === 0
-  console.log(`${good ? '✔' : '✖'} ${file}  ${passed}${good ? '' : ` · ✖ ${failures.length}`}  ${seconds.toFixed(1)} s`)
+  const wait = waited < 1 ? '' : ` (+ ${waited.toFixed(0)} s dữ liệu mẫu)`
+  const found = `${passed}${good ? '' : ` · ✖ ${failures.length}`}`
+  console.log(`${good ? '✔' : '✖'} ${file}  ${found}  ${seconds.toFixed(1)} s${wait}`)
   if (said.trim()) console.log(indented(said.trim()))
   for (const { name, at, why } of failures) console.log(`  ✖ ${name}${at ? ` (${file}:${at})` : ''}\n${indented(why)}`)
 }

@@ -74,6 +74,13 @@ export async function pinnedIn(
   return rows
 }
 
+/** Whether this body has sent anything drawn at all: most have not, and are spared the question below. */
+export async function drewAnything(db: ReadDb, bodyId: Id<'body'>): Promise<boolean> {
+  const { rows } = await sql`select from entry e join drawn_figure d on d.version_id = e.working_id
+    where e.body_id = ${bodyId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /**
  * Entries sent or accepted in periods still open, whose drawn figures, or the things behind them, are no longer what they
  * were drawn from. `bodyId` null: of every body.

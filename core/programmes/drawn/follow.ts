@@ -16,6 +16,7 @@ type Context = Pick<WriteContext, 'db' | 'actor' | 'now' | 'record'>
 /** Called in the transaction that changed what is drawn for this body. Answers how many entries followed. */
 export async function followDrawn(context: Context, bodyId: Id<'body'>, reason: string): Promise<number> {
   await store.lockDrawn(context.db, bodyId)
+  if (!(await store.drewAnything(context.db, bodyId))) return 0
   const behind = await store.fallenBehind(context.db, bodyId)
   for (const { id } of behind) await followOne(context, id, reason)
   return behind.length

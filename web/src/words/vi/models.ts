@@ -68,6 +68,8 @@ export const models = {
     effectBefore: 'Trước khi làm',
     effectAfter: 'Sau khi làm',
     effectAgainst: 'So với cái gì',
+    effectBeforeCited: 'Trước khi làm: số đã báo cáo',
+    effectAfterCited: 'Sau khi làm: số đã báo cáo',
     resources: 'Nguồn lực huy động',
     notTheSame: 'Đã xem, đây là mô hình khác',
     note: 'Lời viết kèm',
@@ -95,6 +97,13 @@ export const models = {
   guideHint: 'Cơ quan làm dân vận ở cùng địa bàn hoặc cấp trên; người của đơn vị đăng ký không tự thẩm định.',
   contactHint: 'Số hoặc địa chỉ của cơ quan, không ghi số riêng của ai.',
   effects: { notMeasured: 'Chưa đo được', measured: 'Đã đo: có số trước, số sau và cái để so' },
+  effectTyped: 'do cơ sở tự khai',
+  effectReported: (indicator: string | null) => ['số đã báo cáo', indicator].filter(Boolean).join(': '),
+  effectAgainstWhat: (against: string) => `So với: ${against}.`,
+  effectOwn: 'Tự khai, gõ số ở ô dưới',
+  effectHint:
+    'Số đã báo cáo thì chọn ở đây và để trống ô gõ; ai đọc cũng thấy số từ đâu, và số đổi về sau thì hồ sơ báo.',
+  effectNone: 'Muốn dùng số đã báo cáo: lưu rồi dẫn ở “Dẫn số đã báo cáo”, sau đó chọn lại ở đây.',
   save: 'Lưu',
   saved: 'Đã lưu.',
   did: 'Đã ghi.',
@@ -287,8 +296,6 @@ export const models = {
     who: 'Ai làm',
     effect: 'Trước và sau',
     notMeasured: 'Chưa đo được.',
-    measured: (of: string, before: string, after: string, unit: string, against: string) =>
-      `${of}: ${before} → ${after} ${unit}. So với: ${against}.`,
     people: (participants: string, beneficiaries: string) =>
       `${participants} người tham gia, ${beneficiaries} người được lợi.`,
     family: 'Đã đi đến đâu',
