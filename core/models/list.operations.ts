@@ -21,12 +21,13 @@ import {
   resourceSources,
   reviewClasses,
   stages,
+  type Model,
 } from './model.ts'
-import { moves, movesOpen, parts as allParts, partsOf } from './model.moves.ts'
+import { moves, movesOpen, parts as allParts, partsOf, type Part } from './model.moves.ts'
 import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
-import { setForModel } from './score.operations.ts'
+import { recogniser, setForModel } from './score.operations.ts'
 
 const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
 
@@ -217,10 +218,18 @@ export const open = reading({
       summary: await shownSummary(db, id),
       indicators: await indicatorsKnown(db),
       acts: (await store.actsOf(db, id)).map(({ move, at, body, note, facts }) => ({ move, at, body, note, facts })),
-      moves: movesOpen(parts, model),
+      moves: await movesHere({ db, actor, today }, model, parts),
     })
   },
 })
+
+/** Others than the body that guides recognise only where their own body stands above it. */
+async function movesHere(asked: { db: ReadDb; actor: Actor; today: Day }, model: Model, parts: readonly Part[]) {
+  const open = movesOpen(parts, model)
+  const guides = parts.includes('guideHead')
+  if (guides || !open.includes('recognise') || (await recogniser(asked, model, guides)).ok) return open
+  return open.filter((move) => move !== 'recognise')
+}
 
 /** Whoever has a part in it; what is recognised or shown, everybody who works in an office; a body above, what is below it. */
 async function mayRead(
