@@ -5,7 +5,7 @@ import { bodiesWhere } from '../shared/actor.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { missingInDossier, stages } from './commendation.ts'
 import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
@@ -20,7 +20,7 @@ import { lockRound, lockRoundOf } from './round.store.ts'
 export const proposers = { roles: ['reporter', 'officer', 'head'] } as const
 export const seen = { id: idOf('nominee'), expectedVersion: seenVersion(1) }
 export const movedSchema = z.object({ id: z.number().int(), stage: z.enum(stages), version: z.number().int() })
-export const noteSchema = z.string().trim().min(10, 'Nêu lý do, ít nhất một câu.').max(2000).transform(plainText)
+export const noteSchema = typedText().min(10, 'Nêu lý do, ít nhất một câu.').max(2000)
 
 export const nominate = writing({
   name: 'commendations.nominate',

@@ -6,12 +6,12 @@ import type { Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import type { ReadDb, WriteContext } from '../shared/operation.ts'
 import { problem, type Problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { honourees, meritKinds, type Form, type Merit, type Told } from './commendation.ts'
 import { meritsKnown } from './merit.store.ts'
 import { reckon } from './reckoned.ts'
 
-const text = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`).default('').transform(plainText)
+const text = (most: number) => typedText().max(most, `Tối đa ${most} ký tự.`).default('')
 const maybe = <N extends string>(noun: N) =>
   idOf(noun)
     .nullish()

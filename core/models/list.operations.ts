@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
 import { outcomeOf, type Score } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
-import { bodiesWhere } from '../shared/actor.ts'
-import { instantSchema } from '../shared/day.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
+import { instantSchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
@@ -22,12 +22,13 @@ import {
   resourceSources,
   reviewClasses,
   stages,
+  type Model,
 } from './model.ts'
-import { moves, movesOpen, parts as allParts, partsOf } from './model.moves.ts'
+import { moves, movesOpen, parts as allParts, partsOf, type Part } from './model.moves.ts'
 import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
-import { setForModel } from './score.operations.ts'
+import { recogniser, setForModel } from './score.operations.ts'
 import * as decided from './decided.store.ts'
 
 export const list = reading({
@@ -218,10 +219,18 @@ export const open = reading({
       summary: await shownSummary(db, id),
       indicators: await indicatorsKnown(db),
       acts: (await store.actsOf(db, id)).map(({ move, at, body, note, facts }) => ({ move, at, body, note, facts })),
-      moves: movesOpen(parts, model),
+      moves: await movesHere({ db, actor, today }, model, parts),
     })
   },
 })
+
+/** Others than the body that guides recognise only where their own body stands above it. */
+async function movesHere(asked: { db: ReadDb; actor: Actor; today: Day }, model: Model, parts: readonly Part[]) {
+  const open = movesOpen(parts, model)
+  const guides = parts.includes('guideHead')
+  if (guides || !open.includes('recognise') || (await recogniser(asked, model, guides)).ok) return open
+  return open.filter((move) => move !== 'recognise')
+}
 
 const toldKeys = [
   ...(['kind', 'field', 'year', 'name', 'leaderPost', 'contact', 'forces', 'problem', 'objective', 'content'] as const),

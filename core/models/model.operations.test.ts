@@ -277,3 +277,15 @@ test('a set changed in mid-year: what was scored keeps its version, what is scor
   const { set, rounds } = await done('dung', 'open', { id: next })
   assert.deepEqual([set.key, rounds.self.outcome.most], ['model.tanTrieu', 10])
 })
+
+test('recognising is offered to those who may: the head of the body that guides, never the head of another ward', async () => {
+  const id = await modelIn('recognised')
+  const offered = async (name: string) => (await done(name, 'open', { id })).moves.includes('recognise')
+  assert.deepEqual(
+    [await offered('khanh'), await offered('son'), await offered('dung'), await offered('thu')],
+    [true, true, false, false],
+  )
+  const signed = { ...(await seenBy('binh', id)), ...decision, level: 'province' }
+  assert.equal(await offered('binh'), false)
+  assert.match((await refused('binh', 'recognise', signed)).said, /cơ quan cấp trên/)
+})
