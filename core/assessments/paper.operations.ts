@@ -6,7 +6,7 @@ import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { insertPaper, paperOf } from './paper.store.ts'
 import { asOf, scoresSchema } from './scoresheet.schema.ts'
 import * as steps from './scoresheet.steps.ts'
@@ -19,12 +19,7 @@ export const enterPaper = writing({
   who: { roles: ['officer', 'head'] },
   input: z.object({
     ...steps.seen,
-    number: z
-      .string()
-      .trim()
-      .min(1, 'Ghi số của bản giấy; không có số thì ghi “không số”.')
-      .max(100)
-      .transform(plainText),
+    number: typedText().min(1, 'Ghi số của bản giấy; không có số thì ghi “không số”.').max(100),
     dated: daySchema.meta({ description: 'ngày trên bản giấy' }),
     scores: scoresSchema,
     files: attachedSchema,

@@ -4,6 +4,7 @@ import { faultsOfScores, outcomeOf } from '../criteria/criteria.ts'
 import { daySchema } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { endPaper } from './paper.store.ts'
 import {
@@ -90,8 +91,8 @@ export const verify = writing({
   input: z.object({
     ...seen,
     on: daySchema.meta({ description: 'ngày thẩm định' }),
-    team: z.string().trim().min(5, 'Ghi đoàn thẩm định gồm cơ quan nào, chức danh nào.').max(500),
-    minutes: z.string().trim().min(3, 'Ghi số, ngày biên bản.').max(200),
+    team: typedText().min(5, 'Ghi đoàn thẩm định gồm cơ quan nào, chức danh nào.').max(500),
+    minutes: typedText().min(3, 'Ghi số, ngày biên bản.').max(200),
     scores: scoresSchema,
   }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),

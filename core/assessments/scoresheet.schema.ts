@@ -1,6 +1,6 @@
 // Scores as they are typed, criterion by criterion, and what they become.
 import { z } from 'zod'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import type { SheetScore } from './scoresheet.ts'
 
 export const scoresSchema = z
@@ -14,8 +14,8 @@ export const scoresSchema = z
         .nullish()
         .meta({ description: 'để trống: chưa chấm' }),
       met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
-      note: z.string().trim().max(1000).default('').transform(plainText),
-      proof: z.string().trim().max(1000).default('').transform(plainText).meta({ description: 'số văn bản, nơi lưu' }),
+      note: typedText().max(1000).default(''),
+      proof: typedText().max(1000).default('').meta({ description: 'số văn bản, nơi lưu' }),
     }),
   )
   .max(200)

@@ -1,7 +1,7 @@
 // What a form of commendation says, as it comes in and goes out.
 import { z } from 'zod'
-import { plainText } from '../shared/text.ts'
 import { ballots, formKinds, honourees } from './commendation.ts'
+import { typedText } from '../shared/typed.ts'
 
 /** From–to in whole numbers, said in one sentence whatever is wrong. */
 const whole = (from: number, to: number, words: string) =>
@@ -10,7 +10,6 @@ const percent = whole(0, 100, 'Ghi phần trăm bằng số nguyên, từ 0 đ�
 const quota = whole(1, 10_000, 'Ghi hạn mức bằng số nguyên, từ 1 đến 10.000; không hạn chế thì để trống.')
   .nullish()
   .transform((value) => value ?? null)
-const words = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`)
 
 const noName = 'Ghi tên hình thức khen.'
 const noLevel = 'Chọn một cấp trong danh sách.'
@@ -21,7 +20,7 @@ const noBasis = 'Ghi văn bản quy định, hoặc ghi rõ là chưa có.'
 /** The rules, each with what holds where nothing is said. */
 export const rules = {
   kind: z.enum(formKinds),
-  name: words(200).min(5, noName).transform(plainText),
+  name: typedText().min(5, noName).max(200, 'Tối đa 200 ký tự.'),
   level: z.string({ error: noLevel }).max(40),
   organisations: z.array(z.string().max(60), { error: noOrganisation }).min(1, noOrganisation).max(30),
   honours: z.array(z.enum(honourees), { error: noHonouree }).min(1, noHonouree).max(2),
@@ -39,9 +38,9 @@ export const rules = {
   majorityPercent: percent.default(0),
   majorityOver: z.coerce.boolean().default(true).meta({ description: 'phải quá tỷ lệ này; không: chỉ cần đạt' }),
   majorityOf: z.enum(['eligible', 'cast']).default('eligible'),
-  basis: words(500).min(5, noBasis).transform(plainText),
+  basis: typedText().min(5, noBasis).max(500, 'Tối đa 500 ký tự.'),
   confidence: z.enum(['read', 'secondHand', 'assumed']).default('assumed'),
-  doubts: words(1000).default('').transform(plainText).meta({ description: 'điều gì chưa văn bản nào quy định' }),
+  doubts: typedText().max(1000, 'Tối đa 1.000 ký tự.').default('').meta({ description: 'điều gì chưa văn bản nào quy định' }),
 }
 
 export const formSchema = z.object({

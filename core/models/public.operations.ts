@@ -4,6 +4,9 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
+import { effectForAll, effectOf, effectSchema } from './effect.reads.ts'
+import { evidenceOf } from './evidence.store.ts'
 import { cardSchema } from './gallery.operations.ts'
 import { publicCard } from './gallery.store.ts'
 import { kinSchema } from './lineage.operations.ts'
@@ -11,7 +14,8 @@ import { lineageOf } from './lineage.store.ts'
 import { reviewClasses } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
-import { modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
+import { recognitionsOf, reviewsOf } from './decided.store.ts'
+import { modelOf, resourcesOf } from './model.store.ts'
 import * as store from './public.store.ts'
 
 const guides = { roles: ['officer', 'head'] } as const
@@ -23,7 +27,7 @@ export const show = writing({
   who: guides,
   input: z.object({
     ...seen,
-    summary: z.string().trim().min(40, 'Viết lời cho mọi người đọc, ít nhất hai câu.').max(3000),
+    summary: typedText().min(40, 'Viết lời cho mọi người đọc, ít nhất hai câu.').max(3000),
   }),
   output: movedSchema,
   async run(context, { summary, ...at }) {
@@ -44,7 +48,7 @@ export const hide = writing({
   summary: 'Thôi đưa ra trang mọi người đọc, nêu lý do',
   http: { method: 'DELETE', path: '/models/{id}/public' },
   who: guides,
-  input: z.object({ ...seen, note: z.string().trim().max(500).default('') }),
+  input: z.object({ ...seen, note: typedText().max(500).default('') }),
   output: movedSchema,
   async run(context, { note, ...at }) {
     const begun = await begin(context, at, 'hide')
@@ -71,29 +75,21 @@ export const story = reading({
     forces: z.string(),
     participants: z.number().int().nullable(),
     beneficiaries: z.number().int().nullable(),
-    effect: z
-      .object({ of: z.string(), unit: z.string(), before: z.number(), after: z.number(), against: z.string() })
-      .nullable()
-      .meta({ description: 'null: chưa đo được' }),
+    effect: effectSchema,
     resources: z.array(z.object({ kind: z.string(), source: z.string(), amount: z.number(), note: z.string() })),
     recognitions: z.array(z.object({ levelName: z.string(), body: z.string(), decision: z.string(), on: z.string() })),
     reviews: z.array(z.object({ year: z.number().int(), class: z.enum(reviewClasses) })),
     family: z.array(kinSchema),
     others: z.number().int().meta({ description: 'trong dòng họ mô hình này, chưa công khai' }),
   }),
-  async run({ db }, { id }) {
+  async run({ db, today }, { id }) {
     const card = await publicCard(db, id)
     if (!card) return noSuchStory
     const model = (await modelOf(db, id))!
     const family = await lineageOf(db, id, mostKin)
     const { problem, content, forces, participants, beneficiaries } = model
-    const effect =
-      model.effect === 'notMeasured'
-        ? null
-        : {
-            ...{ of: model.effectOf, unit: model.effectUnit, before: model.effectBefore!, after: model.effectAfter! },
-            against: model.effectAgainst,
-          }
+    const evidence = await evidenceOf(db, id)
+    const effect = effectForAll(await effectOf(db, { model, evidence, today }))
     return ok({
       ...{ ...card, problem, content, forces, participants, beneficiaries, effect },
       resources: await resourcesOf(db, id),

@@ -7,7 +7,9 @@ import { fileFields, filesAsText } from '#web/file-out.ts'
 
 export const load = async (event) => {
   const sheet = await valueOf(event, open, { id: event.params.id })
-  if (!sheet.moves.includes('enterPaper')) redirect(303, `/cham-diem/phieu/${event.params.id}`)
+  // What was typed and refused stands here still, though somebody has gone on with the sheet meanwhile.
+  if (event.request.method === 'GET' && !sheet.moves.includes('enterPaper'))
+    redirect(303, `/cham-diem/phieu/${event.params.id}`)
   return sheet
 }
 
