@@ -31,9 +31,10 @@ export async function pressSignOut(page: Page): Promise<void> {
 /** Presses a section of the head; where there are many it lies in a group. */
 export async function openSection(page: Page, name: string): Promise<void> {
   const head = page.getByRole('banner')
-  const link = head.getByRole('link', { name, exact: true, includeHidden: true })
-  if (!(await link.isVisible())) await head.locator('nav details').filter({ has: link }).locator('summary').click()
-  await link.click()
+  const link = page.getByRole('link', { name, exact: true, includeHidden: true })
+  const group = head.locator('nav details').filter({ has: link })
+  if ((await group.count()) > 0) await group.locator('summary').click()
+  await head.getByRole('link', { name, exact: true }).click()
 }
 
 /** Opens a panel that asks before it acts, and answers the button that does it. */

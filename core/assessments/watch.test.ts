@@ -25,12 +25,15 @@ const toldTo = async (name: string, topic: string) => {
 test('trước hạn 7 ngày, 1 ngày, sau hạn 1 ngày: mỗi mốc một lời nhắc dù mấy bộ canh hạn cùng chạy; gửi rồi thì thôi', async () => {
   at('2026-11-17')
   assert.deepEqual(await remind(), { told: 0 })
+  await make('tiepdan', 'Cán bộ tiếp dân ở trường', ['receiver', school])
   at('2026-11-18')
   const both = await Promise.all([remind(), remind()])
   assert.equal(both[0].told + both[1].told, 4)
   assert.deepEqual(await toldTo('lan', 'scoresheet.remind'), [
     { count: null, path: `/cham-diem/phieu/${sheet(school)}`, dueOn: '2026-11-25' },
   ])
+  // He hears of no sheet: its page is not open to him.
+  assert.deepEqual(await toldTo('tiepdan', 'scoresheet.remind'), [])
   at('2026-11-20')
   await sent('hoa', sheet(women))
   at('2026-11-24')

@@ -40,7 +40,10 @@ export const rules = {
   majorityOf: z.enum(['eligible', 'cast']).default('eligible'),
   basis: typedText().min(5, noBasis).max(500, 'Tối đa 500 ký tự.'),
   confidence: z.enum(['read', 'secondHand', 'assumed']).default('assumed'),
-  doubts: typedText().max(1000, 'Tối đa 1.000 ký tự.').default('').meta({ description: 'điều gì chưa văn bản nào quy định' }),
+  doubts: typedText()
+    .max(1000, 'Tối đa 1.000 ký tự.')
+    .default('')
+    .meta({ description: 'điều gì chưa văn bản nào quy định' }),
 }
 
 export const formSchema = z.object({

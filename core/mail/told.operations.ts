@@ -53,7 +53,7 @@ export const news = reading({
   },
 })
 
-/** Of cases, seals and commendations only those hear who may open the page the news leads to. */
+/** Of cases, seals, score sheets and commendations only those hear who may open the page the news leads to. */
 function isFor(actor: Actor, { topic, payload }: ToldAsked): boolean {
   const roles = rolesFor(topic)
   return roles === null || bodiesWhere(actor, ...roles).some((body) => body === payload.body)
@@ -62,10 +62,12 @@ function isFor(actor: Actor, { topic, payload }: ToldAsked): boolean {
 function rolesFor(topic: string): Role[] | null {
   if (/^(submission|reception)\./.test(topic)) return onCases
   if (topic.startsWith('sealRequest.')) return onSeals
+  if (topic.startsWith('scoresheet.')) return onSheets
   if (!topic.startsWith('commendation.')) return null
   if (topic === 'commendation.submit') return ['head', 'clerk']
   return /\.(complete|withdraw)$/.test(topic) ? ['officer', 'head'] : ['reporter', 'officer', 'head']
 }
 
 const onCases: Role[] = ['receiver', 'handler', 'head']
+const onSheets: Role[] = ['reporter', 'officer', 'head', 'standingBoard']
 const onSeals: Role[] = ['sealOpener', 'head']
