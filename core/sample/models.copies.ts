@@ -101,9 +101,16 @@ export async function carryOut(
     ? { kind: 'photo', files: [{ name: 'minh hoạ.png', content: picture(name).toString('base64') }], mayShow: true }
     : { kind: 'figure', figure: 'minh hoạ' }
   await move(stage, 'addEvidence', { id, as, title: 'Ảnh, số liệu minh hoạ', on: `${year}-10-01`, ...shown })
-  const { set } = await ask(stage, open, { as, id })
+  const { set, evidence: all } = await ask(stage, open, { as, id })
+  const evidence = all.map((one) => one.id)
   const scores = (share: number) =>
-    set!.criteria.map(({ no, most }) => ({ no, points: Math.round(most * share * 10) / 10, met: true, note: '' }))
+    set!.criteria.map(({ no, most }) => ({
+      no,
+      points: Math.round(most * share * 10) / 10,
+      met: true,
+      note: '',
+      evidence,
+    }))
   await move(stage, 'selfScore', { id, as, scores: scores(0.95) })
   stage.on(`${year}-11-05`)
   const found = { team: 'Ban Dân vận, Mặt trận, đoàn thể (minh hoạ)', minutes: 'Biên bản minh hoạ' }
