@@ -98,7 +98,11 @@ export async function carryOut(
   stage.on(`${year}-10-05`)
   // Without a folder for files a figure stands for the picture.
   const shown = stage.app.files
-    ? { kind: 'photo', files: [{ name: 'minh hoạ.png', content: picture(name).toString('base64') }], mayShow: true }
+    ? {
+        kind: 'photo',
+        files: [{ name: 'minh hoạ.png', content: (await picture(name)).toString('base64') }],
+        mayShow: true,
+      }
     : { kind: 'figure', figure: 'minh hoạ' }
   await move(stage, 'addEvidence', { id, as, title: 'Ảnh, số liệu minh hoạ', on: `${year}-10-01`, ...shown })
   const { set, evidence: all } = await ask(stage, open, { as, id })
