@@ -32,7 +32,7 @@ async function registered(name: string, field: string): Promise<number> {
 }
 const ids = [await registered('Đường hoa ấp Một', 'culture'), await registered('Tổ vay vốn ấp Hai', 'economy')]
 // One of the sample's stands beside them.
-const of2023 = sql<{ id: number }>`select id from model where year = 2023 and name = 'Họp tổ hội tại vườn'`
+const of2023 = sql<{ id: number }>`select id from model where year = 2023 and name = 'Mỗi hội viên mời một đồng đội'`
 const sampleOne = (await of2023.execute(app.db)).rows[0]!.id
 app.setNow('2024-01-06T08:00:00+07:00')
 const { report: id } = await done('chuyenvien', 'create', { programme, kind: 'interim', period: '2023' })
