@@ -8,7 +8,7 @@ import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import * as store from './assessment.store.ts'
 import { letFiguresFollow, mayReadAll, personOf, tell, working } from './scoresheet.steps.ts'
 import { insertSheets } from './scoresheet.store.ts'
@@ -71,7 +71,7 @@ export const launch = writing({
     purpose: z.enum(purposes),
     year,
     dueOn: daySchema.meta({ description: 'hạn các đơn vị gửi phiếu tự chấm' }),
-    note: z.string().trim().max(2000).default('').transform(plainText),
+    note: typedText().max(2000).default(''),
   }),
   output: z.object({ id: z.number().int(), version: z.number().int() }),
   async run({ app, db, actor, now, today, record }, { body: bodyId, ...told }) {

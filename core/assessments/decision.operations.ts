@@ -5,6 +5,7 @@ import { daySchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem, type Problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { noSuchAssessment } from './assessment.operations.ts'
 import { assessmentOf } from './assessment.store.ts'
 import { begin, letFiguresFollow, make, movedSchema, noteSchema, seen, setOfSheet, tell } from './scoresheet.steps.ts'
@@ -31,9 +32,9 @@ export const decide = writing({
   input: z.object({
     id: idOf('assessment'),
     sheets: z.array(seenSheet).max(5000).default([]).meta({ description: 'mã phiếu và bản đã xem, ví dụ 12.4' }),
-    decision: z.string().trim().min(5, 'Ghi số quyết định.').max(200),
+    decision: typedText().min(5, 'Ghi số quyết định.').max(200),
     on: daySchema.meta({ description: 'ngày ký' }),
-    signerPost: z.string().trim().min(3, 'Ghi chức danh người ký.').max(200),
+    signerPost: typedText().min(3, 'Ghi chức danh người ký.').max(200),
   }),
   output: z.object({ id: z.number().int(), decided: z.number().int(), passing: z.number().int() }),
   async run(context, { id, sheets, decision, on, signerPost }) {

@@ -4,6 +4,7 @@ import { attachedSchema, filesAhead } from '../media/attached.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf, insertEvidence, removeEvidence } from './evidence.store.ts'
 import {
   begin,
@@ -29,7 +30,7 @@ export const addEvidence = writing({
   input: z.object({
     ...seen,
     no: z.coerce.number().int().min(1).max(200).meta({ description: 'tiêu chí' }),
-    title: z.string().trim().min(3, 'Ghi minh chứng này là gì.').max(300),
+    title: typedText().min(3, 'Ghi minh chứng này là gì.').max(300),
     files: attachedSchema,
   }),
   output: movedSchema.extend({ evidence: z.number().int() }),

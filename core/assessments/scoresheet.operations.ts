@@ -4,7 +4,7 @@ import { faultsOfScores, outcomeOf } from '../criteria/criteria.ts'
 import { daySchema } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf } from './evidence.store.ts'
 import {
   begin,
@@ -34,8 +34,8 @@ const scoresSchema = z
         .nullish()
         .meta({ description: 'để trống: chưa chấm' }),
       met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
-      note: z.string().trim().max(1000).default('').transform(plainText),
-      proof: z.string().trim().max(1000).default('').transform(plainText).meta({ description: 'số văn bản, nơi lưu' }),
+      note: typedText().max(1000).default(''),
+      proof: typedText().max(1000).default('').meta({ description: 'số văn bản, nơi lưu' }),
     }),
   )
   .max(200)
@@ -119,8 +119,8 @@ export const verify = writing({
   input: z.object({
     ...seen,
     on: daySchema.meta({ description: 'ngày thẩm định' }),
-    team: z.string().trim().min(5, 'Ghi đoàn thẩm định gồm cơ quan nào, chức danh nào.').max(500),
-    minutes: z.string().trim().min(3, 'Ghi số, ngày biên bản.').max(200),
+    team: typedText().min(5, 'Ghi đoàn thẩm định gồm cơ quan nào, chức danh nào.').max(500),
+    minutes: typedText().min(3, 'Ghi số, ngày biên bản.').max(200),
     scores: scoresSchema,
   }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),

@@ -6,6 +6,7 @@ import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import type { ReadContext, WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, notFound, ok } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { z } from 'zod'
 import { partsOf, stageAfter, whyNot, type Move } from './scoresheet.moves.ts'
 import type { Scoresheet } from './scoresheet.ts'
@@ -14,7 +15,7 @@ import * as store from './scoresheet.store.ts'
 export const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
 export const seen = { id: idOf('scoresheet'), expectedVersion: seenVersion(1) }
 export const movedSchema = z.object({ id: z.number().int(), stage: z.string(), version: z.number().int() })
-export const noteSchema = z.string().trim().min(10, 'Nêu lý do ít nhất một câu.').max(2000)
+export const noteSchema = typedText().min(10, 'Nêu lý do ít nhất một câu.').max(2000)
 
 export const noSuchSheet = notFound(
   'no-such-sheet',

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { idOf } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, ok } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { insertAssessment, pointsOf } from './assessment.store.ts'
 import { movedSchema, noteSchema, seen } from './nominee.operations.ts'
 import { begin, make, personOf } from './nominee.steps.ts'
 import { keepCouncil } from './round.store.ts'
 import { turnoutOf } from './nominee.store.ts'
 
-const points = z.coerce.number({ error: 'Ghi điểm từ 0 đến 100.' }).int().min(0).max(100)
+const whole = 'Ghi điểm là số nguyên, từ 0 đến 100.'
+const points = z.coerce.number({ error: whole }).int(whole).min(0, whole).max(100, whole)
 
 export const assess = writing({
   name: 'commendations.assess',
@@ -20,7 +21,7 @@ export const assess = writing({
   input: z.object({
     id: idOf('nominee'),
     points,
-    note: z.string().trim().max(1000).default('').transform(plainText),
+    note: typedText().max(1000).default(''),
   }),
   output: movedSchema,
   async run(context, { id, points: given, note }) {

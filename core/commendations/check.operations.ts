@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addDays, daySchema } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { begin, make, whyBarred } from './nominee.steps.ts'
 import { movedSchema, seen } from './nominee.operations.ts'
 
@@ -28,7 +28,7 @@ export const check = writing({
     'Thẩm định: trùng thành tích, chỉ tặng một lần, thời gian chờ, hạn mức, đơn thư đang xem xét; vướng thì nói rõ',
   http: { method: 'POST', path: '/nominees/{id}/check' },
   who: { roles: ['officer', 'head'] },
-  input: z.object({ ...seen, note: z.string().trim().max(2000).default('').transform(plainText) }),
+  input: z.object({ ...seen, note: typedText().max(2000).default('') }),
   output: movedSchema,
   async run(context, { note, ...at }) {
     const begun = await begin(context, at, 'check')
@@ -50,9 +50,9 @@ export const takeComments = writing({
     ...seen,
     from: daySchema,
     until: daySchema,
-    where: z.string().trim().min(5, 'Ghi đã đăng, đã niêm yết ở đâu.').max(300).transform(plainText),
+    where: typedText().min(5, 'Ghi đã đăng, đã niêm yết ở đâu.').max(300),
     count: z.coerce.number().int().min(0).max(100_000),
-    settled: z.string().trim().max(2000).default('').transform(plainText),
+    settled: typedText().max(2000).default(''),
   }),
   output: movedSchema,
   async run(context, { from, until, where, count, settled, ...at }) {

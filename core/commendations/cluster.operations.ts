@@ -6,6 +6,7 @@ import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { reading, writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import * as store from './cluster.store.ts'
 import { personOf } from './nominee.steps.ts'
 
@@ -14,7 +15,7 @@ const readers = { roles: ['reporter', 'officer', 'head', 'clerk', 'standingBoard
 
 const told = {
   kind: z.enum(store.clusterKinds),
-  name: z.string().trim().min(3, 'Ghi tên khối, cụm.').max(200).transform(plainText),
+  name: typedText().min(3, 'Ghi tên khối, cụm.').max(200),
   year: z.coerce.number().int().min(2009).max(2100),
   headId: idOf('body').meta({ description: 'khối trưởng, cụm trưởng trong năm; phải là thành viên' }),
   minutes: z

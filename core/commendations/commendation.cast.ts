@@ -70,8 +70,10 @@ export async function formLike(more: object = {}): Promise<{ id: number; key: st
   return { id: id as number, key }
 }
 
+let rounds = 0
 export async function roundOf(form: number, more: object = {}): Promise<number> {
-  const facts = { year: 2026, occasion: 'Hội nghị biểu dương “Dân vận khéo”', nominationsUntil: '2026-07-31' }
+  const occasion = `Hội nghị biểu dương “Dân vận khéo” lần ${(rounds += 1)}`
+  const facts = { year: 2026, occasion, nominationsUntil: '2026-07-31' }
   const { id } = await done('khanh', 'openRound', { form, body: committee, desk: bloc, ...facts, ...more })
   const members = [
     ...['lan', 'minh', 'nga'].map((username) => ({ post: `Thành viên ${username}`, username })),

@@ -5,6 +5,7 @@ import {
   aDecision,
   aPerson,
   app,
+  ask,
   bloc,
   comments,
   committee,
@@ -227,6 +228,18 @@ test('a round is opened for what the body may award, by the desk of the place; t
   assert.equal((await refused('hoa', 'openRound', open(plain.id))).code, 'role-needed')
   assert.equal((await refused('binh', 'openRound', open(plain.id))).code, 'not-your-desk')
   await done('tinh', 'openRound', open(of('bangKhen.province'), { body: province, desk: provinceDesk }))
+  const twice = { occasion: 'Tổng kết năm, bấm hai lần' }
+  const pressed = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const result = await ask('khanh', 'openRound', open(plain.id, twice))
+      return result.ok ? 'opened' : result.refusal.code
+    }),
+  )
+  assert.deepEqual(pressed.sort(), ['opened', 'opened-already', 'opened-already'])
+  assert.equal(
+    (await refused('khanh', 'openRound', open(plain.id, { occasion: 'TONG KET  nam, bam hai lan' }))).code,
+    'opened-already',
+  )
   const { desks } = await done('khanh', 'choices')
   assert.ok(desks[0].awarding.some(({ id }: { id: number }) => id === committee))
   const { version } = await done('khanh', 'round', { id: round })
@@ -248,4 +261,12 @@ test('a form changed in mid-year: an open round keeps its version, the next take
   assert.equal((await refused('phuoc', 'saveForm', { ...next, validFrom: '2026-07-02' })).code, 'changed-meanwhile')
   assert.equal((await done('khanh', 'round', { id: open })).form.commentDays, 3)
   assert.equal((await done('khanh', 'round', { id: await roundOf(newer) })).form.commentDays, 7)
+})
+
+test('a reason of nothing but unseen marks is no reason, and a vote that was not chosen is missing', async () => {
+  const id = await nomineeIn('dossierComplete', { round, nominator: women })
+  const note = '\u200b'.repeat(30)
+  assert.match((await refused('khanh', 'giveBack', { ...(await seenBy('khanh', id)), note })).said, /Nêu lý do/)
+  assert.match((await refused('khanh', 'flag', await seenBy('khanh', id))).said, /Còn thiếu mục này/)
+  assert.match((await refused('lan', 'cast', { id })).said, /Còn thiếu mục này/)
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { daySchema } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { movedSchema, proposers, seen } from './nominee.operations.ts'
 import { begin, make, personOf } from './nominee.steps.ts'
 import * as store from './nominee.store.ts'
@@ -15,7 +15,7 @@ export const giveConsent = writing({
   who: proposers,
   input: z.object({
     ...seen,
-    words: z.string().trim().min(20, 'Ghi nguyên lời đồng ý.').max(1000).transform(plainText),
+    words: typedText().min(20, 'Ghi nguyên lời đồng ý.').max(1000),
     on: daySchema,
     channel: z.enum(['paper', 'inPerson', 'electronic']),
   }),
@@ -38,7 +38,7 @@ export const withdrawConsent = writing({
   summary: 'Ghi việc rút lại sự đồng ý; từ lúc đó trang công khai chỉ ghi “một cá nhân”',
   http: { method: 'DELETE', path: '/nominees/{id}/consent' },
   who: proposers,
-  input: z.object({ ...seen, why: z.string().trim().max(500).default('').transform(plainText) }),
+  input: z.object({ ...seen, why: typedText().max(500).default('') }),
   output: movedSchema,
   async run(context, { why, ...at }) {
     const begun = await begin(context, at, 'withdrawConsent')

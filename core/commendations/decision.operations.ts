@@ -5,7 +5,7 @@ import { daySchema } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import * as store from './decision.store.ts'
 import { movedSchema, noteSchema, seen } from './nominee.operations.ts'
 import { begin, make, personOf, tell, whyBarred, type Begun } from './nominee.steps.ts'
@@ -79,9 +79,9 @@ export const decide = writing({
   who: { roles: ['head', 'clerk'] },
   input: z.object({
     round: idOf('commendation_round'),
-    number: z.string().trim().min(3, 'Ghi số quyết định.').max(100).transform(plainText),
+    number: typedText().min(3, 'Ghi số quyết định.').max(100),
     on: daySchema.meta({ description: 'ngày ký' }),
-    signerPost: z.string().trim().min(3, 'Ghi chức danh người ký.').max(200).transform(plainText),
+    signerPost: typedText().min(3, 'Ghi chức danh người ký.').max(200),
     nominees: several,
   }),
   output: z.object({
@@ -177,7 +177,7 @@ export const revoke = writing({
   input: z.object({
     ...seen,
     on: daySchema.meta({ description: 'ngày văn bản huỷ' }),
-    document: z.string().trim().min(5, 'Ghi số văn bản huỷ.').max(200).transform(plainText),
+    document: typedText().min(5, 'Ghi số văn bản huỷ.').max(200),
     why: noteSchema,
   }),
   output: movedSchema,

@@ -1,6 +1,7 @@
 // What a form of commendation says, as it comes in and goes out.
 import { z } from 'zod'
 import { ballots, formKinds, honourees } from './commendation.ts'
+import { typedText } from '../shared/typed.ts'
 
 const percent = z.coerce.number().int().min(0).max(100)
 const quota = z.coerce
@@ -14,7 +15,7 @@ const quota = z.coerce
 /** The rules, each with what holds where nothing is said. */
 export const rules = {
   kind: z.enum(formKinds),
-  name: z.string().trim().min(5, 'Ghi tên hình thức khen.').max(200),
+  name: typedText().min(5, 'Ghi tên hình thức khen.').max(200),
   level: z.string().max(40),
   organisations: z.array(z.string().max(60)).min(1, 'Chọn loại cơ quan được khen.').max(30),
   honours: z.array(z.enum(honourees)).min(1, 'Chọn khen tập thể, cá nhân hay cả hai.').max(2),
@@ -30,9 +31,9 @@ export const rules = {
   majorityPercent: percent,
   majorityOver: z.coerce.boolean().default(true).meta({ description: 'phải quá tỷ lệ này; không: chỉ cần đạt' }),
   majorityOf: z.enum(['eligible', 'cast']).default('eligible'),
-  basis: z.string().trim().min(5, 'Ghi văn bản quy định, hoặc ghi rõ là chưa có.').max(500),
+  basis: typedText().min(5, 'Ghi văn bản quy định, hoặc ghi rõ là chưa có.').max(500),
   confidence: z.enum(['read', 'secondHand', 'assumed']).default('assumed'),
-  doubts: z.string().trim().max(1000).default('').meta({ description: 'điều gì chưa văn bản nào quy định' }),
+  doubts: typedText().max(1000).default('').meta({ description: 'điều gì chưa văn bản nào quy định' }),
 }
 
 export const formSchema = z.object({

@@ -5,7 +5,7 @@ import { bodiesWhere } from '../shared/actor.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { missingInDossier, stages } from './commendation.ts'
 import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
@@ -20,7 +20,7 @@ import { lockRound, lockRoundOf } from './round.store.ts'
 export const proposers = { roles: ['reporter', 'officer', 'head'] } as const
 export const seen = { id: idOf('nominee'), expectedVersion: seenVersion(1) }
 export const movedSchema = z.object({ id: z.number().int(), stage: z.enum(stages), version: z.number().int() })
-export const noteSchema = z.string().trim().min(10, 'Nêu lý do, ít nhất một câu.').max(2000).transform(plainText)
+export const noteSchema = typedText().min(10, 'Nêu lý do, ít nhất một câu.').max(2000)
 
 export const nominate = writing({
   name: 'commendations.nominate',
@@ -41,7 +41,7 @@ export const nominate = writing({
     if (round.clusterId !== null && !(await isMember(db, round.clusterId, nominator))) return notInCluster
     if (today > round.nominationsUntil) return tooLate
     const form = (await formOf(db, round.formId))!
-    const { faults, merits } = await judge(context, { form, typed, bodyId: nominator })
+    const { faults, merits } = await judge(context, { form, typed, bodyId: nominator, by: nominator })
     if (faults.length > 0) return invalid(faults)
     const identityKey = store.identityOf(typed)
     if (await store.standsInRound(db, { roundId, identityKey, not: null })) return inRoundAlready
@@ -74,13 +74,14 @@ export const save = writing({
     const typed = await withName(context, given)
     const begun = await begin(context, { id, expectedVersion }, 'save')
     if (!begun.ok) return begun
-    const { nominee, form, round } = begun.value
-    const { faults, merits } = await judge(context, { form, typed, bodyId: nominee.nominatorId })
+    const { nominee, form, round, bodyId } = begun.value
+    const of = { form, typed, bodyId: nominee.nominatorId, by: bodyId ?? nominee.nominatorId }
+    const { faults, merits } = await judge(context, of)
     if (faults.length > 0) return invalid(faults)
-    const of = { roundId: round.id, identityKey: store.identityOf(typed), not: id }
-    if (await store.standsInRound(context.db, of)) return inRoundAlready
+    const identityKey = store.identityOf(typed)
+    if (await store.standsInRound(context.db, { roundId: round.id, identityKey, not: id })) return inRoundAlready
     // Who agreed to be named is not the one who stands there now.
-    if (of.identityKey !== nominee.identityKey)
+    if (identityKey !== nominee.identityKey)
       await store.withdrawConsentOf(context.db, id, { why: 'Đổi người được đề nghị', at: context.now })
     await store.updateTold(context.db, id, typed)
     await writeMerits(context.db, id, merits)

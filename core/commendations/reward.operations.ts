@@ -6,7 +6,7 @@ import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { forbidden, invalid, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { honourees } from './commendation.ts'
 import { newestOf } from './form.store.ts'
 import { personOf } from './nominee.steps.ts'
@@ -57,9 +57,9 @@ export const saveReward = writing({
     honours: z.enum(honourees),
     validFrom: daySchema,
     amount: z.coerce.number().int().min(0).max(1_000_000_000).meta({ description: 'đồng' }),
-    basis: z.string().trim().min(5, 'Ghi văn bản quy định mức tiền.').max(500).transform(plainText),
+    basis: typedText().min(5, 'Ghi văn bản quy định mức tiền.').max(500),
     confidence: confidence.default('assumed'),
-    doubts: z.string().trim().max(1000).default('').transform(plainText),
+    doubts: typedText().max(1000).default(''),
   }),
   output: rewardSchema,
   async run(context, { body, ...typed }) {

@@ -1,17 +1,18 @@
 // Rounds: opened by the body that checks, for a form the awarding body may award; with its council and its counts.
 import { z } from 'zod'
 import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
-import { ancestorsOf, versionAt } from '../places/place.read.ts'
+import { versionAt } from '../places/place.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import type { Form } from './commendation.ts'
 import { clusterOf } from './cluster.store.ts'
 import { formsFor } from './form.store.ts'
 import { changedMeanwhile, personOf } from './nominee.steps.ts'
+import { standsWithin } from './nominee.told.ts'
 import { fieldOf } from './nominee.store.ts'
 import * as store from './round.store.ts'
 import type { Round } from './round.store.ts'
@@ -20,10 +21,8 @@ export const desks = { roles: ['officer', 'head'] } as const
 
 /** At the place of the awarding body, or inside it. */
 export async function isInside(db: ReadDb, of: { body: Id<'body'>; round: Round; today: Day }): Promise<boolean> {
-  const [body, awards] = [await bodyAt(db, of.body, of.today), await bodyAt(db, of.round.bodyId, of.today)]
-  if (!body || !awards) return false
-  const above = await ancestorsOf(db, body.placeId, of.today)
-  return [body.placeId, ...above.map(({ placeId }) => placeId)].includes(awards.placeId)
+  const awards = await bodyAt(db, of.round.bodyId, of.today)
+  return awards !== undefined && standsWithin(db, { ...of, placeId: awards.placeId })
 }
 
 /** What this body may award on the day; undefined: there is no such body. */
@@ -46,7 +45,7 @@ export const openRound = writing({
     body: idOf('body').meta({ description: 'cơ quan khen' }),
     desk: idOf('body').meta({ description: 'nơi thẩm định, ở cùng địa bàn' }),
     year: z.coerce.number().int().min(2009).max(2100),
-    occasion: z.string().trim().min(5, 'Ghi khen nhân dịp gì.').max(300).transform(plainText),
+    occasion: typedText().min(5, 'Ghi khen nhân dịp gì.').max(300),
     nominationsUntil: daySchema.meta({ description: 'nhận đề nghị đến hết ngày' }),
     clusterId: idOf('emulation_cluster')
       .nullish()
@@ -74,6 +73,7 @@ export const openRound = writing({
     if (cluster === undefined || (cluster && ![body, desk].includes(cluster.bodyId))) faults.push(otherCluster)
     if (faults.length > 0) return invalid(faults)
     const made = { formId: form, bodyId: body, deskId: desk, illustrative: app.sample, ...rest }
+    if (await store.roundAlike(db, made)) return openedAlready
     const id = await store.insertRound(db, { ...made, by: personOf(actor), at: now })
     await context.record({ noun: 'commendationRound', id, move: 'open', changes: { form, body, desk } })
     return ok({ id, version: 1 })
@@ -92,9 +92,9 @@ export const setCouncil = writing({
     members: z
       .array(
         z.object({
-          post: z.string().trim().min(3, 'Ghi chức danh thành viên.').max(200).transform(plainText),
+          post: typedText().min(3, 'Ghi chức danh thành viên.').max(200),
           assesses: z.coerce.boolean().default(false).meta({ description: 'chấm điểm' }),
-          username: z.string().trim().max(100).default('').meta({ description: 'bỏ trống: bỏ phiếu giấy' }),
+          username: typedText().max(100).default('').meta({ description: 'bỏ trống: bỏ phiếu giấy' }),
         }),
       )
       .max(60),
@@ -151,6 +151,11 @@ export const saveBalance = writing({
 })
 
 export const noSuchRound = notFound('no-such-round', 'Không có đợt khen này.', 'There is no such round.')
+const openedAlready = conflict(
+  'opened-already',
+  'Đợt khen này đã mở: cùng hình thức, cơ quan khen, năm và dịp. Hãy mở đợt ấy ở trang Các đợt khen; đợt khác thì ghi dịp khác đi.',
+  'This round is open already, for the same form, body, year and occasion. Go on in that one, or name another occasion.',
+)
 const notYourDesk = forbidden(
   'not-your-desk',
   'Việc này do nơi thẩm định của đợt khen làm.',

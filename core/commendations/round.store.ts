@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { searchKey } from '../shared/text.ts'
 import type { Stage } from './commendation.ts'
 import type { Tx } from './form.store.ts'
 
@@ -58,20 +59,40 @@ export async function lockRoundOf(tx: Tx, nominee: Id<'nominee'>): Promise<void>
     for no key update of r`.execute(tx)
 }
 
-/** Those of these bodies: they award, check, or have proposed somebody; and those on whose council the person sits. */
+/** Those these bodies award or check, those in which one of `proposing` has somebody; and those on whose council the person sits. */
 export async function roundsOf(
   db: ReadDb,
-  of: { bodies: readonly BodyId[]; personId: Id<'person'> | null; places: readonly Id<'place'>[]; today: Day },
+  of: {
+    bodies: readonly BodyId[]
+    proposing: readonly BodyId[]
+    personId: Id<'person'> | null
+    places: readonly Id<'place'>[]
+    today: Day
+  },
 ): Promise<Round[]> {
   const mine = sql`any(${of.bodies as BodyId[]}::int[])`
   const { rows } = await sql<Round>`${rounds}
     where r.body_id = ${mine} or r.desk_id = ${mine}
-      or exists (select from nominee n where n.round_id = r.id and n.nominator_id = ${mine})
+      or exists (select from nominee n where n.round_id = r.id
+        and n.nominator_id = any(${of.proposing as BodyId[]}::int[]))
       or exists (select from commendation_member m where m.round_id = r.id and m.person_id = ${of.personId}::int)
       or (r.nominations_until >= ${of.today}::date and exists (select from body_version v
         where v.body_id = r.body_id and v.place_id = any(${of.places as Id<'place'>[]}::int[])))
     order by r.year desc, r.id desc limit 500`.execute(db)
   return rows
+}
+
+/** One opened by this desk for the same form, body, year and occasion. Two at once wait for each other. */
+export async function roundAlike(
+  tx: Tx,
+  of: Pick<Round, 'formId' | 'bodyId' | 'deskId' | 'year' | 'occasion'>,
+): Promise<RoundId | undefined> {
+  await sql`select pg_advisory_xact_lock(4200041, ${of.deskId}::int)`.execute(tx)
+  const { rows } = await sql<{ id: RoundId; occasion: string }>`select r.id, r.occasion from commendation_round r
+    where r.desk_id = ${of.deskId} and r.body_id = ${of.bodyId} and r.form_id = ${of.formId} and r.year = ${of.year}
+    order by r.id`.execute(tx)
+  const wanted = searchKey(of.occasion)
+  return rows.find(({ occasion }) => searchKey(occasion) === wanted)?.id
 }
 
 export async function insertRound(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idOf } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { outcomeOf } from './commendation.ts'
 import { pointsOf } from './assessment.store.ts'
 import { begin, make, personOf, type Begun } from './nominee.steps.ts'
@@ -67,7 +67,7 @@ export const closeVote = writing({
   who: { roles: ['officer', 'head'] },
   input: z.object({
     ...seen,
-    minutes: z.string().trim().max(200).default('').transform(plainText).meta({ description: 'số, ngày biên bản' }),
+    minutes: typedText().max(200).default('').meta({ description: 'số, ngày biên bản' }),
     inFavour: number.meta({ description: 'bỏ phiếu giấy: số phiếu đồng ý' }),
     against: number.meta({ description: 'bỏ phiếu giấy: số phiếu không đồng ý' }),
     recused: number.meta({ description: 'bỏ phiếu giấy: số thành viên không bỏ phiếu vì có liên quan' }),

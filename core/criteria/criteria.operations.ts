@@ -6,6 +6,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
 import { bodiesWhere } from '../shared/actor.ts'
+import { typedText } from '../shared/typed.ts'
 import { faultsOfSet, purposes, unitKinds } from './criteria.ts'
 import * as store from './criteria.store.ts'
 
@@ -109,17 +110,17 @@ export const saveSet = writing({
       .max(40)
       .nullish()
       .transform((level) => level || null),
-    name: z.string().trim().min(5, 'Ghi tên bộ tiêu chí.').max(200),
+    name: typedText().min(5, 'Ghi tên bộ tiêu chí.').max(200),
     body: idOf('body').meta({ description: 'dùng cho cơ quan này và cấp dưới' }),
     validFrom: daySchema,
     validTo: daySchema.nullish().transform((day) => day ?? null),
-    basis: z.string().trim().min(5, 'Ghi văn bản ban hành, hoặc ghi rõ là chưa có.').max(500),
+    basis: typedText().min(5, 'Ghi văn bản ban hành, hoặc ghi rõ là chưa có.').max(500),
     confidence: confidence.default('assumed'),
     criteria: z
       .array(
         z.object({
-          text: z.string({ error: noText }).trim().min(3, noText).max(500, 'Tối đa 500 ký tự.'),
-          guidance: z.string().trim().max(1000, 'Tối đa 1.000 ký tự.').default(''),
+          text: typedText(noText).min(3, noText).max(500, 'Tối đa 500 ký tự.'),
+          guidance: typedText().max(1000, 'Tối đa 1.000 ký tự.').default(''),
           most: points('Ghi điểm tối đa bằng số.').positive('Điểm tối đa phải lớn hơn 0.'),
           evidence: z.coerce.boolean().default(false),
           knockOut: z.coerce.boolean().default(false),

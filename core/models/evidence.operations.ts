@@ -7,7 +7,9 @@ import { daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf, indicatorsKnown, insertEvidence, removeEvidence } from './evidence.store.ts'
+import { mayRead, notYours, working } from './model.access.ts'
 import { evidenceKinds } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, noSuchModel, personOf } from './model.steps.ts'
@@ -24,7 +26,7 @@ export const addEvidence = writing({
   input: z.object({
     ...seen,
     kind: z.enum(evidenceKinds),
-    title: z.string().trim().min(3, 'Ghi minh chứng này là gì.').max(300),
+    title: typedText().min(3, 'Ghi minh chứng này là gì.').max(300),
     on: daySchema.meta({ description: 'ngày chụp, ngày ký, kỳ số liệu' }),
     files: attachedSchema,
     indicator: idOf('indicator').optional(),
@@ -110,12 +112,14 @@ export const openEvidence = reading({
   name: 'models.openEvidence',
   summary: 'Tải một minh chứng, nguyên như khi nộp',
   http: { method: 'GET', path: '/models/{id}/evidence/{evidence}' },
-  who: { roles: ['reporter', 'officer', 'head', 'standingBoard'] },
+  who: working,
   sends: 'file',
   input: z.object({ id: idOf('model'), evidence: idOf('model_evidence') }),
   output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string() }),
-  async run({ db }, { id, evidence }) {
-    if (!(await modelOf(db, id))) return noSuchModel
+  async run({ db, actor, today }, { id, evidence }) {
+    const model = await modelOf(db, id)
+    if (!model) return noSuchModel
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const found = (await evidenceOf(db, id)).find((one) => one.id === evidence)
     if (!found?.sha256) return noSuchEvidence
     return ok({ fileName: found.name, mediaType: found.mediaType, bytes: found.bytes!, sha256: found.sha256 })
@@ -129,10 +133,10 @@ export const giveConsent = writing({
   who: writers,
   input: z.object({
     ...seen,
-    words: z.string().trim().min(20, 'Chép lại lời đồng ý: đồng ý công khai điều gì, ở đâu.').max(2000),
+    words: typedText().min(20, 'Chép lại lời đồng ý: đồng ý công khai điều gì, ở đâu.').max(2000),
     on: daySchema,
     channel: z.enum(['paper', 'inPerson', 'electronic']),
-    document: z.string().trim().max(200).default(''),
+    document: typedText().max(200).default(''),
   }),
   output: movedSchema,
   async run(context, { words, on, channel, document, ...at }) {
@@ -154,7 +158,7 @@ export const withdrawConsent = writing({
   summary: 'Người được nêu rút lại sự đồng ý: từ lúc này không còn ở trang, danh sách, tin, bản đồ nào',
   http: { method: 'POST', path: '/models/{id}/consent/withdraw' },
   who: writers,
-  input: z.object({ ...seen, why: z.string().trim().max(500).default('') }),
+  input: z.object({ ...seen, why: typedText().max(500).default('') }),
   output: movedSchema,
   async run(context, { why, ...at }) {
     const begun = await begin(context, at, 'withdrawConsent')

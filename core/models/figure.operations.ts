@@ -5,6 +5,7 @@ import { instantSchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import type { CitedPiece } from './effect.ts'
 import { evidenceOf, indicatorOf, insertEvidence, type Evidence } from './evidence.store.ts'
 import { movedSchema, seen, writers } from './model.schema.ts'
@@ -59,7 +60,7 @@ export const cite = writing({
   input: z.object({
     ...seen,
     figure: z.string({ error: 'Chọn một con số.' }).max(80),
-    title: z.string().trim().max(300).default('').meta({ description: 'nói lên điều gì; không ghi: tên chỉ số' }),
+    title: typedText().max(300).default('').meta({ description: 'nói lên điều gì; không ghi: tên chỉ số' }),
   }),
   output: movedSchema.extend({ evidence: z.number().int() }),
   async run(context, { figure, title, ...at }) {

@@ -1,19 +1,19 @@
 // The office's lists of models, one whole, and the counts of a year.
 import { z } from 'zod'
-import { bodiesBelow } from '../bodies/body.read.ts'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
 import { outcomeOf, type Score } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { instantSchema, type Day } from '../shared/day.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
-import { forbidden, ok } from '../shared/result.ts'
+import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
 import { effectOf, effectSchema } from './effect.reads.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
 import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
+import { mayRead, notYours, scopeOf, working } from './model.access.ts'
 import {
   evidenceKinds,
   kinds,
@@ -22,19 +22,14 @@ import {
   resourceSources,
   reviewClasses,
   stages,
+  type Model,
 } from './model.ts'
-import { moves, movesOpen, parts as allParts, partsOf } from './model.moves.ts'
+import { moves, movesOpen, parts as allParts, partsOf, type Part } from './model.moves.ts'
 import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
-import { setForModel } from './score.operations.ts'
-
-const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
-
-async function scopeOf(db: ReadDb, actor: Actor, today: Day): Promise<lists.Scope> {
-  const bodies = bodiesWhere(actor, ...working.roles)
-  return { bodies, reach: await bodiesBelow(db, bodies, today) }
-}
+import { recogniser, setForModel } from './score.operations.ts'
+import * as decided from './decided.store.ts'
 
 export const list = reading({
   name: 'models.list',
@@ -67,7 +62,7 @@ export const list = reading({
     counts: z.array(z.object({ box: z.enum(lists.boxes), count: z.number().int() })),
   }),
   async run({ db, actor, today }, { box, q, page }) {
-    const scope = await scopeOf(db, actor, today)
+    const scope = await scopeOf({ db, actor, today })
     const year = Number(today.slice(0, 4))
     const found = await lists.linesOf(db, scope, { box, asked: store.queryOf(q), page, year })
     const counts = await lists.countsOf(db, scope, year)
@@ -152,6 +147,7 @@ export const open = reading({
         decision: z.string(),
         on: z.string(),
         signerPost: z.string(),
+        mine: z.boolean().meta({ description: 'người hỏi đính chính được' }),
       }),
     ),
     levels: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -178,7 +174,7 @@ export const open = reading({
     const model = await store.modelOf(db, id)
     if (!model) return noSuchModel
     const parts = partsOf(actor, model)
-    if (!(await mayRead(db, { actor, today }, model, parts.length > 0 && !parts.includes('other')))) return notYours
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const evidence = await evidenceOf(db, id)
     const inspections = await inspectionsOf(db, id)
     const set = (await setForModel(db, model, today)) ?? null
@@ -206,11 +202,14 @@ export const open = reading({
         ]),
       ),
       inspections: inspections.map(({ no, on, body, team, minutes }) => ({ no, on, body, team, minutes })),
-      recognitions: await store.recognitionsOf(db, id),
+      recognitions: (await decided.recognitionsOf(db, id)).map((one) => ({
+        ...one,
+        mine: actor.kind === 'operator' || bodiesWhere(actor, 'head').includes(one.bodyId),
+      })),
       levels: (await levelsOf(db))
         .filter(({ since, until }) => since <= today && (until === null || until >= today))
         .map(({ key, name }) => ({ key, name })),
-      reviews: (await store.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
+      reviews: (await decided.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
         year,
         class: found,
         note,
@@ -220,21 +219,17 @@ export const open = reading({
       summary: await shownSummary(db, id),
       indicators: await indicatorsKnown(db),
       acts: (await store.actsOf(db, id)).map(({ move, at, body, note, facts }) => ({ move, at, body, note, facts })),
-      moves: movesOpen(parts, model),
+      moves: await movesHere({ db, actor, today }, model, parts),
     })
   },
 })
 
-/** Whoever has a part in it; what is recognised or shown, everybody who works in an office; a body above, what is below it. */
-async function mayRead(
-  db: ReadDb,
-  { actor, today }: { actor: Actor; today: Day },
-  model: { id: Id<'model'>; ownerId: Id<'body'>; guideId: Id<'body'>; stage: string },
-  hasPart: boolean,
-): Promise<boolean> {
-  if (hasPart || actor.kind === 'operator' || model.stage === 'recognised' || model.stage === 'ended') return true
-  const { reach } = await scopeOf(db, actor, today)
-  return reach.includes(model.ownerId) || reach.includes(model.guideId)
+/** Others than the body that guides recognise only where their own body stands above it. */
+async function movesHere(asked: { db: ReadDb; actor: Actor; today: Day }, model: Model, parts: readonly Part[]) {
+  const open = movesOpen(parts, model)
+  const guides = parts.includes('guideHead')
+  if (guides || !open.includes('recognise') || (await recogniser(asked, model, guides)).ok) return open
+  return open.filter((move) => move !== 'recognise')
 }
 
 const toldKeys = [
@@ -269,9 +264,3 @@ function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly S
   const { points, most, class: found, passes, barredBy } = outcomeOf(set, scores)
   return { scores: shown, outcome: { points, most, class: found?.name ?? null, passes, barredBy } }
 }
-
-const notYours = forbidden(
-  'not-your-model',
-  'Mô hình này của đơn vị khác và chưa công nhận; đồng chí không xem được.',
-  'This model belongs to another body and is not recognised yet.',
-)

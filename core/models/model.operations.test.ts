@@ -182,7 +182,8 @@ test('copied to Tân An: the origin stays, what was changed must be told, the fa
     ],
   )
   assert.equal((await refused('anybody', 'lineage', { id: copy.id })).code, 'no-such-model')
-  const draft = await modelIn('registered')
+  const draft = await modelIn('registered', { name: 'Chưa ai quyết định' })
+  assert.equal((await refused('thu', 'lineage', { id: draft })).code, 'no-such-model')
   assert.equal(
     (await refused('thu', 'replicate', { id: draft, owner: womenTanAn, guide: blocTanAn })).code,
     'not-recognised',
@@ -201,9 +202,41 @@ test('reviewed once a year, from the year of recognition on; ended with a reason
     (await refused('dung', 'review', { ...(await seenBy('dung', id)), ...seen, year: 2026 })).code,
     'reviewed-already',
   )
+  const wrong = { year: 2026, class: 'formal', note: 'Đi xem lại: hoa chết quá nửa, không ai tưới.' }
+  const why = 'Tổ rà soát ghi nhầm sang mô hình bên cạnh.'
+  const put = async (who: string, more: object) => ({ ...(await seenBy(who, id)), ...wrong, why, ...more })
+  assert.equal((await refused('dung', 'correctReview', await put('dung', {}))).code, 'role-needed')
+  assert.equal((await refused('khanh', 'correctReview', await put('khanh', { year: 2024 }))).code, 'no-such-review')
+  await done('khanh', 'correctReview', await put('khanh', {}))
+  const { reviews, acts } = await done('khanh', 'open', { id })
+  assert.deepEqual([reviews.length, reviews[0].class], [1, 'formal'])
+  assert.deepEqual([acts.at(-1).note, acts.at(-1).facts.before], [why, 'good'])
   await done('hoa', 'end', { ...(await seenBy('hoa', id)), note: 'Kênh được kè bê tông, không còn chỗ trồng.' })
   assert.equal((await done('khanh', 'open', { id })).stage, 'ended')
   assert.equal((await refused('thu', 'replicate', { id, owner: womenTanAn, guide: blocTanAn })).code, 'not-recognised')
+})
+
+test('a decision that was written down wrong is put right by the head who signed, nobody else; what stood there stays told', async () => {
+  const id = await modelIn('recognised')
+  const right = { level: 'commune', decision: '64/QĐ-UBND', on: '2026-06-30', signerPost: 'Chủ tịch UBND phường' }
+  const put = async (who: string, more: object = {}) => ({
+    ...{ ...(await seenBy(who, id)), ...right, why: 'Gõ ngược hai chữ số của số quyết định.', ...more },
+  })
+  assert.equal((await refused('son', 'correctRecognition', await put('son'))).code, 'not-recogniser')
+  assert.equal((await refused('both', 'correctRecognition', await put('both'))).code, 'heads-only')
+  assert.match(
+    (await refused('khanh', 'correctRecognition', await put('khanh', { on: '2026-12-01' }))).said,
+    /sau hôm nay/,
+  )
+  assert.equal(
+    (await refused('khanh', 'correctRecognition', await put('khanh', { level: 'province' }))).code,
+    'no-such-recognition',
+  )
+  const before = (await done('khanh', 'open', { id })).recognitions[0]
+  await done('khanh', 'correctRecognition', await put('khanh'))
+  const { recognitions, acts } = await done('khanh', 'open', { id })
+  assert.deepEqual([recognitions.length, recognitions[0].decision, recognitions[0].on], [1, '64/QĐ-UBND', '2026-06-30'])
+  assert.ok(acts.at(-1).facts.before.startsWith(before.decision))
 })
 
 test('two at once: the second is told and loses nothing; another body as guide, an effect without figures: refused', async () => {
@@ -243,4 +276,16 @@ test('a set changed in mid-year: what was scored keeps its version, what is scor
   const next = await modelIn('selfScored')
   const { set, rounds } = await done('dung', 'open', { id: next })
   assert.deepEqual([set.key, rounds.self.outcome.most], ['model.tanTrieu', 10])
+})
+
+test('recognising is offered to those who may: the head of the body that guides, never the head of another ward', async () => {
+  const id = await modelIn('recognised')
+  const offered = async (name: string) => (await done(name, 'open', { id })).moves.includes('recognise')
+  assert.deepEqual(
+    [await offered('khanh'), await offered('son'), await offered('dung'), await offered('thu')],
+    [true, true, false, false],
+  )
+  const signed = { ...(await seenBy('binh', id)), ...decision, level: 'province' }
+  assert.equal(await offered('binh'), false)
+  assert.match((await refused('binh', 'recognise', signed)).said, /cơ quan cấp trên/)
 })

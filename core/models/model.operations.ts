@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { citedPieces } from './figure.operations.ts'
 import { missingToRegister } from './model.ts'
@@ -80,14 +81,14 @@ export const tell = (
   { id, name }: { id: Id<'model'>; name: string },
 ) => put({ topic, bodyId, payload: { model: id, title: name, body: bodyId } })
 
-const noteSchema = z.string().trim().min(10, 'Nêu lý do hoặc lời hướng dẫn, ít nhất một câu.').max(2000)
+const noteSchema = typedText().min(10, 'Nêu lý do hoặc lời hướng dẫn, ít nhất một câu.').max(2000)
 
 export const accept = writing({
   name: 'models.accept',
   summary: 'Cơ quan phát động nhận đăng ký và hướng dẫn',
   http: { method: 'POST', path: '/models/{id}/accept' },
   who: { roles: ['officer', 'head'] },
-  input: z.object({ ...seen, note: z.string().trim().max(2000).default('') }),
+  input: z.object({ ...seen, note: typedText().max(2000).default('') }),
   output: movedSchema,
   async run(context, { note, ...at }) {
     const begun = await begin(context, at, 'accept')

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { daySchema } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
-import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { kinds, resourceKinds, resourceSources } from './model.ts'
 
 export const writers = { roles: ['reporter', 'officer', 'head'] } as const
 export const seen = { id: idOf('model'), expectedVersion: seenVersion(1) }
 export const movedSchema = z.object({ id: z.number().int(), stage: z.string(), version: z.number().int() })
 
-const text = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`).default('').transform(plainText)
+const text = (most: number) => typedText().max(most, `Tối đa ${most} ký tự.`).default('')
 const count = z.coerce
   .number()
   .int()

@@ -4,6 +4,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
+import { typedText } from '../shared/typed.ts'
 import { effectForAll, effectOf, effectSchema } from './effect.reads.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { cardSchema } from './gallery.operations.ts'
@@ -13,7 +14,8 @@ import { lineageOf } from './lineage.store.ts'
 import { reviewClasses } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
-import { modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
+import { recognitionsOf, reviewsOf } from './decided.store.ts'
+import { modelOf, resourcesOf } from './model.store.ts'
 import * as store from './public.store.ts'
 
 const guides = { roles: ['officer', 'head'] } as const
@@ -25,7 +27,7 @@ export const show = writing({
   who: guides,
   input: z.object({
     ...seen,
-    summary: z.string().trim().min(40, 'Viết lời cho mọi người đọc, ít nhất hai câu.').max(3000),
+    summary: typedText().min(40, 'Viết lời cho mọi người đọc, ít nhất hai câu.').max(3000),
   }),
   output: movedSchema,
   async run(context, { summary, ...at }) {
@@ -46,7 +48,7 @@ export const hide = writing({
   summary: 'Thôi đưa ra trang mọi người đọc, nêu lý do',
   http: { method: 'DELETE', path: '/models/{id}/public' },
   who: guides,
-  input: z.object({ ...seen, note: z.string().trim().max(500).default('') }),
+  input: z.object({ ...seen, note: typedText().max(500).default('') }),
   output: movedSchema,
   async run(context, { note, ...at }) {
     const begun = await begin(context, at, 'hide')

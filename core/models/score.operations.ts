@@ -11,17 +11,19 @@ import {
   type Score,
 } from '../criteria/criteria.ts'
 import { levelsOf, setFor, setOf } from '../criteria/criteria.read.ts'
-import { bodiesWhere } from '../shared/actor.ts'
-import { daySchema } from '../shared/day.ts'
+import { bodiesWhere, type Actor } from '../shared/actor.ts'
+import { daySchema, type Day } from '../shared/day.ts'
 import { type Id } from '../shared/id.ts'
 import { writing, type ReadDb, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Result } from '../shared/result.ts'
+import { typedText } from '../shared/typed.ts'
 import { evidenceOf, insertInspection } from './evidence.store.ts'
 import { reviewClasses, type Model } from './model.ts'
 import { tell } from './model.operations.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
 import * as store from './model.store.ts'
+import * as decided from './decided.store.ts'
 
 const scoresSchema = z
   .array(
@@ -29,7 +31,7 @@ const scoresSchema = z
       no: z.coerce.number().int().min(1).max(200),
       points: z.coerce.number({ error: 'Ghi điểm bằng số.' }).min(0, 'Điểm không âm.').max(1000),
       met: z.coerce.boolean().default(true).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
-      note: z.string().trim().max(1000).default(''),
+      note: typedText().max(1000).default(''),
     }),
   )
   .max(200)
@@ -82,8 +84,8 @@ export const inspect = writing({
   input: z.object({
     ...seen,
     on: daySchema.meta({ description: 'ngày kiểm tra' }),
-    team: z.string().trim().min(5, 'Ghi đoàn kiểm tra gồm cơ quan nào, chức danh nào.').max(500),
-    minutes: z.string().trim().min(3, 'Ghi số, ngày biên bản.').max(200),
+    team: typedText().min(5, 'Ghi đoàn kiểm tra gồm cơ quan nào, chức danh nào.').max(500),
+    minutes: typedText().min(3, 'Ghi số, ngày biên bản.').max(200),
     scores: scoresSchema,
   }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),
@@ -107,7 +109,7 @@ export const inspect = writing({
   },
 })
 
-const noteSchema = z.string().trim().min(10, 'Nêu lý do ít nhất một câu.').max(2000)
+const noteSchema = typedText().min(10, 'Nêu lý do ít nhất một câu.').max(2000)
 
 /** The head's two other ends of an inspection. */
 const decidedAgainst = (move: 'askImprove' | 'refuse', path: string, summary: string) =>
@@ -138,9 +140,9 @@ export const recognise = writing({
   input: z.object({
     ...seen,
     level: z.string().max(40),
-    decision: z.string().trim().min(5, 'Ghi số quyết định công nhận.').max(200),
+    decision: typedText().min(5, 'Ghi số quyết định công nhận.').max(200),
     on: daySchema.meta({ description: 'ngày ký' }),
-    signerPost: z.string().trim().min(3, 'Ghi chức danh người ký.').max(200),
+    signerPost: typedText().min(3, 'Ghi chức danh người ký.').max(200),
   }),
   output: movedSchema,
   async run(context, { level, decision, on, signerPost, ...at }) {
@@ -152,7 +154,7 @@ export const recognise = writing({
     const wrong = await whyNotLevel(context, model, { level, on })
     if (wrong) return wrong
     const made = { level, bodyId: by.value, decision, on, signerPost, by: personOf(context.actor), at: context.now }
-    if (!(await store.insertRecognition(context.db, at.id, made))) return recognisedHere
+    if (!(await decided.insertRecognition(context.db, at.id, made))) return recognisedHere
     const first = model.firstRecognisedOn === null ? { first_recognised_on: on } : {}
     const facts = { level, decision, on, signerPost }
     const version = await make(context, { model, bodyId: by.value }, { move: 'recognise', facts }, first)
@@ -162,10 +164,14 @@ export const recognise = writing({
 })
 
 /** First the body that guides; then, for what is recognised, a body above it whose head does it. */
-async function recogniser(context: WriteContext, model: Model, guides: boolean): Promise<Result<Id<'body'>>> {
-  if (guides || context.actor.kind !== 'person') return ok(model.guideId)
-  const heads = bodiesWhere(context.actor, 'head')
-  const above = await bodiesAbove(context.db, model.guideId, context.today)
+export async function recogniser(
+  { db, actor, today }: { db: ReadDb; actor: Actor; today: Day },
+  model: Model,
+  guides: boolean,
+): Promise<Result<Id<'body'>>> {
+  if (guides || actor.kind !== 'person') return ok(model.guideId)
+  const heads = bodiesWhere(actor, 'head')
+  const above = await bodiesAbove(db, model.guideId, today)
   const found = above.find((body) => heads.includes(body))
   return found !== undefined && model.stage === 'recognised' ? ok(found) : notAbove
 }
@@ -176,7 +182,7 @@ async function whyNotLevel(context: WriteContext, model: Model, { level, on }: {
   const wanted = levels.find(({ key }) => key === level)
   if (!wanted || wanted.since > on || (wanted.until !== null && wanted.until < on)) return invalid([noSuchLevel])
   if (on > today) return invalid([notYet('on')])
-  const have = (await store.recognitionsOf(db, model.id)).map((one) => one.level)
+  const have = (await decided.recognitionsOf(db, model.id)).map((one) => one.level)
   if (wanted.below !== null && !have.includes(wanted.below) && !standsIn(levels, wanted, have)) return levelBelowFirst
   const set = (await setForModel(db, model, today))!
   const scores = (await store.scoresOf(db, model.id)).filter(({ round }) => round === 'final') as Score[]
@@ -203,7 +209,7 @@ export const review = writing({
     ...seen,
     year: z.coerce.number().int().min(2009).max(2100),
     class: z.enum(reviewClasses),
-    note: z.string().trim().min(10, 'Nói thấy gì khi rà soát, ít nhất một câu.').max(2000),
+    note: typedText().min(10, 'Nói thấy gì khi rà soát, ít nhất một câu.').max(2000),
   }),
   output: movedSchema,
   async run(context, { year, class: found, note, ...at }) {
@@ -213,7 +219,7 @@ export const review = writing({
     if (year > Number(context.today.slice(0, 4)) || year < Number(model.firstRecognisedOn!.slice(0, 4)))
       return invalid([wrongYear])
     const by = { bodyId: bodyId ?? model.guideId, personId: personOf(context.actor), at: context.now }
-    if (!(await store.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
+    if (!(await decided.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
     const version = await make(context, begun.value, { move: 'review', note, facts: { year, class: found } })
     await tell(context, 'model.review', model.ownerId, model)
     return ok({ id: at.id, stage: model.stage, version })

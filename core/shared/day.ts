@@ -10,7 +10,9 @@ export const zone = 'Asia/Ho_Chi_Minh'
 export const daySchema = z
   .string()
   .refine(isDay, {
-    message: 'Ngày này không có trên lịch hoặc viết chưa đúng. Viết như 14/12/2023; qua API như 2023-12-14.',
+    message: 'Ngày này không có trên lịch hoặc viết chưa đúng. Viết như 14/12/2023.',
+    // A page turns 14/12/2023 into what stands here; other programs write this at once.
+    params: { en: 'There is no such day, or it is not written right. Write 14/12/2023; through the API 2023-12-14.' },
   })
   .meta({ format: 'date' })
 

@@ -9,6 +9,7 @@ const standard = /^(Invalid|Too |Unrecognized|Expected)/
 
 /** `blank`: nothing stood there, before anything was converted. */
 export function sentenceOfIssue(issue: Issue, blank: boolean = isMissing(issue)): Sentence {
+  if (issue.code === 'custom' && typeof issue.params?.en === 'string') return { vi: issue.message, en: issue.params.en }
   if (!standard.test(issue.message)) return { vi: issue.message, en: issue.message }
   switch (issue.code) {
     case 'invalid_type':
@@ -37,7 +38,7 @@ export function sentenceOfIssue(issue: Issue, blank: boolean = isMissing(issue))
     case 'invalid_format':
       return { vi: 'Giá trị không đúng dạng cần có.', en: 'The value is not of the form it must have.' }
     default:
-      return { vi: issue.message, en: issue.message }
+      return blank ? missing : { vi: 'Giá trị không dùng được ở đây.', en: 'This value is of no use here.' }
   }
 }
 

@@ -1,5 +1,6 @@
 // npm test: one throwaway database server, every test file on it, and a last line that says how it went.
-// Arguments are parts of paths: npm test -- places programmes/entry. TEST_DATABASE_URL names a server to use instead.
+// Arguments are parts of paths: npm test -- places programmes/entry; with “!” those left out: npm test -- core '!core/mail'.
+// TEST_DATABASE_URL names a server to use instead.
 import { randomBytes } from 'node:crypto'
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -29,9 +30,12 @@ try {
 }
 
 /** Tests that need a browser are journeys and lie elsewhere. */
-function wantedFiles(parts: string[]): string[] {
+function wantedFiles(given: string[]): string[] {
+  const without = given.filter((part) => part.startsWith('!')).map((part) => part.slice(1))
+  const parts = given.filter((part) => !part.startsWith('!'))
   return globSync(['core/**/*.test.ts', 'web/src/**/*.test.ts'], { cwd: root, exclude: ['**/node_modules/**'] })
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
+    .filter((file) => !without.some((part) => file.includes(part)))
     .sort()
 }
 

@@ -137,3 +137,15 @@ export function versionSeen(form: unknown, newest: number): number | string {
 export function isRefused(form: unknown): form is RefusedForm {
   return typeof form === 'object' && form !== null && 'refusal' in form && 'typed' in form
 }
+
+/** The move whose form was refused, as its field “form” names it. */
+export const refusedMove = (form: unknown): string | null => (isRefused(form) ? (form.typed.form ?? null) : null)
+
+/**
+ * The moves a page draws: those open to the person, and the one just refused, though somebody else may have closed it
+ * meanwhile; what was typed into it stands there still.
+ */
+export function drawnMoves<Move extends string>(all: readonly Move[], open: readonly string[], form: unknown): Move[] {
+  const refused = refusedMove(form)
+  return all.filter((move) => move === refused || open.includes(move))
+}

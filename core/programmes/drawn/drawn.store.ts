@@ -132,13 +132,13 @@ export async function fallenBehind(
   return rows
 }
 
-/** Head and figures of one version into the next, as sent at that moment by the same hand. */
+/** Head and figures of one version into the next. Who sent it stays who sent it: he still does not accept it himself. */
 export async function copyVersion(
   tx: Tx,
-  of: { from: Id<'entry_version'>; to: Id<'entry_version'>; by: Id<'person'> | null; now: Date },
+  of: { from: Id<'entry_version'>; to: Id<'entry_version'>; now: Date },
 ): Promise<void> {
   await sql`update entry_version n set remark = o.remark, decision_number = o.decision_number,
-      decision_on = o.decision_on, nature = o.nature, submitted_by = ${of.by}::int, submitted_at = ${of.now}
+      decision_on = o.decision_on, nature = o.nature, submitted_by = o.submitted_by, submitted_at = ${of.now}
     from entry_version o where o.id = ${of.from} and n.id = ${of.to}`.execute(tx)
   await sql`insert into entry_value (version_id, cell_id, place_id, period_id, value, note)
     select ${of.to}, cell_id, place_id, period_id, value, note from entry_value where version_id = ${of.from}`.execute(

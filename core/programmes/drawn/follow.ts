@@ -31,7 +31,7 @@ async function followOne({ db, actor, now, record }: Context, id: Id<'entry'>, r
   const was = new Set(await store.cellsDrawn(db, entry.workingId))
   const drawn = (await store.drawnOf(db, at)).filter(({ cellId }) => was.has(cellId))
   const versionId = await addVersion(db, { entry, by, now, reason })
-  await store.copyVersion(db, { from: entry.workingId, to: versionId, by, now })
+  await store.copyVersion(db, { from: entry.workingId, to: versionId, now })
   await store.writeDrawn(db, { versionId, drawn })
   await store.pinDrawn(db, { ...at, versionId, drawn })
   if (entry.stage === 'accepted') {

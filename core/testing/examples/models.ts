@@ -71,6 +71,12 @@ export async function modelInputs(app: App): Promise<Inputs> {
     'models.refuse': { ...inspected, note },
     'models.recognise': { ...inspected, level: 'commune', decision: '46/QĐ-UBND', ...signed },
     'models.review': { ...recognised, year: 2026, class: 'good', note: 'Vẫn làm đều, dân theo.' },
+    'models.correctReview': {
+      ...{ ...recognised, year: 2025, class: 'fair', note: 'Vẫn làm, thưa hơn trước.', why: 'Ghi nhầm xếp loại.' },
+    },
+    'models.correctRecognition': {
+      ...{ ...recognised, level: 'commune', decision: '47/QĐ-UBND', ...signed, why: 'Gõ nhầm số quyết định.' },
+    },
     'models.replicate': { id: recognised.id, owner, guide },
     'models.lineage': { id: recognised.id },
     'models.end': { ...recognised, note: 'Gộp vào mô hình chung của phường.' },

@@ -20,3 +20,6 @@ export const asks: Record<string, readonly string[]> = {
 
 /** Stand apart from those that bring it on. */
 export const away = new Set(['giveBack', 'refuse', 'hide', 'withdrawConsent', 'end', 'withdraw'])
+
+/** Cannot be taken back. */
+export const lasting = new Set(['refuse', 'end', 'withdraw'])

@@ -3,22 +3,17 @@ import { reopen } from '@dong-thuan/core/assessments/decision.operations.ts'
 import * as files from '@dong-thuan/core/assessments/evidence.operations.ts'
 import * as life from '@dong-thuan/core/assessments/scoresheet.operations.ts'
 import { open } from '@dong-thuan/core/assessments/scoresheet.reads.ts'
-import type { RequestEvent } from '@sveltejs/kit'
-import { act, valueOf } from '#web/act.ts'
-import type { Askable } from '#web/ask.ts'
-import { fileFields, filesAsText } from '#web/file-out.ts'
+import { dayAt } from '@dong-thuan/core/shared/day.ts'
+import { valueOf } from '#web/act.ts'
+import { moveOf } from '#web/move.ts'
 
 export const load = async (event) => ({
   ...(await valueOf(event, open, { id: event.params.id })),
   saved: event.url.searchParams.has('da-luu'),
+  today: dayAt(event.locals.app.clock()),
 })
 
-const move = (operation: Askable, prepare?: typeof filesAsText) => (event: RequestEvent) =>
-  act(event, operation, {
-    ...(prepare && { prepare, secret: fileFields }),
-    input: (read) => ({ ...read, id: event.params.id }),
-    next: () => `${event.url.pathname}?da-luu=1`,
-  })
+const move = moveOf('id')
 
 export const actions = {
   save: move(life.save),
@@ -28,6 +23,6 @@ export const actions = {
   excuse: move(life.excuse),
   include: move(life.include),
   reopen: move(reopen),
-  addEvidence: move(files.addEvidence, filesAsText),
+  addEvidence: move(files.addEvidence, 'files'),
   removeEvidence: move(files.removeOne),
 }

@@ -6,7 +6,9 @@ import { act, valueOf } from '#web/act.ts'
 
 export const load = async (event) => {
   const sheet = await valueOf(event, open, { id: event.params.id })
-  if (!sheet.moves.includes('verify')) redirect(303, `/cham-diem/phieu/${event.params.id}`)
+  // What was typed and refused stands here still, though somebody has gone on with the sheet meanwhile.
+  if (event.request.method === 'GET' && !sheet.moves.includes('verify'))
+    redirect(303, `/cham-diem/phieu/${event.params.id}`)
   return sheet
 }
 

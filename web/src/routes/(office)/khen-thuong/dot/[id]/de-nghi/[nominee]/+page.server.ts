@@ -6,20 +6,15 @@ import { refuse, revoke, submit } from '@dong-thuan/core/commendations/decision.
 import { open } from '@dong-thuan/core/commendations/nominee.open.operations.ts'
 import * as life from '@dong-thuan/core/commendations/nominee.operations.ts'
 import { closeVote, recuse } from '@dong-thuan/core/commendations/vote.operations.ts'
-import type { RequestEvent } from '@sveltejs/kit'
-import { act, valueOf } from '#web/act.ts'
-import type { Askable } from '#web/ask.ts'
+import { valueOf } from '#web/act.ts'
+import { moveOf } from '#web/move.ts'
 
 export const load = async (event) => ({
   ...(await valueOf(event, open, { id: event.params.nominee })),
   saved: event.url.searchParams.has('da-luu'),
 })
 
-const move = (operation: Askable) => (event: RequestEvent) =>
-  act(event, operation, {
-    input: (read) => ({ ...read, id: event.params.nominee }),
-    next: () => `${event.url.pathname}?da-luu=1`,
-  })
+const move = moveOf('nominee')
 
 export const actions = {
   complete: move(life.complete),
