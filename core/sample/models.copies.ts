@@ -115,9 +115,16 @@ export async function judge(
   { id, summary, as }: Under,
   { inspected, ...decision }: Decision & { inspected: string; on: string },
 ): Promise<void> {
-  const { set } = await ask(stage, open, { as, id })
+  const { set, evidence: all } = await ask(stage, open, { as, id })
+  const evidence = all.map((one) => one.id)
   const scores = (share: number) =>
-    set!.criteria.map(({ no, most }) => ({ no, points: Math.round(most * share * 10) / 10, met: true, note: '' }))
+    set!.criteria.map(({ no, most }) => ({
+      no,
+      points: Math.round(most * share * 10) / 10,
+      met: true,
+      note: '',
+      evidence,
+    }))
   await move(stage, 'selfScore', { id, as, scores: scores(0.95) })
   stage.on(inspected, '16:00')
   const found = { team: 'Ban Dân vận, Mặt trận, đoàn thể (minh hoạ)', minutes: 'Biên bản minh hoạ' }

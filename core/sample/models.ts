@@ -201,12 +201,10 @@ async function waiting(
     figure: '2.640 kg, 10 tháng năm 2026 (minh hoạ)',
   }
   await move(stage, 'addEvidence', { as, id, ...figure })
-  const { set } = await ask(stage, open, { as, id })
+  const { set, evidence } = await ask(stage, open, { as, id })
+  const shown = evidence.map((one) => one.id)
   const scores = set!.criteria.map(({ no, most }) => ({
-    no,
-    points: Math.round(most * 0.9 * 10) / 10,
-    met: true,
-    note: '',
+    ...{ no, points: Math.round(most * 0.9 * 10) / 10, met: true, note: '', evidence: shown },
   }))
   await move(stage, 'selfScore', { as, id, scores })
 }
