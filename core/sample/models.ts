@@ -17,6 +17,7 @@ import {
   type Decision,
   type Told,
 } from './models.copies.ts'
+import { playMeasured } from './models.measured.ts'
 import { makePerson } from './people.ts'
 import { ask, type Stage } from './steps.ts'
 
@@ -48,6 +49,7 @@ export async function playModelsOf(stage: Stage, board: string): Promise<void> {
 export async function playModels(stage: Stage): Promise<void> {
   await playWard(stage)
   await playCopies(stage)
+  await playMeasured(stage)
 }
 
 async function playPage(stage: Stage, page: Page): Promise<void> {
