@@ -1015,6 +1015,7 @@ interface ModelScoreTable {
   points: ColumnType<string, string | number, string | number>
   met: Generated<boolean>
   note: Generated<string>
+  evidence: Generated<number[]>
 }
 
 interface ModelSumTable {

@@ -5,13 +5,13 @@ import { loadCatalogue } from '../programmes/forms/catalogue.load.ts'
 import { addCount, showCatalogue } from '../programmes/forms/catalogue.operations.ts'
 import { acceptEntry, submitEntry } from '../programmes/entries/entry.operations.ts'
 import { open } from '../programmes/entries/entry.reads.ts'
-import { pinnedIn } from '../programmes/drawn/drawn.store.ts'
+import { pinnedIn, sourcesNow } from '../programmes/drawn/drawn.store.ts'
 import { assign, put as putForm } from '../programmes/forms/form.operations.ts'
 import { periodsOf } from '../programmes/forms/form.store.ts'
 import { operator } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { must } from '../shared/result.ts'
-import { app, bloc, board, done, modelIn, seenBy } from './model.cast.ts'
+import { app, bloc, blocTanAn, board, done, modelIn, seenBy, told, womenTanAn } from './model.cast.ts'
 
 await loadCatalogue(app, [2026])
 const { calendars } = must(await showCatalogue.ask(app, operator, {}))
@@ -84,4 +84,21 @@ test('nhận rồi, thêm mô hình được công nhận thì số đổi theo,
   assert.deepEqual(pinned.map(({ units }) => units.length).sort(), [1, 2])
   await done('khanh', 'end', { ...(await seenBy('khanh', id)), note: 'Gộp vào phong trào chung của phường.' })
   assert.deepEqual(await valuesOf(), [2, 0])
+})
+
+test('số xã Tân An gõ trước khi có sổ thì đứng yên, cạnh số sổ nay đếm được', async () => {
+  must(await assign.ask(app, operator, { form, lines: [{ body: blocTanAn, to: board }] }))
+  const here = { form, body: blocTanAn, period }
+  const rows = [3, 2].map((value, at) => ({ no: at + 1, value }))
+  const sent = must(await submitEntry.ask(app, operator, { ...here, expectedVersion: 0, rows }))
+  must(await acceptEntry.ask(app, operator, { id: sent.entry, expectedVersion: sent.version }))
+  const { id } = await done('thu', 'create', { ...told, owner: womenTanAn, guide: blocTanAn, name: 'Xóm không rác' })
+  await done('thu', 'register', await seenBy('thu', id))
+  const { versions, drawn } = must(await open.ask(app, operator, here))
+  const kept = versions.at(-1)!
+  assert.deepEqual([kept.no, kept.values.map(({ value }) => value)], [1, [3, 2]])
+  assert.deepEqual(drawn.map(({ value, typed }) => [value, typed]), [[1, true], [0, true]]) // prettier-ignore
+  const cells = (await app.db.selectFrom('cell').select('id').execute()).map((one) => one.id)
+  const beside = await sourcesNow(app.db, [kept.id as Id<'entry_version'>], cells)
+  assert.deepEqual(beside.map(({ source, value }) => [source, value]).sort(), [['models', 0], ['models', 1]]) // prettier-ignore
 })

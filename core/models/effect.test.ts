@@ -98,8 +98,9 @@ test('hai người cùng sửa hiệu quả: người chậm được báo, khô
 
 test('công nhận rồi ai cũng đọc được hai số và nguồn, không có phân số; biểu sửa về sau thì cả hai trang báo', async () => {
   for (const step of ['register', 'accept', 'start']) must(await move(step, { ...(await seen(id)), notTheSame: true }, operator)) // prettier-ignore
-  const { set } = await opened(id)
-  const scores = set!.criteria.map(({ no, most }) => ({ no, points: most, met: true }))
+  const { set, evidence } = await opened(id)
+  const all = evidence.map((one) => one.id)
+  const scores = set!.criteria.map(({ no, most }) => ({ no, points: most, met: true, evidence: all }))
   const found = { on: '2023-12-21', team: 'Khối dân vận', minutes: '07/BB', scores }
   const signed = { level: 'commune', decision: '31/QĐ-UBND', on: '2023-12-22', signerPost: 'Chủ tịch UBND xã' }
   must(await move('selfScore', { ...(await seen(id)), scores }, operator))

@@ -1,7 +1,7 @@
 // The office's lists of models, one whole, and the counts of a year.
 import { z } from 'zod'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
-import { outcomeOf, type Score } from '../criteria/criteria.ts'
+import { outcomeOf } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { instantSchema, type Day } from '../shared/day.ts'
@@ -80,7 +80,10 @@ async function withAlike(db: ReadDb, lines: readonly lists.Line[]) {
   })
 }
 
-const scoreSchema = z.object({ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() })
+const scoreSchema = z.object({
+  ...{ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() },
+  evidence: z.array(z.number().int()).meta({ description: 'minh chứng cơ quan đăng ký nêu cho tiêu chí này' }),
+})
 const outcomeSchema = z
   .object({
     points: z.number(),
@@ -258,8 +261,8 @@ const goneSince = (evidence: readonly Evidence[], last: Inspection | undefined):
   (last?.evidence ?? []).filter((was) => !evidence.some(({ id, sha256 }) => id === was.id && sha256 === was.sha256))
     .length
 
-function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly Score[]) {
-  const shown = scores.map(({ no, points, met, note }) => ({ no, points, met, note }))
+function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly store.GivenScore[]) {
+  const shown = scores.map(({ no, points, met, note, evidence }) => ({ no, points, met, note, evidence }))
   if (!set || scores.length === 0) return { scores: shown, outcome: null }
   const { points, most, class: found, passes, barredBy } = outcomeOf(set, scores)
   return { scores: shown, outcome: { points, most, class: found?.name ?? null, passes, barredBy } }

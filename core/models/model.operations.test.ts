@@ -65,16 +65,30 @@ test('the whole way: guided, begun, scored by itself with evidence, inspected by
     on: '2026-06-01',
     files: [photo],
   })
-  const over = scores.map((one: { no: number; points: number }) => (one.no === 3 ? { ...one, points: 99 } : one))
+  const own = async (evidence: number[]) => {
+    const each = (await scoresFor(id)).map((one: object) => ('evidence' in one ? { ...one, evidence } : one))
+    return (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: each })).said
+  }
+  assert.match(await own([]), /Đánh dấu minh chứng nào cho tiêu chí này/)
+  const elsewhere = (await done('hoa', 'open', { id: await modelIn('selfScored') })).evidence[0].id
+  assert.match(await own([elsewhere]), /không còn ở hồ sơ này/)
+  const shown = await scoresFor(id)
+  const over = shown.map((one: { no: number; points: number }) => (one.no === 3 ? { ...one, points: 99 } : one))
   assert.match(
     (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: over })).said,
     /Tiêu chí 3 được 99 điểm nhưng tối đa là 20/,
   )
   assert.match(
-    (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: scores.slice(1) })).said,
+    (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: shown.slice(1) })).said,
     /Chưa cho điểm tiêu chí 1/,
   )
-  await done('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores })
+  await done('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: shown })
+  const [photoOf] = (await done('dung', 'open', { id })).evidence
+  const told = (await done('dung', 'open', { id })).rounds.self.scores
+  assert.deepEqual(
+    told.filter((one: { evidence: number[] }) => one.evidence.includes(photoOf.id)).map(({ no }: { no: number }) => no),
+    [3, 4, 5, 6],
+  )
   await done('dung', 'inspect', { ...(await seenBy('dung', id)), ...inspection, scores: await scoresFor(id, 0.8) })
   const { rounds, set } = await done('dung', 'open', { id })
   assert.deepEqual(

@@ -162,17 +162,28 @@ export async function insertAct(
 
 export type Round = 'self' | 'inspected' | 'final'
 
-export async function scoresOf(db: ReadDb, id: ModelId): Promise<(Score & { round: Round })[]> {
-  const { rows } = await sql<Score & { round: Round }>`select round, no, points::float8, met, note from model_score
+export interface GivenScore extends Score {
+  round: Round
+  /** What its body named to show for it; of others nothing. */
+  evidence: Id<'model_evidence'>[]
+}
+
+export async function scoresOf(db: ReadDb, id: ModelId): Promise<GivenScore[]> {
+  const { rows } = await sql<GivenScore>`select round, no, points::float8, met, note, evidence from model_score
     where model_id = ${id} order by round, no`.execute(db)
   return rows
 }
 
-export async function writeScores(tx: Tx, id: ModelId, round: Round, scores: readonly Score[]): Promise<void> {
+export async function writeScores(
+  tx: Tx,
+  id: ModelId,
+  round: Round,
+  scores: readonly (Score & Partial<Pick<GivenScore, 'evidence'>>)[],
+): Promise<void> {
   await sql`delete from model_score where model_id = ${id} and round = ${round}`.execute(tx)
-  for (const { no, points, met, note } of scores)
-    await sql`insert into model_score (model_id, round, no, points, met, note)
-      values (${id}, ${round}, ${no}, ${points}, ${met}, ${note})`.execute(tx)
+  for (const { no, points, met, note, evidence = [] } of scores)
+    await sql`insert into model_score (model_id, round, no, points, met, note, evidence)
+      values (${id}, ${round}, ${no}, ${points}, ${met}, ${note}, ${evidence}::int[])`.execute(tx)
 }
 
 /** An improvement asked for begins the scoring anew; what was inspected stays in the inspections. */

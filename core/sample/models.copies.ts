@@ -89,26 +89,51 @@ export async function move(
   return ask(stage, operationOf(name), { as, ...rest, expectedVersion: version })
 }
 
+interface Under {
+  id: number
+  name: string
+  summary: string
+  year: number
+  as: Actor
+}
+
 /** From under way to the decision and the public page, on the days of its year. */
-export async function carryOut(
-  stage: Stage,
-  { id, name, summary, year, as }: { id: number; name: string; summary: string; year: number; as: Actor },
-  { level, decision, signer }: Decision,
-): Promise<void> {
+export async function carryOut(stage: Stage, under: Under, decision: Decision): Promise<void> {
+  const { id, name, year, as } = under
   stage.on(`${year}-10-05`)
   // Without a folder for files a figure stands for the picture.
   const shown = stage.app.files
-    ? { kind: 'photo', files: [{ name: 'minh hoạ.png', content: picture(name).toString('base64') }], mayShow: true }
+    ? {
+        kind: 'photo',
+        files: [{ name: 'minh hoạ.png', content: (await picture(name)).toString('base64') }],
+        mayShow: true,
+      }
     : { kind: 'figure', figure: 'minh hoạ' }
   await move(stage, 'addEvidence', { id, as, title: 'Ảnh, số liệu minh hoạ', on: `${year}-10-01`, ...shown })
-  const { set } = await ask(stage, open, { as, id })
+  await judge(stage, under, { ...decision, inspected: `${year}-11-03`, on: `${year}-11-20` })
+}
+
+/** Scored by itself and by others, recognised, shown. */
+export async function judge(
+  stage: Stage,
+  { id, summary, as }: Under,
+  { inspected, ...decision }: Decision & { inspected: string; on: string },
+): Promise<void> {
+  const { set, evidence: all } = await ask(stage, open, { as, id })
+  const evidence = all.map((one) => one.id)
   const scores = (share: number) =>
-    set!.criteria.map(({ no, most }) => ({ no, points: Math.round(most * share * 10) / 10, met: true, note: '' }))
+    set!.criteria.map(({ no, most }) => ({
+      no,
+      points: Math.round(most * share * 10) / 10,
+      met: true,
+      note: '',
+      evidence,
+    }))
   await move(stage, 'selfScore', { id, as, scores: scores(0.95) })
-  stage.on(`${year}-11-05`)
+  stage.on(inspected, '16:00')
   const found = { team: 'Ban Dân vận, Mặt trận, đoàn thể (minh hoạ)', minutes: 'Biên bản minh hoạ' }
-  await move(stage, 'inspect', { id, as, on: `${year}-11-03`, ...found, scores: scores(0.88) })
-  await higher(stage, { id, level, decision, signer, on: `${year}-11-20` })
+  await move(stage, 'inspect', { id, as, on: inspected, ...found, scores: scores(0.88) })
+  await higher(stage, { id, ...decision })
   await move(stage, 'show', { id, as, summary })
 }
 

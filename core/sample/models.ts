@@ -17,6 +17,7 @@ import {
   type Decision,
   type Told,
 } from './models.copies.ts'
+import { playMeasured } from './models.measured.ts'
 import { makePerson } from './people.ts'
 import { ask, type Stage } from './steps.ts'
 
@@ -48,6 +49,7 @@ export async function playModelsOf(stage: Stage, board: string): Promise<void> {
 export async function playModels(stage: Stage): Promise<void> {
   await playWard(stage)
   await playCopies(stage)
+  await playMeasured(stage)
 }
 
 async function playPage(stage: Stage, page: Page): Promise<void> {
@@ -199,12 +201,10 @@ async function waiting(
     figure: '2.640 kg, 10 tháng năm 2026 (minh hoạ)',
   }
   await move(stage, 'addEvidence', { as, id, ...figure })
-  const { set } = await ask(stage, open, { as, id })
+  const { set, evidence } = await ask(stage, open, { as, id })
+  const shown = evidence.map((one) => one.id)
   const scores = set!.criteria.map(({ no, most }) => ({
-    no,
-    points: Math.round(most * 0.9 * 10) / 10,
-    met: true,
-    note: '',
+    ...{ no, points: Math.round(most * 0.9 * 10) / 10, met: true, note: '', evidence: shown },
   }))
   await move(stage, 'selfScore', { as, id, scores })
 }

@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, assessments, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, assessments, models, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { collectPictures } from './collect.ts'
 import { enteringPictures } from './entering.ts'
 import { honourPictures } from './honours.ts'
 import { lawPictures } from './law.ts'
+import { modelPictures } from './models.ts'
 import { paperPictures } from './paper.ts'
 import { paperOfCasePictures } from './papers.ts'
 import { placePictures } from './places.ts'
@@ -37,6 +38,7 @@ const chapters: Record<string, (camera: Camera) => Promise<void>> = {
   collect: collectPictures,
   cases: casePictures,
   papers: paperOfCasePictures,
+  models: modelPictures,
   honours: honourPictures,
   assessments: assessmentPictures,
   law: lawPictures,

@@ -12,7 +12,7 @@ import { formulaOf } from './explain.ts'
 import type { InputLine } from './explain.store.ts'
 import { nameFigure, parseFigure, type FigureName } from './figure.ts'
 import { causesAt } from '../causes/cause.store.ts'
-import { pinnedIn } from '../drawn/drawn.store.ts'
+import { pinnedIn, sourcesNow } from '../drawn/drawn.store.ts'
 import { nature } from '../entries/entry.schema.ts'
 import { readPeriod } from '../forms/form.store.ts'
 import { comparators } from '../targets/fraction.ts'
@@ -58,6 +58,8 @@ export const inputSchema = z.object({
       units: z.array(z.object({ id: z.number().int(), name: z.string(), result: z.string() })),
     })
     .nullable(),
+  /** Typed, though there is something to draw it from now: what that counts, whether it is the same or not. */
+  sourceNow: z.object({ source: z.string(), value: z.number().int() }).nullable(),
   /** Fewer members than the period before, after the body reviewed its roll. */
   reviewed: z.object({ was: z.number().int(), on: z.string(), document: z.string() }).nullable(),
 })
@@ -181,7 +183,9 @@ async function marksOf(db: ReadDb, lines: readonly InputLine[]) {
   const fell = new Map((await fellAfterReview(db, versions)).map((one) => [key(one.version, one.cellId), one]))
   const cells = [...new Set(lines.map((line) => line.cellId))]
   const pinned = new Map((await pinnedIn(db, versions, cells)).map((one) => [key(one.version, one.cellId), one]))
+  const now = new Map((await sourcesNow(db, versions, cells)).map((one) => [key(one.version, one.cellId), one]))
   return ({ version, cellId }: InputLine) => ({
+    sourceNow: now.get(key(version, cellId)) ?? null,
     drawn: pinned.get(key(version, cellId)) ?? null,
     raisedFrom: raised.get(key(version, cellId)) ?? null,
     reviewed: fell.get(key(version, cellId)) ?? null,

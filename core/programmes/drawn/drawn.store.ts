@@ -74,6 +74,34 @@ export async function pinnedIn(
   return rows
 }
 
+export interface SourceNow {
+  version: Id<'entry_version'>
+  cellId: Id<'cell'>
+  source: string
+  value: number
+}
+
+/** Of versions in which these cells were typed: what their source counts now, so that the two stand side by side. */
+export async function sourcesNow(
+  db: ReadDb,
+  versions: readonly Id<'entry_version'>[],
+  cells: readonly Id<'cell'>[],
+): Promise<SourceNow[]> {
+  const { rows: sourced } = await sql<{ id: Id<'cell'> }>`select cell.id from cell
+    join count_kind c on c.id = cell.count_id join count_source k on k.count_key = c.key
+    where cell.id = any(${cells as Id<'cell'>[]}::int[])`.execute(db)
+  if (sourced.length === 0 || versions.length === 0) return []
+  const { rows } = await sql<SourceNow>`
+    select w.id as version, d.cell_id as "cellId", d.source, count(u.origin_id)::int as value
+    from entry_version w join entry e on e.id = w.entry_id
+    join drawn_cell d on d.body_id = e.body_id and d.period_id = e.period_id
+    left join drawn_unit u on u.body_id = d.body_id and u.period_id = d.period_id and u.cell_id = d.cell_id
+    where w.id = any(${versions as Id<'entry_version'>[]}::int[]) and d.cell_id = any(${sourced.map(({ id }) => id)}::int[])
+      and not exists (select from drawn_figure f where f.version_id = w.id and f.cell_id = d.cell_id)
+    group by w.id, d.cell_id, d.source`.execute(db)
+  return rows
+}
+
 /** Whether this body has sent anything drawn at all: most have not, and are spared the question below. */
 export async function drewAnything(db: ReadDb, bodyId: Id<'body'>): Promise<boolean> {
   const { rows } = await sql`select from entry e join drawn_figure d on d.version_id = e.working_id

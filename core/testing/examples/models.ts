@@ -132,8 +132,9 @@ async function inspectedOne(play: Play, scores: object[]) {
   const { app } = play
   const { id } = await made(play, 'register', 'accept', 'start')
   const step = async (move: string, input: object) => ask(app, move, { ...(await at(app, { id })), ...input })
-  await step('addEvidence', { kind: 'figure', title: 'Hộ tham gia', on: '2026-11-01', figure: '212 hộ' })
-  await step('selfScore', { scores })
+  const added = { kind: 'figure', title: 'Hộ tham gia', on: '2026-11-01', figure: '212 hộ' }
+  const { evidence } = await ask(app, 'addEvidence', { ...(await at(app, { id })), ...added })
+  await step('selfScore', { scores: scores.map((one) => ({ ...one, evidence: [evidence] })) })
   await step('inspect', { on: '2026-11-20', team: 'Khối dân vận, Mặt trận', minutes: '05/BB', scores })
   return at(app, { id })
 }

@@ -191,6 +191,8 @@ export const assessments: typeof import('../vi/assessments.ts').assessments = {
   drawnCount: (count, sector, value) => `${count}${sector ? `, ${sector}` : ''}: ${value}`,
   drawnNow: (now) => `The count is ${now} now; what was closed stays.`,
   drawnWas: (was) => `The version sent typed ${was}; the next takes what is counted.`,
+  typedBeside: (name, typed, counted, models) =>
+    `${name}: typed ${typed}, ${models ? 'the registry of models' : 'score sheets'} count ${counted} now`,
   drawnNone: 'Nothing is counted.',
   public: {
     nav: 'Recognised bodies',

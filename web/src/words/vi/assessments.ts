@@ -193,6 +193,8 @@ export const assessments = {
   drawnCount: (count: string, sector: string, value: string) => `${count}${sector ? `, ${sector}` : ''}: ${value}`,
   drawnNow: (now: string) => `Nay đếm được ${now}; số đã chốt đứng yên.`,
   drawnWas: (was: string) => `Bản đã gửi gõ ${was}; lần gửi tới lấy số đếm được.`,
+  typedBeside: (name: string, typed: string, counted: string, models: boolean) =>
+    `${name}: gõ ${typed}, ${models ? 'sổ mô hình' : 'phiếu chấm điểm'} nay đếm được ${counted}`,
   drawnNone: 'Không có gì được đếm.',
   public: {
     nav: 'Đơn vị được công nhận',

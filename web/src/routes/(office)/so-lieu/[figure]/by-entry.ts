@@ -16,6 +16,8 @@ export type Line = Input & {
   denominator: number | null
   /** What the body wrote beside its rows, as the names of the models counted. */
   notes: string[]
+  /** Typed, and counted by now: both are told. */
+  counted: { name: string; typed: number; source: string; value: number }[]
   /** Higher than before a return. */
   raised: Changed[]
   /** Fewer members after a review of the roll. */
@@ -26,7 +28,15 @@ export function byEntry(inputs: readonly Input[]): Line[] {
   const lines = new Map<string, Line>()
   for (const input of inputs) {
     const key = `${input.entry}.${input.sector}`
-    const line = lines.get(key) ?? { ...input, numerator: null, denominator: null, notes: [], raised: [], fell: [] }
+    const line = lines.get(key) ?? {
+      ...input,
+      numerator: null,
+      denominator: null,
+      notes: [],
+      counted: [],
+      raised: [],
+      fell: [],
+    }
     note(line, input)
     line[input.role] = (line[input.role] ?? 0) + input.value
     lines.set(key, line)
@@ -59,8 +69,9 @@ export function drawnIn(inputs: readonly Input[]): DrawnFigure[] {
 }
 
 /** A count that is part of both numerator and denominator is told once. */
-function note(line: Line, { countName: name, value: now, note, raisedFrom, reviewed }: Input): void {
+function note(line: Line, { countName: name, value: now, note, sourceNow, raisedFrom, reviewed }: Input): void {
   if (note !== null && !line.notes.includes(note)) line.notes.push(note)
+  if (sourceNow && !line.counted.some((one) => one.name === name)) line.counted.push({ name, typed: now, ...sourceNow })
   if (raisedFrom !== null && !line.raised.some((one) => one.name === name))
     line.raised.push({ name, was: raisedFrom, now })
   if (reviewed && !line.fell.some((one) => one.name === name)) line.fell.push({ name, now, ...reviewed })
