@@ -8,6 +8,6 @@ import { fileFields, filesAsText } from '#web/file-out.ts'
 export const moveOf = (param: string) => (operation: Askable, files?: 'files') => (event: RequestEvent) =>
   act(event, operation, {
     ...(files && { prepare: filesAsText, secret: fileFields }),
-    input: (read) => ({ ...read, id: event.params[param] }),
+    input: (read) => ({ ...read, id: (event.params as Record<string, string>)[param] }),
     next: () => `${event.url.pathname}?da-luu=1`,
   })
