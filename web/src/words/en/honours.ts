@@ -51,7 +51,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     person: 'A person has a post and a unit.',
     remote: 'To see whether the round reaches remote places.',
     merits: 'Choose from what is there; words only where nothing can be chosen. One achievement is not honoured twice.',
-    username: 'Empty: votes on paper.',
+    username: 'The account is the sign-in name here; empty, the member votes on paper.',
     council: 'It can be changed until somebody has voted or given points.',
     assessors: (gap: string) =>
       `Points are given in this round: mark two assessors, a third if need be. At most ${gap} apart.`,
@@ -234,7 +234,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ giveConsent: 'Enter consent to be named', withdrawConsent: 'Enter that consent is withdrawn' },
     ...{ giveBack: 'Give back for more', refuse: 'Refuse', withdraw: 'Withdraw the nomination', revoke: 'Revoke' },
   },
-  onOf: { giveConsent: 'Agreed on', revoke: 'Annulment signed on' },
+  onOf: { giveConsent: 'Agreed on', revoke: 'Annulled on' },
   moveText: {
     complete: 'The checking body is told. What is missing is said.',
     flag: 'Only the head of the checking body says so. Before that nothing can be checked.',

@@ -35,6 +35,7 @@ export const models: typeof import('../vi/models.ts').models = {
   search: 'Find models',
   searchHint: 'Name or words, with or without marks',
   none: 'Nothing here.',
+  noneFoundNext: 'Try fewer words.',
   more: 'More',
   create: 'Write a registration',
   createLead:
@@ -233,6 +234,7 @@ export const models: typeof import('../vi/models.ts').models = {
     insert: 'Insert figures of models',
     insertHint: 'Add a field, level or organisation after a dot to narrow the count:',
     title: 'Figures of models',
+    tableOf: (year) => `By field, owner and level, ${year}`,
     lead: (year) => `${year}. Each model stands in one of three: new, maintained, ended.`,
     year: 'Year',
     show: 'Show',

@@ -314,7 +314,7 @@ export const honours = {
     withdraw: 'Rút đề nghị',
     revoke: 'Huỷ quyết định khen',
   } as Record<string, string>,
-  onOf: { giveConsent: 'Ngày đồng ý', revoke: 'Ngày ký văn bản huỷ' } as Record<string, string>,
+  onOf: { giveConsent: 'Ngày đồng ý', revoke: 'Ngày huỷ' } as Record<string, string>,
   moveText: {
     complete: 'Nơi thẩm định được báo. Thiếu gì thì được nói rõ.',
     flag: 'Chỉ người đứng đầu nơi thẩm định xác nhận. Chưa xác nhận thì chưa thẩm định được.',

@@ -35,6 +35,7 @@ export const models = {
   search: 'Tìm mô hình',
   searchHint: 'Tên, việc, có dấu hay không dấu',
   none: 'Không có mô hình nào ở mục này.',
+  noneFoundNext: 'Thử ít chữ hơn, hoặc tìm theo tên việc.',
   more: 'Xem tiếp',
   create: 'Viết đăng ký mới',
   createLead:
@@ -245,6 +246,7 @@ export const models = {
     insert: 'Chèn số liệu mô hình',
     insertHint: 'Thêm lĩnh vực, cấp hoặc tổ chức sau dấu chấm để đếm hẹp hơn:',
     title: 'Số liệu mô hình “Dân vận khéo”',
+    tableOf: (year: string) => `Theo lĩnh vực, cơ quan, cấp, năm ${year}`,
     lead: (year: string) => `Năm ${year}. Mỗi mô hình chỉ ở một trong ba cột: mới, duy trì, kết thúc.`,
     year: 'Năm',
     show: 'Xem',
