@@ -61,10 +61,24 @@ test('Hội Phụ nữ viết đăng ký: thiếu gì được nói rõ, lưu d�
   await expect(page.locator('.head')).toContainText('đã đăng ký, chờ nhận')
 })
 
-test('khối dân vận nhận; Hội bắt đầu, thêm ảnh, tự chấm; quá điểm thì được nhắc', async ({ page }) => {
+test('hai người cùng mở: chuyên viên nhận trước, trưởng khối được báo, lời đã gõ còn nguyên', async ({
+  page,
+  another,
+}) => {
+  const head = await (await another()).newPage()
+  await signIn(head, 'khoi.tantrieu')
+  await head.goto(address)
+  await openPanel(head, 'Trả lại để bổ sung')
+  const note = 'Nói rõ tủ sách đặt ở đâu, ai giữ khoá, mưa thì cất vào đâu.'
+  await head.getByLabel('Lời viết kèm').last().fill(note)
   await signIn(page, 'danvan.tantrieu')
   await move(page, 'Nhận và hướng dẫn')
-  await page.context().clearCookies()
+  await head.getByRole('button', { name: 'Trả lại để bổ sung', exact: true }).click()
+  await expect(head.getByRole('alert')).toContainText('Người khác vừa sửa')
+  await expect(head.getByLabel('Lời viết kèm').last()).toHaveValue(note)
+})
+
+test('Hội bắt đầu, thêm ảnh, tự chấm; quá điểm thì được nhắc', async ({ page }) => {
   await signIn(page, 'phunu.tantrieu')
   await move(page, 'Bắt đầu thực hiện')
   await openPanel(page, 'Thêm minh chứng')

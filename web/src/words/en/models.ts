@@ -169,7 +169,7 @@ export const models: typeof import('../vi/models.ts').models = {
   amount: 'How much',
   source: 'From where',
   resourceNote: 'Note',
-  resourcesHint: 'One thing a line; a line without an amount is left out. Saved, there are more lines.',
+  resourcesHint: 'One thing a line; a line left empty is passed over. Saved, there are more lines.',
   evidenceTitle: 'Evidence',
   citeTitle: 'Cite a reported figure',
   citeLead: (body) => `What ${body} sent in the programmes and was accepted. If it changes later, this file says so.`,

@@ -173,7 +173,7 @@ export const models = {
   amount: 'Bao nhiêu',
   source: 'Từ nguồn nào',
   resourceNote: 'Ghi chú',
-  resourcesHint: 'Mỗi dòng một thứ; dòng không ghi bao nhiêu thì bỏ qua. Lưu rồi có thêm dòng trống.',
+  resourcesHint: 'Mỗi dòng một thứ; dòng để trống thì bỏ qua. Lưu rồi có thêm dòng trống.',
   evidenceTitle: 'Minh chứng',
   citeTitle: 'Dẫn số đã báo cáo',
   citeLead: (body: string) =>
