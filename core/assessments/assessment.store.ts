@@ -59,7 +59,7 @@ export async function touchAssessment(tx: Tx, id: Id<'assessment'>, urgedOn: Day
 
 export interface AssessmentLine extends Pick<
   Assessment,
-  'id' | 'bodyName' | 'placeName' | 'purpose' | 'year' | 'dueOn'
+  'id' | 'bodyId' | 'bodyName' | 'placeName' | 'purpose' | 'year' | 'dueOn'
 > {
   units: number
   unsent: number
@@ -82,7 +82,7 @@ export async function ledBy(db: ReadDb, mine: readonly Id<'body'>[] | null): Pro
   const { rows } = await sql<AssessmentLine>`with recursive below (id) as (
       select unnest(${mine ?? []}::int[])
       union select v.body_id from below join body_version v on v.parent_id = below.id)
-    select a.id, ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
+    select a.id, a.body_id as "bodyId", ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
       a.purpose, a.year, a.due_on as "dueOn", ${count(sql`s.stage <> 'excused'`)} as units,
       ${count(sql`s.stage = ${isUnsent}`)} as unsent, ${count(sql`s.stage = 'sent'`)} as sent,
       ${count(sql`s.stage = 'verified'`)} as verified, ${count(sql`s.stage = 'decided'`)} as decided

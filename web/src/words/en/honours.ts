@@ -52,6 +52,8 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     remote: 'To see whether the round reaches remote places.',
     merits: 'Choose from what is there; words only where nothing can be chosen. One achievement is not honoured twice.',
     username: 'The account is the sign-in name here; empty, the member votes on paper.',
+    mixed:
+      'Once somebody votes here no paper totals are taken for that nomination. To vote here, enough members for the quorum need accounts.',
     council: 'It can be changed until somebody has voted or given points.',
     assessors: (gap: string) =>
       `Points are given in this round: mark two assessors, a third if need be. At most ${gap} apart.`,

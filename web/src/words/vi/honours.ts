@@ -105,6 +105,8 @@ export const honours = {
     remote: 'Để biết đợt khen có đến với nơi xa hay không.',
     merits: 'Chọn từ những gì đã có; chỉ ghi bằng lời khi không có gì để chọn. Một thành tích không khen hai lần.',
     username: 'Tài khoản là tên đăng nhập ở phần mềm này; bỏ trống thì người ấy bỏ phiếu giấy.',
+    mixed:
+      'Đề nghị nào đã có người bỏ phiếu trên hệ thống thì không ghi phiếu giấy nữa. Muốn bỏ phiếu trên hệ thống, số người có tài khoản phải đủ tỷ lệ dự họp.',
     council: 'Đổi được đến khi có người bỏ phiếu hoặc chấm điểm.',
     assessors: (gap: string) =>
       `Đợt này có chấm điểm: đánh dấu hai người chấm, thêm người thứ ba nếu cần. Chênh tối đa ${gap} điểm.`,
