@@ -118,11 +118,13 @@ test('từ con số trên bảng lần về từng phiếu, ai chấm, ai thẩm
 
 test('thêm một cơ quan được công nhận: số đã nhận đổi theo ngay, thành bản mới nói vì sao; rút lại thì số rút theo', async () => {
   assert.deepEqual((await rate()).numerator, 36)
+  const before = await newest()
   const id = await recogniseFarmers()
   const { numerator, denominator, reported, expected } = await rate()
   assert.deepEqual([numerator, denominator, reported, expected], [37, 44, 44, 46])
   const version = await newest()
   assert.deepEqual([version.no, version.reason], [2, 'Tính lại từ phiếu chấm điểm: quyết định 12-QĐ/BCĐ.'])
+  assert.deepEqual([before.submittedBy === null, version.submittedBy], [false, before.submittedBy])
   const { version: seen } = must(await open.ask(app, who.head, { id }))
   must(await reopen.ask(app, who.head, { id, expectedVersion: seen, note: 'Có đơn phản ánh, thẩm định lại.' }))
   assert.deepEqual([(await rate()).numerator, (await newest()).no], [36, 3])

@@ -1,5 +1,5 @@
 // What later slices may ask about cases: the case, its recorded moves, answers and limits, the letter of one that was released.
-export { doneForCitizens, type DoneForCitizens } from './done.store.ts'
+export { doneForCitizens, promisesBetween, type DoneForCitizens } from './done.store.ts'
 export { conclusionOf } from './follow/conclusion.store.ts'
 export { filesOf, letterOf, noteLook, type GivenLetter, type KeptFile } from './letter.store.ts'
 export { actsOf, answersOf, type Act, type Answer } from './life.store.ts'

@@ -1,6 +1,6 @@
 // SQL of what a body did for citizens in a year: cases it answered, promises it kept; denunciations are not among them.
 import { sql } from 'kysely'
-import { zone } from '../shared/day.ts'
+import { zone, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 
@@ -33,5 +33,19 @@ export async function doneForCitizens(db: ReadDb, of: { bodyId: Id<'body'>; year
         and extract(year from p.first_due) = ${of.year}
         and (p.kept_at at time zone ${tz})::date <= p.first_due) as kept
     from answer`.execute(db)
+  return rows[0]!
+}
+
+/** Over all bodies: promised to be done by a day of these, and done by that day; denunciations are not among them. */
+export async function promisesBetween(
+  db: ReadDb,
+  { from, until }: { from: Day; until: Day },
+): Promise<Pick<DoneForCitizens, 'promised' | 'kept'> & { illustrative: boolean }> {
+  const { rows } = await sql<Pick<DoneForCitizens, 'promised' | 'kept'> & { illustrative: boolean }>`
+    select count(*)::int as promised,
+      count(*) filter (where (p.kept_at at time zone ${sql.lit(zone)})::date <= p.first_due)::int as kept,
+      coalesce(bool_or(s.illustrative), false) as illustrative
+    from submission_promise p join submission s on s.id = p.submission_id
+    where s.kind <> 'denunciation' and p.first_due between ${from}::date and ${until}::date`.execute(db)
   return rows[0]!
 }

@@ -23,6 +23,7 @@ import {
   roundOf,
   seenBy,
   women,
+  womenTanAn,
 } from './commendation.cast.ts'
 
 const plain = await formLike()
@@ -169,6 +170,8 @@ test('the balance is counted, women as one figure the desk typed, never more tha
   await nomineeIn('nominated', { round, nominator: women, direct: false })
   const told = { kind: 'collective', bodyId: women, name: '', post: '', unit: '' }
   await nomineeIn('nominated', { round, nominator: women, ...told })
+  const elsewhere = { round, nominator: women, ...aPerson(), ...told, bodyId: womenTanAn }
+  assert.match((await refused('hoa', 'nominate', elsewhere)).said, /cơ quan ở nơi ấy đề nghị/)
   const balance = { id: round, expectedVersion: 2 }
   assert.match((await refused('khanh', 'saveBalance', { ...balance, women: 3 })).said, /nhiều hơn số cá nhân/)
   assert.equal((await refused('hoa', 'saveBalance', { ...balance, women: 1 })).code, 'role-needed')
@@ -249,6 +252,18 @@ test('a body that is no more proposes nothing; who took over goes on with what i
   const { said, code } = await refused('cu', 'nominate', { round, nominator: old, ...aPerson() })
   assert.equal(code, 'body-ended')
   assert.match(said, /nay là Hội Nông dân phường mới/)
+  const mine = async () => {
+    const { rounds } = await done('moi', 'rounds')
+    return rounds.find((one: { id: number }) => one.id === round)?.waits
+  }
+  assert.equal(await mine(), 1)
+  // Still there when nobody may propose anybody any more.
+  await app.db
+    .updateTable('commendation_round')
+    .set({ nominations_until: '2026-07-01' })
+    .where('id', '=', round as never)
+    .execute()
+  assert.equal(await mine(), 1)
   await done('moi', 'complete', await seenBy('moi', id))
   const last = (await done('moi', 'open', { id })).life.at(-1)
   assert.deepEqual([last.move, last.body], ['complete', 'Hội Nông dân phường mới'])

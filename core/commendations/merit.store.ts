@@ -4,6 +4,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Merit } from './commendation.ts'
 import type { Tx } from './form.store.ts'
+import { nameOf } from './round.store.ts'
 
 type NomineeId = Id<'nominee'>
 
@@ -15,7 +16,7 @@ export interface MeritLine extends Merit {
 export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> {
   const { rows } = await sql<MeritLine>`select e.kind, e.model_id as "modelId", e.indicator_id as "indicatorId", e.text,
     e.period_id as "periodId", e.cites, e.year,
-    coalesce(m.code || ' ' || m.name, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
+    coalesce(m.code || ' ' || m.name || ' · ' || ${nameOf(sql`m.owner_id`)}, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
     left join indicator i on i.id = e.indicator_id where e.nominee_id = ${id} order by e.no`.execute(db)
   return rows
 }

@@ -41,7 +41,7 @@ export const nominate = writing({
     if (round.clusterId !== null && !(await isMember(db, round.clusterId, nominator))) return notInCluster
     if (today > round.nominationsUntil) return tooLate
     const form = (await formOf(db, round.formId))!
-    const { faults, merits } = await judge(context, { form, typed, bodyId: nominator })
+    const { faults, merits } = await judge(context, { form, typed, bodyId: nominator, by: nominator })
     if (faults.length > 0) return invalid(faults)
     const identityKey = store.identityOf(typed)
     if (await store.standsInRound(db, { roundId, identityKey, not: null })) return inRoundAlready
@@ -74,13 +74,14 @@ export const save = writing({
     const typed = await withName(context, given)
     const begun = await begin(context, { id, expectedVersion }, 'save')
     if (!begun.ok) return begun
-    const { nominee, form, round } = begun.value
-    const { faults, merits } = await judge(context, { form, typed, bodyId: nominee.nominatorId })
+    const { nominee, form, round, bodyId } = begun.value
+    const of = { form, typed, bodyId: nominee.nominatorId, by: bodyId ?? nominee.nominatorId }
+    const { faults, merits } = await judge(context, of)
     if (faults.length > 0) return invalid(faults)
-    const of = { roundId: round.id, identityKey: store.identityOf(typed), not: id }
-    if (await store.standsInRound(context.db, of)) return inRoundAlready
+    const identityKey = store.identityOf(typed)
+    if (await store.standsInRound(context.db, { roundId: round.id, identityKey, not: id })) return inRoundAlready
     // Who agreed to be named is not the one who stands there now.
-    if (of.identityKey !== nominee.identityKey)
+    if (identityKey !== nominee.identityKey)
       await store.withdrawConsentOf(context.db, id, { why: 'Đổi người được đề nghị', at: context.now })
     await store.updateTold(context.db, id, typed)
     await writeMerits(context.db, id, merits)

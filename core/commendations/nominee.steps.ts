@@ -61,6 +61,20 @@ export async function heirsOf(db: ReadDb, body: Id<'body'>, today: Day): Promise
   return standing
 }
 
+/** Bodies that are no more, with those of `mine` that go on with what they proposed. */
+export async function followedBy(
+  db: ReadDb,
+  mine: readonly Id<'body'>[],
+  today: Day,
+): Promise<Map<Id<'body'>, Id<'body'>[]>> {
+  const followed = new Map<Id<'body'>, Id<'body'>[]>()
+  for (const before of await kinOf(db, mine, { day: today, side: 'before' })) {
+    const heirs = (await heirsOf(db, before, today)).filter((heir) => mine.includes(heir))
+    if (heirs.length > 0) followed.set(before, heirs)
+  }
+  return followed
+}
+
 function bodyOf(
   actor: Actor,
   parts: readonly Part[],

@@ -1,8 +1,10 @@
 // What a nomination says as it is typed: its shape, everything that is wrong with it, and the name it goes by.
 import { z } from 'zod'
 import { bodyAt } from '../bodies/body.read.ts'
+import { ancestorsOf } from '../places/place.read.ts'
+import type { Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
-import type { WriteContext } from '../shared/operation.ts'
+import type { ReadDb, WriteContext } from '../shared/operation.ts'
 import { problem, type Problem } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
 import { honourees, meritKinds, type Form, type Merit, type Told } from './commendation.ts'
@@ -55,11 +57,28 @@ interface Judged {
   merits: Merit[]
 }
 
-/** Everything that is wrong with it at once; `bodyId` is whose figures and cases are reckoned for a person. */
-export async function judge(
-  { db, today }: WriteContext,
-  { form, typed, bodyId }: { form: Form; typed: Told & { merits: Merit[] }; bodyId: Id<'body'> },
-): Promise<Judged> {
+/** Whether a body stands on the day at this place or inside it. */
+export async function standsWithin(
+  db: ReadDb,
+  of: { body: Id<'body'>; placeId: Id<'place'>; today: Day },
+): Promise<boolean> {
+  const body = await bodyAt(db, of.body, of.today)
+  if (!body) return false
+  const above = await ancestorsOf(db, body.placeId, of.today)
+  return [body.placeId, ...above.map(({ placeId }) => placeId)].includes(of.placeId)
+}
+
+interface Proposed {
+  form: Form
+  typed: Told & { merits: Merit[] }
+  /** Whose figures and cases are reckoned for a person. */
+  bodyId: Id<'body'>
+  /** Who proposes now: that body, or one that took over from it. */
+  by: Id<'body'>
+}
+
+/** Everything that is wrong with it at once. */
+export async function judge({ db, today }: WriteContext, { form, typed, bodyId, by }: Proposed): Promise<Judged> {
   const faults: Problem[] = []
   if (!form.honours.includes(typed.kind)) faults.push(notForKind)
   if (typed.name.length < 3) faults.push(nameNeeded)
@@ -77,6 +96,12 @@ export async function judge(
     else if (kind !== 'model' && kind !== 'record' && periodId === null && words === '') say('missing', wordsNeeded)
   }
   if (typed.bodyId !== null && !(await bodyAt(db, typed.bodyId, today))) faults.push(noSuchBody)
+  else if (typed.bodyId !== null && typed.bodyId !== by) {
+    // Of others it does not know what they did, nor is it told.
+    const proposer = await bodyAt(db, by, today)
+    const near = proposer && (await standsWithin(db, { body: typed.bodyId, placeId: proposer.placeId, today }))
+    if (!near) return { faults: [...faults, bodyElsewhere], merits: typed.merits }
+  }
   const reckoned = await reckon({ db, today, bodyId: typed.bodyId ?? bodyId }, typed.merits)
   return { faults: [...faults, ...reckoned.faults], merits: reckoned.merits }
 }
@@ -106,6 +131,12 @@ const personIsNoBody = problem('bodyId', 'no-body', 'Cá nhân không gắn vớ
 const postNeeded = problem('post', 'missing', 'Ghi chức danh của cá nhân.', 'Give the post of the person.')
 const unitNeeded = problem('unit', 'missing', 'Ghi đơn vị của cá nhân.', 'Give the unit of the person.')
 const noSuchBody = problem('bodyId', 'no-such-body', 'Cơ quan này không đang hoạt động.', 'There is no such body now.')
+const bodyElsewhere = problem(
+  'bodyId',
+  'elsewhere',
+  'Chỉ đề nghị khen cơ quan mình hoặc cơ quan trong địa bàn của mình. Hãy để cơ quan ở nơi ấy đề nghị.',
+  'You propose your own body or one within your place. Let a body of that place propose it.',
+)
 const oneLink = [
   'Mỗi dòng gắn đúng một mô hình, một chỉ số, hoặc chỉ ghi lời.',
   'Each line links one thing, or is words.',

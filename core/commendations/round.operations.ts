@@ -1,7 +1,7 @@
 // Rounds: opened by the body that checks, for a form the awarding body may award; with its council and its counts.
 import { z } from 'zod'
 import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
-import { ancestorsOf, versionAt } from '../places/place.read.ts'
+import { versionAt } from '../places/place.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
@@ -12,6 +12,7 @@ import type { Form } from './commendation.ts'
 import { clusterOf } from './cluster.store.ts'
 import { formsFor } from './form.store.ts'
 import { changedMeanwhile, personOf } from './nominee.steps.ts'
+import { standsWithin } from './nominee.told.ts'
 import { fieldOf } from './nominee.store.ts'
 import * as store from './round.store.ts'
 import type { Round } from './round.store.ts'
@@ -20,10 +21,8 @@ export const desks = { roles: ['officer', 'head'] } as const
 
 /** At the place of the awarding body, or inside it. */
 export async function isInside(db: ReadDb, of: { body: Id<'body'>; round: Round; today: Day }): Promise<boolean> {
-  const [body, awards] = [await bodyAt(db, of.body, of.today), await bodyAt(db, of.round.bodyId, of.today)]
-  if (!body || !awards) return false
-  const above = await ancestorsOf(db, body.placeId, of.today)
-  return [body.placeId, ...above.map(({ placeId }) => placeId)].includes(awards.placeId)
+  const awards = await bodyAt(db, of.round.bodyId, of.today)
+  return awards !== undefined && standsWithin(db, { ...of, placeId: awards.placeId })
 }
 
 /** What this body may award on the day; undefined: there is no such body. */

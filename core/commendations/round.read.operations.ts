@@ -13,7 +13,7 @@ import { formSchema } from './form.schema.ts'
 import { formOf } from './form.store.ts'
 import { merits } from './merit.store.ts'
 import { moves, movesOpen, parts as allParts, partsOf } from './nominee.moves.ts'
-import { councilOf, heirsOf, personOf } from './nominee.steps.ts'
+import { councilOf, followedBy, heirsOf, personOf } from './nominee.steps.ts'
 import { fieldOf, nomineesOf } from './nominee.store.ts'
 import { awardable, desks, isInside, noSuchRound } from './round.operations.ts'
 import * as store from './round.store.ts'
@@ -90,7 +90,9 @@ export const list = reading({
       for (const { placeId } of await ancestorsOf(db, body.placeId, today)) places.add(placeId)
     }
     const personId = personOf(actor)
-    const rounds = await store.roundsOf(db, { bodies, personId, places: [...places], today })
+    const followed = await followedBy(db, bodies, today)
+    const proposing = [...bodies, ...followed.keys()]
+    const rounds = await store.roundsOf(db, { bodies, proposing, personId, places: [...places], today })
     const waiting = await store.waitingIn(db, { rounds: rounds.map(({ id }) => id), personId })
     const names = new Map<number, string>()
     for (const id of new Set(rounds.map(({ formId }) => formId))) names.set(id, (await formOf(db, id))!.name)
@@ -98,7 +100,10 @@ export const list = reading({
     for (const round of rounds) {
       const council = councilOf(await store.membersOf(db, round.id))
       const here = waiting.filter(({ roundId }) => roundId === round.id)
-      const waits = here.reduce((sum, one) => sum + waitsFor(actor, one, { ...round, council }), 0)
+      const waits = here.reduce((sum, one) => {
+        const heirs = followed.get(one.nominatorId) ?? []
+        return sum + waitsFor(actor, one, { ...round, council, heirs })
+      }, 0)
       const nominees = here.reduce((sum, { count }) => sum + count, 0)
       answered.push({ ...round, form: names.get(round.formId)!, nominees, waits })
     }

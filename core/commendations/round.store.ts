@@ -59,15 +59,22 @@ export async function lockRoundOf(tx: Tx, nominee: Id<'nominee'>): Promise<void>
     for no key update of r`.execute(tx)
 }
 
-/** Those of these bodies: they award, check, or have proposed somebody; and those on whose council the person sits. */
+/** Those these bodies award or check, those in which one of `proposing` has somebody; and those on whose council the person sits. */
 export async function roundsOf(
   db: ReadDb,
-  of: { bodies: readonly BodyId[]; personId: Id<'person'> | null; places: readonly Id<'place'>[]; today: Day },
+  of: {
+    bodies: readonly BodyId[]
+    proposing: readonly BodyId[]
+    personId: Id<'person'> | null
+    places: readonly Id<'place'>[]
+    today: Day
+  },
 ): Promise<Round[]> {
   const mine = sql`any(${of.bodies as BodyId[]}::int[])`
   const { rows } = await sql<Round>`${rounds}
     where r.body_id = ${mine} or r.desk_id = ${mine}
-      or exists (select from nominee n where n.round_id = r.id and n.nominator_id = ${mine})
+      or exists (select from nominee n where n.round_id = r.id
+        and n.nominator_id = any(${of.proposing as BodyId[]}::int[]))
       or exists (select from commendation_member m where m.round_id = r.id and m.person_id = ${of.personId}::int)
       or (r.nominations_until >= ${of.today}::date and exists (select from body_version v
         where v.body_id = r.body_id and v.place_id = any(${of.places as Id<'place'>[]}::int[])))

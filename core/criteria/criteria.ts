@@ -99,9 +99,15 @@ export function faultsOfScores(set: Pick<CriteriaSet, 'criteria'>, scores: reado
   return faults
 }
 
-/** Criteria with points that need something to show for them, when there is nothing. */
-export function withoutEvidence(set: Pick<CriteriaSet, 'criteria'>, scores: readonly Score[]): Criterion[] {
-  return set.criteria.filter(({ no, evidence }) => evidence && scores.some((one) => one.no === no && one.points > 0))
+/** Criteria with points that need something to show for them, where nothing is named. */
+export function withoutEvidence<S extends Score>(
+  set: Pick<CriteriaSet, 'criteria'>,
+  scores: readonly S[],
+  isShown: (score: S) => boolean,
+): Criterion[] {
+  return set.criteria.filter(
+    ({ no, evidence }) => evidence && scores.some((one) => one.no === no && one.points > 0 && !isShown(one)),
+  )
 }
 
 /** Everything that is wrong with a set as it was written. */

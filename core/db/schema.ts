@@ -888,6 +888,8 @@ interface ModelTable {
   made_at: Date
   made_by: Id<'person'> | null
   counted: ColumnType<unknown, string | null | undefined, string | null | undefined>
+  effect_before_evidence: number | null
+  effect_after_evidence: number | null
 }
 
 interface ModelActTable {
@@ -1013,6 +1015,7 @@ interface ModelScoreTable {
   points: ColumnType<string, string | number, string | number>
   met: Generated<boolean>
   note: Generated<string>
+  evidence: Generated<number[]>
 }
 
 interface ModelSumTable {

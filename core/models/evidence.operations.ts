@@ -9,6 +9,7 @@ import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
 import { evidenceOf, indicatorsKnown, insertEvidence, removeEvidence } from './evidence.store.ts'
+import { mayRead, notYours, working } from './model.access.ts'
 import { evidenceKinds } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, noSuchModel, personOf } from './model.steps.ts'
@@ -99,6 +100,8 @@ export const removeOne = writing({
   async run(context, { evidence, ...at }) {
     const begun = await begin(context, at, 'removeEvidence')
     if (!begun.ok) return begun
+    const { effectBeforeCited, effectAfterCited } = begun.value.model
+    if (evidence === effectBeforeCited || evidence === effectAfterCited) return inEffect
     if (!(await removeEvidence(context.db, { id: at.id, evidence, at: context.now }))) return noSuchEvidence
     const version = await make(context, begun.value, { move: 'removeEvidence', facts: { evidence } })
     return ok({ id: at.id, stage: begun.value.model.stage, version })
@@ -109,12 +112,14 @@ export const openEvidence = reading({
   name: 'models.openEvidence',
   summary: 'Tải một minh chứng, nguyên như khi nộp',
   http: { method: 'GET', path: '/models/{id}/evidence/{evidence}' },
-  who: { roles: ['reporter', 'officer', 'head', 'standingBoard'] },
+  who: working,
   sends: 'file',
   input: z.object({ id: idOf('model'), evidence: idOf('model_evidence') }),
   output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string() }),
-  async run({ db }, { id, evidence }) {
-    if (!(await modelOf(db, id))) return noSuchModel
+  async run({ db, actor, today }, { id, evidence }) {
+    const model = await modelOf(db, id)
+    if (!model) return noSuchModel
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const found = (await evidenceOf(db, id)).find((one) => one.id === evidence)
     if (!found?.sha256) return noSuchEvidence
     return ok({ fileName: found.name, mediaType: found.mediaType, bytes: found.bytes!, sha256: found.sha256 })
@@ -175,6 +180,11 @@ const oneFile = [
 ] as const
 const pictureNeeded = ['Đây không phải ảnh. Chọn “văn bản” hoặc chọn tệp ảnh.', 'This is no picture.'] as const
 const noSuchEvidence = notFound('no-such-evidence', 'Không có minh chứng này.', 'There is no such evidence.')
+const inEffect = conflict(
+  'in-effect',
+  'Con số này đang đứng ở “Hiệu quả trước và sau”. Sửa mục ấy trước, rồi mới bỏ được.',
+  'This figure stands in the effect before and after. Change that first.',
+)
 const noFolder = conflict(
   'no-file-folder',
   'Máy chủ chưa được đặt thư mục giữ tệp (FILES), nên chưa nhận được tệp. Hãy báo người vận hành.',

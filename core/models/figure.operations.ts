@@ -6,6 +6,7 @@ import { idOf } from '../shared/id.ts'
 import { reading, writing, type ReadDb } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
+import type { CitedPiece } from './effect.ts'
 import { evidenceOf, indicatorOf, insertEvidence, type Evidence } from './evidence.store.ts'
 import { movedSchema, seen, writers } from './model.schema.ts'
 import { partsOf, whyNot } from './model.moves.ts'
@@ -115,6 +116,16 @@ export async function citedNow(db: ReadDb, evidence: readonly Evidence[], today:
     })
   }
   return found
+}
+
+/** Of evidence that cites: of which indicator and until when; what no longer is a figure of the body is none. */
+export async function citedPieces(db: ReadDb, evidence: readonly Evidence[], today: Day): Promise<CitedPiece[]> {
+  const pieces: CitedPiece[] = []
+  for (const { id, cites, indicatorId } of evidence) {
+    const now = cites === null ? null : await ownFigure(db, cites, today)
+    if (now) pieces.push({ id, indicatorId, endsOn: now.period.endsOn })
+  }
+  return pieces
 }
 
 const noSuchFigure = problem(

@@ -119,3 +119,12 @@ export async function countsByPlace(db: ReadDb, wanted: Filters): Promise<Map<Id
     from model_public p where ${fitting(wanted)} group by 1`.execute(db)
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
+
+/** Of those shown: how many go on, and how many of these somebody else has taken up. */
+export async function aliveShown(db: ReadDb): Promise<{ alive: number; copied: number; illustrative: boolean }> {
+  const { rows } = await sql<{ alive: number; copied: number; illustrative: boolean }>`select count(*)::int as alive,
+    count(*) filter (where exists (select from model c where c.origin_id = m.id
+      and c.stage not in ('draft', 'withdrawn')))::int as copied, coalesce(bool_or(m.illustrative), false) as illustrative
+    from model_public p join model m on m.id = p.model_id and m.stage <> 'ended' where p.kind = 'model'`.execute(db)
+  return rows[0]!
+}

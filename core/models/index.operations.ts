@@ -1,4 +1,5 @@
 // Everything that can be asked about models, in the order of their life.
+import { correctRecognition, correctReview } from './correct.operations.ts'
 import { addEvidence, giveConsent, openEvidence, removeOne, withdrawConsent } from './evidence.operations.ts'
 import { list, open } from './list.operations.ts'
 import { choices, create, replicate } from './model.create.operations.ts'
@@ -13,6 +14,7 @@ import { statistics } from './statistics.operations.ts'
 export const modelOperations = [
   ...[choices, list, statistics, create, open, life.save, life.register, life.accept, life.giveBack, life.start],
   ...[addEvidence, figures, cite, removeOne, openEvidence, selfScore, inspect, askImprove, refuse, recognise, review],
+  ...[correctReview, correctRecognition],
   ...[replicate, lineage, life.end, life.withdraw, giveConsent, withdrawConsent, show, hide],
   ...[gallery, map, story, photo],
 ] as const

@@ -5,6 +5,7 @@ import { idOf, type Id } from '../shared/id.ts'
 import { reading, type ReadContext } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
 import { lineageOf, type Kin } from './lineage.store.ts'
+import { readerOf, scopeOf } from './model.access.ts'
 import { stages } from './model.ts'
 import { noSuchModel } from './model.steps.ts'
 
@@ -54,12 +55,23 @@ export const lineage = reading({
   async run(context, { id, most, onlyShown }) {
     const found = await lineageOf(context.db, id, most)
     if (found.length === 0) return noSuchModel
-    // Who is nobody here sees those that are shown, and that there are others.
-    const family = onlyShown || context.actor.kind === 'anonymous' ? found.filter(({ shown }) => shown) : found
+    const family = onlyShown ? found.filter(({ shown }) => shown) : await readable(context, found)
     if (family.length === 0) return noSuchModel
     return ok({ family, map: await mapOf(context, family) })
   },
 })
+
+/** Everybody, what is shown; who has a part anywhere in it, how far it went; the rest of the office, what was decided too. */
+async function readable({ db, actor, today }: ReadContext, family: readonly Kin[]): Promise<Kin[]> {
+  if (actor.kind === 'anonymous') return family.filter(({ shown }) => shown)
+  const { reach } = await scopeOf({ db, actor, today })
+  const within = new Set(reach)
+  if (family.some(({ ownerId, guideId }) => within.has(ownerId) || within.has(guideId))) return [...family]
+  const reads = await readerOf({ db, actor, today })
+  const found = []
+  for (const one of family) if (one.shown || (await reads(one))) found.push(one)
+  return found
+}
 
 /** By province; of a family that never left its province, by commune. */
 async function mapOf({ app, db, today: day }: ReadContext, family: readonly Kin[]) {

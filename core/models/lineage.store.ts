@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { nameOf, visible } from './gallery.store.ts'
-import type { Stage } from './model.ts'
+import type { Kind, Stage } from './model.ts'
 
 type ModelId = Id<'model'>
 
@@ -11,6 +11,9 @@ export interface Kin {
   id: ModelId
   originId: ModelId | null
   depth: number
+  kind: Kind
+  ownerId: Id<'body'>
+  guideId: Id<'body'>
   name: string
   owner: string
   placeId: Id<'place'>
@@ -34,7 +37,7 @@ export async function lineageOf(db: ReadDb, id: ModelId, most: number): Promise<
       select m.id, m.origin_id, f.depth + 1 from family f join model m on m.origin_id = f.id
       where f.depth < 100 and m.stage not in ('draft', 'withdrawn')),
     chosen as (select * from family order by depth, id limit ${most})
-    select s.id, s.origin_id as "originId", s.depth, m.name, m.place_id as "placeId", m.year, m.stage, m.changed,
+    select s.id, s.origin_id as "originId", s.depth, m.kind, m.owner_id as "ownerId", m.guide_id as "guideId", m.name, m.place_id as "placeId", m.year, m.stage, m.changed,
       ${nameOf(sql`m.owner_id`)} as owner,
       (select v.full_name from place_version v where v.place_id = m.place_id
         order by v.valid_from desc nulls last limit 1) as place,

@@ -1,18 +1,19 @@
 // The office's lists of models, one whole, and the counts of a year.
 import { z } from 'zod'
-import { bodiesBelow } from '../bodies/body.read.ts'
 import { criteriaSetSchema } from '../criteria/criteria.operations.ts'
-import { outcomeOf, type Score } from '../criteria/criteria.ts'
+import { outcomeOf } from '../criteria/criteria.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { instantSchema, type Day } from '../shared/day.ts'
-import { idOf, type Id } from '../shared/id.ts'
+import { idOf } from '../shared/id.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
-import { forbidden, ok } from '../shared/result.ts'
+import { ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
+import { effectOf, effectSchema } from './effect.reads.ts'
 import { evidenceOf, indicatorsKnown, inspectionsOf, type Evidence, type Inspection } from './evidence.store.ts'
 import { citedNow, citedSchema } from './figure.operations.ts'
 import * as lists from './list.store.ts'
+import { mayRead, notYours, scopeOf, working } from './model.access.ts'
 import {
   evidenceKinds,
   kinds,
@@ -28,13 +29,7 @@ import { noSuchModel } from './model.steps.ts'
 import * as store from './model.store.ts'
 import { consentOf, shownSummary } from './public.store.ts'
 import { recogniser, setForModel } from './score.operations.ts'
-
-const working = { roles: ['reporter', 'officer', 'head', 'standingBoard'] } as const
-
-async function scopeOf(db: ReadDb, actor: Actor, today: Day): Promise<lists.Scope> {
-  const bodies = bodiesWhere(actor, ...working.roles)
-  return { bodies, reach: await bodiesBelow(db, bodies, today) }
-}
+import * as decided from './decided.store.ts'
 
 export const list = reading({
   name: 'models.list',
@@ -67,7 +62,7 @@ export const list = reading({
     counts: z.array(z.object({ box: z.enum(lists.boxes), count: z.number().int() })),
   }),
   async run({ db, actor, today }, { box, q, page }) {
-    const scope = await scopeOf(db, actor, today)
+    const scope = await scopeOf({ db, actor, today })
     const year = Number(today.slice(0, 4))
     const found = await lists.linesOf(db, scope, { box, asked: store.queryOf(q), page, year })
     const counts = await lists.countsOf(db, scope, year)
@@ -85,7 +80,10 @@ async function withAlike(db: ReadDb, lines: readonly lists.Line[]) {
   })
 }
 
-const scoreSchema = z.object({ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() })
+const scoreSchema = z.object({
+  ...{ no: z.number().int(), points: z.number(), met: z.boolean(), note: z.string() },
+  evidence: z.array(z.number().int()).meta({ description: 'minh chứng cơ quan đăng ký nêu cho tiêu chí này' }),
+})
 const outcomeSchema = z
   .object({
     points: z.number(),
@@ -122,6 +120,7 @@ export const open = reading({
       }),
     ),
     missing: z.array(z.object({ field: z.string(), vi: z.string(), en: z.string() })),
+    effect: effectSchema,
     evidence: z.array(
       z.object({
         id: z.number().int(),
@@ -151,6 +150,7 @@ export const open = reading({
         decision: z.string(),
         on: z.string(),
         signerPost: z.string(),
+        mine: z.boolean().meta({ description: 'người hỏi đính chính được' }),
       }),
     ),
     levels: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -177,7 +177,7 @@ export const open = reading({
     const model = await store.modelOf(db, id)
     if (!model) return noSuchModel
     const parts = partsOf(actor, model)
-    if (!(await mayRead(db, { actor, today }, model, parts.length > 0 && !parts.includes('other')))) return notYours
+    if (!(await mayRead({ db, actor, today }, model))) return notYours
     const evidence = await evidenceOf(db, id)
     const inspections = await inspectionsOf(db, id)
     const set = (await setForModel(db, model, today)) ?? null
@@ -193,6 +193,7 @@ export const open = reading({
       origin: origin ? { id: origin.id, name: origin.name, owner: origin.ownerName } : null,
       resources: await store.resourcesOf(db, id),
       missing: missingToRegister(model).map(({ field, sentence }) => ({ field, ...sentence })),
+      effect: await effectOf(db, { model, evidence, today }),
       gone: goneSince(evidence, inspections.at(-1)),
       rounds: Object.fromEntries(
         (['self', 'inspected', 'final'] as const).map((round) => [
@@ -204,11 +205,14 @@ export const open = reading({
         ]),
       ),
       inspections: inspections.map(({ no, on, body, team, minutes }) => ({ no, on, body, team, minutes })),
-      recognitions: await store.recognitionsOf(db, id),
+      recognitions: (await decided.recognitionsOf(db, id)).map((one) => ({
+        ...one,
+        mine: actor.kind === 'operator' || bodiesWhere(actor, 'head').includes(one.bodyId),
+      })),
       levels: (await levelsOf(db))
         .filter(({ since, until }) => since <= today && (until === null || until >= today))
         .map(({ key, name }) => ({ key, name })),
-      reviews: (await store.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
+      reviews: (await decided.reviewsOf(db, id)).map(({ year, class: found, note, body }) => ({
         year,
         class: found,
         note,
@@ -231,22 +235,11 @@ async function movesHere(asked: { db: ReadDb; actor: Actor; today: Day }, model:
   return open.filter((move) => move !== 'recognise')
 }
 
-/** Whoever has a part in it; what is recognised or shown, everybody who works in an office; a body above, what is below it. */
-async function mayRead(
-  db: ReadDb,
-  { actor, today }: { actor: Actor; today: Day },
-  model: { id: Id<'model'>; ownerId: Id<'body'>; guideId: Id<'body'>; stage: string },
-  hasPart: boolean,
-): Promise<boolean> {
-  if (hasPart || actor.kind === 'operator' || model.stage === 'recognised' || model.stage === 'ended') return true
-  const { reach } = await scopeOf(db, actor, today)
-  return reach.includes(model.ownerId) || reach.includes(model.guideId)
-}
-
 const toldKeys = [
   ...(['kind', 'field', 'year', 'name', 'leaderPost', 'contact', 'forces', 'problem', 'objective', 'content'] as const),
   ...(['expected', 'participants', 'beneficiaries', 'startsOn', 'endsOn', 'changed', 'effect', 'effectOf'] as const),
   ...(['effectUnit', 'effectBefore', 'effectAfter', 'effectAgainst'] as const),
+  ...(['effectBeforeCited', 'effectAfterCited'] as const),
 ] as const
 const toldOf = (model: Record<(typeof toldKeys)[number], string | number | null>) =>
   Object.fromEntries(toldKeys.map((key) => [key, model[key]]))
@@ -268,15 +261,9 @@ const goneSince = (evidence: readonly Evidence[], last: Inspection | undefined):
   (last?.evidence ?? []).filter((was) => !evidence.some(({ id, sha256 }) => id === was.id && sha256 === was.sha256))
     .length
 
-function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly Score[]) {
-  const shown = scores.map(({ no, points, met, note }) => ({ no, points, met, note }))
+function roundOf(set: Parameters<typeof outcomeOf>[0] | null, scores: readonly store.GivenScore[]) {
+  const shown = scores.map(({ no, points, met, note, evidence }) => ({ no, points, met, note, evidence }))
   if (!set || scores.length === 0) return { scores: shown, outcome: null }
   const { points, most, class: found, passes, barredBy } = outcomeOf(set, scores)
   return { scores: shown, outcome: { points, most, class: found?.name ?? null, passes, barredBy } }
 }
-
-const notYours = forbidden(
-  'not-your-model',
-  'Mô hình này của đơn vị khác và chưa công nhận; đồng chí không xem được.',
-  'This model belongs to another body and is not recognised yet.',
-)

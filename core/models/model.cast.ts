@@ -89,11 +89,13 @@ export const seenBy = async (name: string, id: number) => ({
   expectedVersion: (await done(name, 'open', { id })).version as number,
 })
 
-/** Points for each criterion of the set it will be scored by: a share of the most. */
+/** Points for each criterion of the set it will be scored by: a share of the most, shown by whatever evidence there is. */
 export async function scoresFor(id: number, share = 1, unmet: number[] = []) {
-  const { set } = await done('hoa', 'open', { id })
-  return set.criteria.map(({ no, most }: { no: number; most: number }) => ({
+  const { set, evidence } = await done('hoa', 'open', { id })
+  const shown = evidence.map((one: { id: number }) => one.id)
+  return set.criteria.map(({ no, most, evidence: asks }: { no: number; most: number; evidence: boolean }) => ({
     ...{ no, points: Math.round(most * share * 100) / 100, met: !unmet.includes(no), note: '' },
+    ...(asks && { evidence: shown }),
   }))
 }
 

@@ -6,7 +6,8 @@ import { bodiesWhere } from '../shared/actor.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { reading, writing, type ReadDb, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
-import { faultsOfEffect, type Told } from './model.ts'
+import { faultsOfCited, faultsOfEffect, type CitedPiece } from './effect.ts'
+import type { Told } from './model.ts'
 import { movedSchema, resources, told, writers } from './model.schema.ts'
 import { noSuchModel, personOf } from './model.steps.ts'
 import * as store from './model.store.ts'
@@ -86,9 +87,13 @@ async function createOne(
   return ok({ ...made, stage: 'draft', version: 1 })
 }
 
-/** What is wrong with it whatever its stage. */
-export async function faultsOf({ db, today }: WriteContext, typed: Told): Promise<Problem[]> {
-  const faults = faultsOfEffect(typed)
+/** What is wrong with it whatever its stage. `cited`: the reported figures that lie there as evidence. */
+export async function faultsOf(
+  { db, today }: WriteContext,
+  typed: Told,
+  cited: readonly CitedPiece[] = [],
+): Promise<Problem[]> {
+  const faults = [...faultsOfEffect(typed), ...faultsOfCited(typed, cited)]
   if (typed.name === '') faults.push(problem('name', 'missing', 'Đặt tên cho mô hình, điển hình.', 'Give it a name.'))
   const known = await store.fieldsOf(db, today)
   if (!known.some(({ key }) => key === typed.field)) faults.push(noSuchField)
@@ -113,7 +118,8 @@ export const replicate = writing({
     const measured = { effect: 'notMeasured' as const, effectOf: '', effectUnit: '', effectBefore: null }
     const year = Number(context.today.slice(0, 4))
     const copied = { kind, field, year, name, problem, objective, content, expected, forces, changed: '' }
-    const made = { ...copied, ...own, ...measured, effectAfter: null, effectAgainst: '' }
+    const after = { effectAfter: null, effectAgainst: '', effectBeforeCited: null, effectAfterCited: null }
+    const made = { ...copied, ...own, ...measured, ...after }
     return createOne(context, { ...made, owner, guide, resources: [] }, id)
   },
 })

@@ -65,16 +65,30 @@ test('the whole way: guided, begun, scored by itself with evidence, inspected by
     on: '2026-06-01',
     files: [photo],
   })
-  const over = scores.map((one: { no: number; points: number }) => (one.no === 3 ? { ...one, points: 99 } : one))
+  const own = async (evidence: number[]) => {
+    const each = (await scoresFor(id)).map((one: object) => ('evidence' in one ? { ...one, evidence } : one))
+    return (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: each })).said
+  }
+  assert.match(await own([]), /Đánh dấu minh chứng nào cho tiêu chí này/)
+  const elsewhere = (await done('hoa', 'open', { id: await modelIn('selfScored') })).evidence[0].id
+  assert.match(await own([elsewhere]), /không còn ở hồ sơ này/)
+  const shown = await scoresFor(id)
+  const over = shown.map((one: { no: number; points: number }) => (one.no === 3 ? { ...one, points: 99 } : one))
   assert.match(
     (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: over })).said,
     /Tiêu chí 3 được 99 điểm nhưng tối đa là 20/,
   )
   assert.match(
-    (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: scores.slice(1) })).said,
+    (await refused('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: shown.slice(1) })).said,
     /Chưa cho điểm tiêu chí 1/,
   )
-  await done('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores })
+  await done('hoa', 'selfScore', { ...(await seenBy('hoa', id)), scores: shown })
+  const [photoOf] = (await done('dung', 'open', { id })).evidence
+  const told = (await done('dung', 'open', { id })).rounds.self.scores
+  assert.deepEqual(
+    told.filter((one: { evidence: number[] }) => one.evidence.includes(photoOf.id)).map(({ no }: { no: number }) => no),
+    [3, 4, 5, 6],
+  )
   await done('dung', 'inspect', { ...(await seenBy('dung', id)), ...inspection, scores: await scoresFor(id, 0.8) })
   const { rounds, set } = await done('dung', 'open', { id })
   assert.deepEqual(
@@ -182,7 +196,8 @@ test('copied to Tân An: the origin stays, what was changed must be told, the fa
     ],
   )
   assert.equal((await refused('anybody', 'lineage', { id: copy.id })).code, 'no-such-model')
-  const draft = await modelIn('registered')
+  const draft = await modelIn('registered', { name: 'Chưa ai quyết định' })
+  assert.equal((await refused('thu', 'lineage', { id: draft })).code, 'no-such-model')
   assert.equal(
     (await refused('thu', 'replicate', { id: draft, owner: womenTanAn, guide: blocTanAn })).code,
     'not-recognised',
@@ -201,9 +216,41 @@ test('reviewed once a year, from the year of recognition on; ended with a reason
     (await refused('dung', 'review', { ...(await seenBy('dung', id)), ...seen, year: 2026 })).code,
     'reviewed-already',
   )
+  const wrong = { year: 2026, class: 'formal', note: 'Đi xem lại: hoa chết quá nửa, không ai tưới.' }
+  const why = 'Tổ rà soát ghi nhầm sang mô hình bên cạnh.'
+  const put = async (who: string, more: object) => ({ ...(await seenBy(who, id)), ...wrong, why, ...more })
+  assert.equal((await refused('dung', 'correctReview', await put('dung', {}))).code, 'role-needed')
+  assert.equal((await refused('khanh', 'correctReview', await put('khanh', { year: 2024 }))).code, 'no-such-review')
+  await done('khanh', 'correctReview', await put('khanh', {}))
+  const { reviews, acts } = await done('khanh', 'open', { id })
+  assert.deepEqual([reviews.length, reviews[0].class], [1, 'formal'])
+  assert.deepEqual([acts.at(-1).note, acts.at(-1).facts.before], [why, 'good'])
   await done('hoa', 'end', { ...(await seenBy('hoa', id)), note: 'Kênh được kè bê tông, không còn chỗ trồng.' })
   assert.equal((await done('khanh', 'open', { id })).stage, 'ended')
   assert.equal((await refused('thu', 'replicate', { id, owner: womenTanAn, guide: blocTanAn })).code, 'not-recognised')
+})
+
+test('a decision that was written down wrong is put right by the head who signed, nobody else; what stood there stays told', async () => {
+  const id = await modelIn('recognised')
+  const right = { level: 'commune', decision: '64/QĐ-UBND', on: '2026-06-30', signerPost: 'Chủ tịch UBND phường' }
+  const put = async (who: string, more: object = {}) => ({
+    ...{ ...(await seenBy(who, id)), ...right, why: 'Gõ ngược hai chữ số của số quyết định.', ...more },
+  })
+  assert.equal((await refused('son', 'correctRecognition', await put('son'))).code, 'not-recogniser')
+  assert.equal((await refused('both', 'correctRecognition', await put('both'))).code, 'heads-only')
+  assert.match(
+    (await refused('khanh', 'correctRecognition', await put('khanh', { on: '2026-12-01' }))).said,
+    /sau hôm nay/,
+  )
+  assert.equal(
+    (await refused('khanh', 'correctRecognition', await put('khanh', { level: 'province' }))).code,
+    'no-such-recognition',
+  )
+  const before = (await done('khanh', 'open', { id })).recognitions[0]
+  await done('khanh', 'correctRecognition', await put('khanh'))
+  const { recognitions, acts } = await done('khanh', 'open', { id })
+  assert.deepEqual([recognitions.length, recognitions[0].decision, recognitions[0].on], [1, '64/QĐ-UBND', '2026-06-30'])
+  assert.ok(acts.at(-1).facts.before.startsWith(before.decision))
 })
 
 test('two at once: the second is told and loses nothing; another body as guide, an effect without figures: refused', async () => {

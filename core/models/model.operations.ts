@@ -4,6 +4,8 @@ import type { Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
+import { evidenceOf } from './evidence.store.ts'
+import { citedPieces } from './figure.operations.ts'
 import { missingToRegister } from './model.ts'
 import { faultsOf } from './model.create.operations.ts'
 import { stageAfter } from './model.moves.ts'
@@ -24,7 +26,8 @@ export const save = writing({
     const { model } = begun.value
     // Registered as one kind it is not turned into another: other criteria would hold for it.
     const changed = !['draft', 'returned'].includes(model.stage) && rest.kind !== model.kind
-    const faults = [...(await faultsOf(context, rest)), ...(changed ? [kindStays] : [])]
+    const cited = await citedPieces(context.db, await evidenceOf(context.db, id), context.today)
+    const faults = [...(await faultsOf(context, rest, cited)), ...(changed ? [kindStays] : [])]
     if (!['draft', 'returned'].includes(model.stage))
       faults.push(...missingToRegister({ ...rest, originId: model.originId }))
     if (faults.length > 0) return invalid(faults)

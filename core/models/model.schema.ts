@@ -23,6 +23,10 @@ const figure = z.coerce
   .max(1e12)
   .nullish()
   .transform((value) => value ?? null)
+const cited = idOf('model_evidence')
+  .nullish()
+  .transform((value) => value ?? null)
+  .meta({ description: 'minh chứng dẫn số cơ quan đã báo cáo, thay cho số gõ' })
 const day = daySchema.nullish().transform((value) => value ?? null)
 
 /** What a registration says, field by field. */
@@ -49,6 +53,8 @@ export const told = {
   effectBefore: figure,
   effectAfter: figure,
   effectAgainst: text(500).meta({ description: 'so với cái gì' }),
+  effectBeforeCited: cited,
+  effectAfterCited: cited,
 }
 export const resources = z
   .array(

@@ -62,7 +62,10 @@ export async function make(
 }
 
 /** Moves after which a year may count other models than before. */
-const counting: ReadonlySet<Move> = new Set(['register', 'giveBack', 'recognise', 'review', 'end', 'withdraw'])
+const counting: ReadonlySet<Move> = new Set([
+  ...(['register', 'giveBack', 'recognise', 'review', 'end', 'withdraw'] as const),
+  ...(['correctReview', 'correctRecognition'] as const),
+])
 
 /** Figures drawn from the registry, of the body that guides and of the one that owns; always in one order. */
 async function letFiguresFollow(context: WriteContext, { ownerId, guideId, code }: Model): Promise<void> {

@@ -1,4 +1,4 @@
-// SQL of models: one whole, its life, resources, scores, recognitions; and who may guide at a place.
+// SQL of models: one whole, its life, resources, scores; and who may guide at a place.
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
@@ -6,15 +6,15 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
 import type { Score } from '../criteria/criteria.ts'
-import type { Kind, Model, Resource, ReviewClass, Told } from './model.ts'
+import type { Kind, Model, Resource, Told } from './model.ts'
 import type { Move } from './model.moves.ts'
 import { recount, showAnew } from './sums.store.ts'
 
 export type Tx = Transaction<Tables>
 type ModelId = Id<'model'>
-type By = { personId: Id<'person'> | null; bodyId: Id<'body'> | null }
+export type By = { personId: Id<'person'> | null; bodyId: Id<'body'> | null }
 
-const nameOf = (id: RawBuilder<unknown>) =>
+export const nameOf = (id: RawBuilder<unknown>) =>
   sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 const placeName = sql`(select v.full_name from place_version v where v.place_id = m.place_id
   order by v.valid_from desc nulls last limit 1)`
@@ -25,6 +25,7 @@ const models = sql`select m.id, m.code, m.kind, m.field, f.name as "fieldName", 
   m.content, m.expected, m.participants, m.beneficiaries, m.starts_on as "startsOn", m.ends_on as "endsOn",
   m.origin_id as "originId", m.changed, m.effect, m.effect_of as "effectOf", m.effect_unit as "effectUnit",
   m.effect_before::float8 as "effectBefore", m.effect_after::float8 as "effectAfter", m.effect_against as "effectAgainst",
+  m.effect_before_evidence as "effectBeforeCited", m.effect_after_evidence as "effectAfterCited",
   m.stage, m.set_id as "setId", m.first_recognised_on as "firstRecognisedOn", m.ended_on as "endedOn", m.version,
   m.illustrative
   from model m join model_field f on f.key = m.field`
@@ -46,6 +47,7 @@ const columns = (told: Told) => ({
   ...{ starts_on: told.startsOn, ends_on: told.endsOn, effect: told.effect, effect_of: told.effectOf },
   ...{ effect_unit: told.effectUnit, effect_before: told.effectBefore, effect_after: told.effectAfter },
   effect_against: told.effectAgainst,
+  ...{ effect_before_evidence: told.effectBeforeCited, effect_after_evidence: told.effectAfterCited },
 })
 
 const keyOf = ({ name, problem, content }: Pick<Told, 'name' | 'problem' | 'content'>) =>
@@ -160,87 +162,33 @@ export async function insertAct(
 
 export type Round = 'self' | 'inspected' | 'final'
 
-export async function scoresOf(db: ReadDb, id: ModelId): Promise<(Score & { round: Round })[]> {
-  const { rows } = await sql<Score & { round: Round }>`select round, no, points::float8, met, note from model_score
+export interface GivenScore extends Score {
+  round: Round
+  /** What its body named to show for it; of others nothing. */
+  evidence: Id<'model_evidence'>[]
+}
+
+export async function scoresOf(db: ReadDb, id: ModelId): Promise<GivenScore[]> {
+  const { rows } = await sql<GivenScore>`select round, no, points::float8, met, note, evidence from model_score
     where model_id = ${id} order by round, no`.execute(db)
   return rows
 }
 
-export async function writeScores(tx: Tx, id: ModelId, round: Round, scores: readonly Score[]): Promise<void> {
+export async function writeScores(
+  tx: Tx,
+  id: ModelId,
+  round: Round,
+  scores: readonly (Score & Partial<Pick<GivenScore, 'evidence'>>)[],
+): Promise<void> {
   await sql`delete from model_score where model_id = ${id} and round = ${round}`.execute(tx)
-  for (const { no, points, met, note } of scores)
-    await sql`insert into model_score (model_id, round, no, points, met, note)
-      values (${id}, ${round}, ${no}, ${points}, ${met}, ${note})`.execute(tx)
+  for (const { no, points, met, note, evidence = [] } of scores)
+    await sql`insert into model_score (model_id, round, no, points, met, note, evidence)
+      values (${id}, ${round}, ${no}, ${points}, ${met}, ${note}, ${evidence}::int[])`.execute(tx)
 }
 
 /** An improvement asked for begins the scoring anew; what was inspected stays in the inspections. */
 export async function dropScores(tx: Tx, id: ModelId, rounds: readonly Round[]): Promise<void> {
   await sql`delete from model_score where model_id = ${id} and round = any(${rounds as Round[]}::text[])`.execute(tx)
-}
-
-export interface Recognition {
-  level: string
-  levelName: string
-  body: string
-  decision: string
-  on: Day
-  signerPost: string
-}
-
-export async function recognitionsOf(db: ReadDb, id: ModelId): Promise<Recognition[]> {
-  const { rows } = await sql<Recognition>`select r.level, l.name as "levelName", ${nameOf(sql`r.body_id`)} as body,
-    r.decision, r.on_date as "on", r.signer_post as "signerPost"
-    from model_recognition r join honour_level l on l.key = r.level where r.model_id = ${id} order by l.position`.execute(
-    db,
-  )
-  return rows
-}
-
-/** false: recognised at this level already. */
-export async function insertRecognition(
-  tx: Tx,
-  id: ModelId,
-  made: {
-    level: string
-    bodyId: Id<'body'>
-    decision: string
-    on: Day
-    signerPost: string
-    by: Id<'person'> | null
-    at: Date
-  },
-): Promise<boolean> {
-  const { rows } =
-    await sql`insert into model_recognition (model_id, level, body_id, decision, on_date, signer_post, at, by_person)
-    values (${id}, ${made.level}, ${made.bodyId}, ${made.decision}, ${made.on}, ${made.signerPost}, ${made.at}, ${made.by})
-    on conflict do nothing returning 1`.execute(tx)
-  return rows.length > 0
-}
-
-export interface Review {
-  year: number
-  class: ReviewClass
-  note: string
-  body: string
-  at: Date
-}
-
-export async function reviewsOf(db: ReadDb, id: ModelId): Promise<Review[]> {
-  const { rows } = await sql<Review>`select r.year, r.class, r.note, ${nameOf(sql`r.body_id`)} as body, r.at
-    from model_review r where r.model_id = ${id} order by r.year`.execute(db)
-  return rows
-}
-
-/** Once a year; false: this year was reviewed already. */
-export async function insertReview(
-  tx: Tx,
-  id: ModelId,
-  made: By & { year: number; class: ReviewClass; note: string; at: Date },
-): Promise<boolean> {
-  const { rows } = await sql`insert into model_review (model_id, year, class, note, body_id, person_id, at)
-    values (${id}, ${made.year}, ${made.class}, ${made.note}, ${made.bodyId}, ${made.personId}, ${made.at})
-    on conflict do nothing returning 1`.execute(tx)
-  return rows.length > 0
 }
 
 export async function fieldsOf(db: ReadDb, day: Day): Promise<{ key: string; name: string }[]> {

@@ -63,6 +63,9 @@ export interface Told {
   effectBefore: number | null
   effectAfter: number | null
   effectAgainst: string
+  /** Evidence that cites what the body reported, in place of a typed figure. */
+  effectBeforeCited: Id<'model_evidence'> | null
+  effectAfterCited: Id<'model_evidence'> | null
 }
 
 export interface Model extends Told {
@@ -119,21 +122,3 @@ const wanted = {
   forces: ['Ghi những lực lượng cùng tham gia.', 'Say who takes part.'],
   changed: ['Mô hình nhân rộng: nói đã đổi gì so với nơi đầu tiên.', 'A copy: say what is done otherwise here.'],
 } as const satisfies Record<string, readonly [string, string]>
-
-/** Before and after only with both figures and what they are compared with. */
-export function faultsOfEffect(
-  told: Pick<Told, 'effect' | 'effectOf' | 'effectBefore' | 'effectAfter' | 'effectAgainst'>,
-): Problem[] {
-  if (told.effect === 'notMeasured') return []
-  const faults: Problem[] = []
-  if (told.effectOf === '') faults.push(problem('effectOf', 'missing', 'Ghi đo cái gì.', 'Say what is measured.'))
-  if (told.effectBefore === null) faults.push(problem('effectBefore', 'missing', ...bothFigures))
-  if (told.effectAfter === null) faults.push(problem('effectAfter', 'missing', ...bothFigures))
-  if (told.effectAgainst.length < 10) faults.push(problem('effectAgainst', 'missing', ...compared))
-  return faults
-}
-const bothFigures = ['Đã đo thì cần cả số trước và số sau.', 'Measured needs a figure before and one after.'] as const
-const compared = [
-  'Ghi so với cái gì (cùng kỳ, nơi không làm …); chưa so được thì chọn “chưa đo được”.',
-  'Say what it is compared with; otherwise choose “not measured”.',
-] as const

@@ -75,6 +75,14 @@ test('an exemplary person: shown only with consent; taken back, gone from list, 
   ] as const)
     assert.equal((await refused('anybody', of, { id })).code, code)
   assert.equal((await refused('khanh', 'show', { ...(await seenBy('khanh', id)), summary })).code, 'consent-needed')
+  // Nor do other offices read of him: not the page, not the family, not the picture.
+  const { evidence } = await done('hoa', 'open', { id })
+  const elsewhere = [
+    ['open', { id }, 'not-your-model'],
+    ['lineage', { id }, 'no-such-model'],
+    ['openEvidence', { id, evidence: evidence[0].id }, 'not-your-model'],
+  ] as const
+  for (const [of, input, code] of elsewhere) assert.equal((await refused('thu', of, input)).code, code)
   const model = await modelIn('recognised')
   assert.equal(
     (await refused('hoa', 'giveConsent', { ...(await seenBy('hoa', model)), ...consent })).code,

@@ -5,6 +5,8 @@ import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { plainText } from '../shared/text.ts'
 import { typedText } from '../shared/typed.ts'
+import { effectForAll, effectOf, effectSchema } from './effect.reads.ts'
+import { evidenceOf } from './evidence.store.ts'
 import { cardSchema } from './gallery.operations.ts'
 import { publicCard } from './gallery.store.ts'
 import { kinSchema } from './lineage.operations.ts'
@@ -12,7 +14,8 @@ import { lineageOf } from './lineage.store.ts'
 import { reviewClasses } from './model.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
-import { modelOf, recognitionsOf, resourcesOf, reviewsOf } from './model.store.ts'
+import { recognitionsOf, reviewsOf } from './decided.store.ts'
+import { modelOf, resourcesOf } from './model.store.ts'
 import * as store from './public.store.ts'
 
 const guides = { roles: ['officer', 'head'] } as const
@@ -72,29 +75,21 @@ export const story = reading({
     forces: z.string(),
     participants: z.number().int().nullable(),
     beneficiaries: z.number().int().nullable(),
-    effect: z
-      .object({ of: z.string(), unit: z.string(), before: z.number(), after: z.number(), against: z.string() })
-      .nullable()
-      .meta({ description: 'null: chưa đo được' }),
+    effect: effectSchema,
     resources: z.array(z.object({ kind: z.string(), source: z.string(), amount: z.number(), note: z.string() })),
     recognitions: z.array(z.object({ levelName: z.string(), body: z.string(), decision: z.string(), on: z.string() })),
     reviews: z.array(z.object({ year: z.number().int(), class: z.enum(reviewClasses) })),
     family: z.array(kinSchema),
     others: z.number().int().meta({ description: 'trong dòng họ mô hình này, chưa công khai' }),
   }),
-  async run({ db }, { id }) {
+  async run({ db, today }, { id }) {
     const card = await publicCard(db, id)
     if (!card) return noSuchStory
     const model = (await modelOf(db, id))!
     const family = await lineageOf(db, id, mostKin)
     const { problem, content, forces, participants, beneficiaries } = model
-    const effect =
-      model.effect === 'notMeasured'
-        ? null
-        : {
-            ...{ of: model.effectOf, unit: model.effectUnit, before: model.effectBefore!, after: model.effectAfter! },
-            against: model.effectAgainst,
-          }
+    const evidence = await evidenceOf(db, id)
+    const effect = effectForAll(await effectOf(db, { model, evidence, today }))
     return ok({
       ...{ ...card, problem, content, forces, participants, beneficiaries, effect },
       resources: await resourcesOf(db, id),

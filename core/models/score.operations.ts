@@ -13,7 +13,7 @@ import {
 import { levelsOf, setFor, setOf } from '../criteria/criteria.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
-import { type Id } from '../shared/id.ts'
+import { idOf, type Id } from '../shared/id.ts'
 import { writing, type ReadDb, type WriteContext } from '../shared/operation.ts'
 import { conflict, forbidden, invalid, ok, problem, type Result } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
@@ -23,17 +23,21 @@ import { tell } from './model.operations.ts'
 import { movedSchema, seen } from './model.schema.ts'
 import { begin, make, personOf } from './model.steps.ts'
 import * as store from './model.store.ts'
+import * as decided from './decided.store.ts'
 
-const scoresSchema = z
-  .array(
-    z.object({
-      no: z.coerce.number().int().min(1).max(200),
-      points: z.coerce.number({ error: 'Ghi điểm bằng số.' }).min(0, 'Điểm không âm.').max(1000),
-      met: z.coerce.boolean().default(true).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
-      note: typedText().max(1000).default(''),
-    }),
-  )
-  .max(200)
+const scored = {
+  no: z.coerce.number().int().min(1).max(200),
+  points: z.coerce.number({ error: 'Ghi điểm bằng số.' }).min(0, 'Điểm không âm.').max(1000),
+  met: z.coerce.boolean().default(true).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
+  note: typedText().max(1000).default(''),
+}
+const scoresSchema = z.array(z.object(scored)).max(200)
+const evidence = z
+  .array(idOf('model_evidence'))
+  .max(100)
+  .default([])
+  .meta({ description: 'minh chứng nào cho tiêu chí này; tiêu chí cần minh chứng mà có điểm thì phải có' })
+const ownScoresSchema = z.array(z.object({ ...scored, evidence })).max(200)
 
 /** By the kind of thing: models by one set, collectives and persons by another; the owner's line first, then the guide's. */
 export async function setForModel(db: ReadDb, model: Model, today: string): Promise<CriteriaSet | undefined> {
@@ -52,7 +56,7 @@ export const selfScore = writing({
   summary: 'Tự chấm theo bộ tiêu chí đang có hiệu lực; tiêu chí cần minh chứng thì phải có minh chứng',
   http: { method: 'POST', path: '/models/{id}/self-score' },
   who: { roles: ['reporter', 'officer', 'head'] },
-  input: z.object({ ...seen, scores: scoresSchema }),
+  input: z.object({ ...seen, scores: ownScoresSchema }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),
   async run(context, { scores, ...at }) {
     const begun = await begin(context, at, 'selfScore')
@@ -61,9 +65,10 @@ export const selfScore = writing({
     const set = await setForModel(context.db, model, context.today)
     if (!set) return noSet
     const faults = faultsOfScores(set, scores)
-    const shown = await evidenceOf(context.db, at.id)
-    const bare = withoutEvidence(set, scores)
-    if (shown.length === 0) faults.push(...bare.map(({ no }) => evidenceNeeded(no)))
+    const there = new Set((await evidenceOf(context.db, at.id)).map(({ id }) => id))
+    faults.push(...scores.filter(({ evidence }) => evidence.some((id) => !there.has(id))).map(({ no }) => goneFrom(no)))
+    const bare = withoutEvidence(set, scores, ({ evidence }) => evidence.length > 0)
+    faults.push(...bare.map(({ no }) => (there.size === 0 ? evidenceNeeded(no) : evidenceUnnamed(no))))
     if (faults.length > 0) return invalid(faults)
     await store.writeScores(context.db, at.id, 'self', scores)
     await store.dropScores(context.db, at.id, ['inspected', 'final'])
@@ -153,7 +158,7 @@ export const recognise = writing({
     const wrong = await whyNotLevel(context, model, { level, on })
     if (wrong) return wrong
     const made = { level, bodyId: by.value, decision, on, signerPost, by: personOf(context.actor), at: context.now }
-    if (!(await store.insertRecognition(context.db, at.id, made))) return recognisedHere
+    if (!(await decided.insertRecognition(context.db, at.id, made))) return recognisedHere
     const first = model.firstRecognisedOn === null ? { first_recognised_on: on } : {}
     const facts = { level, decision, on, signerPost }
     const version = await make(context, { model, bodyId: by.value }, { move: 'recognise', facts }, first)
@@ -181,7 +186,7 @@ async function whyNotLevel(context: WriteContext, model: Model, { level, on }: {
   const wanted = levels.find(({ key }) => key === level)
   if (!wanted || wanted.since > on || (wanted.until !== null && wanted.until < on)) return invalid([noSuchLevel])
   if (on > today) return invalid([notYet('on')])
-  const have = (await store.recognitionsOf(db, model.id)).map((one) => one.level)
+  const have = (await decided.recognitionsOf(db, model.id)).map((one) => one.level)
   if (wanted.below !== null && !have.includes(wanted.below) && !standsIn(levels, wanted, have)) return levelBelowFirst
   const set = (await setForModel(db, model, today))!
   const scores = (await store.scoresOf(db, model.id)).filter(({ round }) => round === 'final') as Score[]
@@ -218,7 +223,7 @@ export const review = writing({
     if (year > Number(context.today.slice(0, 4)) || year < Number(model.firstRecognisedOn!.slice(0, 4)))
       return invalid([wrongYear])
     const by = { bodyId: bodyId ?? model.guideId, personId: personOf(context.actor), at: context.now }
-    if (!(await store.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
+    if (!(await decided.insertReview(context.db, at.id, { year, class: found, note, ...by }))) return reviewedAlready
     const version = await make(context, begun.value, { move: 'review', note, facts: { year, class: found } })
     await tell(context, 'model.review', model.ownerId, model)
     return ok({ id: at.id, stage: model.stage, version })
@@ -230,6 +235,20 @@ const noSet = conflict(
   'Chưa có bộ tiêu chí nào đang có hiệu lực. Hãy báo cơ quan phát động.',
   'No set of criteria is in force. Tell the body that guides.',
 )
+const evidenceUnnamed = (no: number) =>
+  problem(
+    `score.${no}`,
+    'no-evidence',
+    `Tiêu chí ${no} có điểm thì phải có minh chứng. Đánh dấu minh chứng nào cho tiêu chí này; chưa có thì thêm vào phần minh chứng trước.`,
+    `Criterion ${no} needs something that shows it. Tick which evidence does; add it first if there is none.`,
+  )
+const goneFrom = (no: number) =>
+  problem(
+    `score.${no}`,
+    'no-such-evidence',
+    `Minh chứng đã chọn cho tiêu chí ${no} không còn ở hồ sơ này. Hãy chọn lại.`,
+    `What was ticked for criterion ${no} is not among the evidence any more. Choose again.`,
+  )
 const evidenceNeeded = (no: number) =>
   problem(
     `score.${no}`,

@@ -1,5 +1,6 @@
 // How each body keeps its limits, for everybody: the last 30 days and 12 months side by side.
 import { z } from 'zod'
+import type { App } from '../app.ts'
 import { instantSchema } from '../shared/day.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { ok } from '../shared/result.ts'
@@ -39,10 +40,13 @@ export const reportFigures = reading({
     ),
   }),
   async run({ app, now }) {
-    const counted = await keptFor(app, { what: 'figures', now, ...keptMilliseconds }, (db) => figuresAt(db, now))
-    return ok({ leastCell, ...counted })
+    return ok({ leastCell, ...(await figuresShown(app, now)) })
   },
 })
+
+/** As everybody gets them, few withheld; the widest window last. */
+export const figuresShown = (app: App, now: Date) =>
+  keptFor(app, { what: 'figures', now, ...keptMilliseconds }, (db) => figuresAt(db, now))
 
 async function figuresAt(db: ReadDb, now: Date) {
   const counted: { key: string; lines: Map<number, Counted> }[] = []

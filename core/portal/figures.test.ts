@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import { app, done, onDesk, photo, submitted, works, ward } from '../cases/case.cast.ts'
 import { anonymous } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
+import { sql } from 'kysely'
 import { cell, keptOf } from './figures.ts'
 import { reportFigures } from './figures.operations.ts'
+import { front } from './front.operations.ts'
 
 test('none is told, few are withheld, enough are told', () => {
   assert.deepEqual(
@@ -71,4 +73,39 @@ test('five overdue are told while they are open', async () => {
   for (let i = 0; i < 5; i++) await sorted()
   app.setNow('2026-07-10T09:00:00+07:00')
   assert.deepEqual([(await of(works))?.open, (await of(works))?.overdue], [5, 5])
+})
+
+test('the front page: limits kept as the bodies tell them, promises kept by the day first promised, few of them withheld', async () => {
+  app.setNow('2026-08-20T11:00:00+07:00')
+  const shown = async () => must(await front.ask(app, anonymous, {}))
+  const before = await shown()
+  const told = (await bodies()).flatMap(({ windows }) => {
+    const { due, onTime } = windows.find(({ key }) => key === 'months12')!
+    return due === null || onTime === null ? [] : [{ due, onTime }]
+  })
+  const sum = (of: 'due' | 'onTime') => told.reduce((whole, one) => whole + one[of], 0)
+  assert.deepEqual(before.answers, { due: sum('due'), onTime: sum('onTime') })
+  assert.ok(before.answers.due >= 9)
+  assert.deepEqual(before.promises, { due: 0, kept: 0 })
+  const [id, minute] = [await sorted(), 60_000]
+  // Kept in time, kept after a later day was set, open still; due today and due long ago do not count.
+  const promise = (first: string, due: string, kept: string | null) =>
+    sql`insert into submission_promise (submission_id, text, body_id, first_due, due, made_at, kept_at, how)
+      values (${id}, 'Thay nắp cống', ${works}, ${first}, ${due}, ${app.clock()}, ${kept}, ${kept ? 'Đã thay.' : ''})`.execute(
+      app.db,
+    )
+  const again = async () => {
+    app.setNow(new Date(app.clock().getTime() + 11 * minute).toISOString())
+    return (await shown()).promises
+  }
+  for (let day = 1; day <= 3; day++)
+    await promise(`2026-08-0${day}`, `2026-08-0${day}`, `2026-08-0${day}T23:30:00+07:00`)
+  await promise('2026-08-04', '2026-08-09', '2026-08-08T08:00:00+07:00')
+  assert.deepEqual(await again(), { due: null, kept: null })
+  await promise('2026-08-05', '2026-08-30', null)
+  assert.deepEqual(await again(), { due: 5, kept: null })
+  for (const day of ['06', '07']) await promise(`2026-08-${day}`, `2026-08-${day}`, `2026-08-${day}T08:00:00+07:00`)
+  await promise('2026-08-20', '2026-08-20', null)
+  await promise('2025-06-01', '2025-06-01', '2025-06-01T08:00:00+07:00')
+  assert.deepEqual(await again(), { due: 7, kept: 5 })
 })

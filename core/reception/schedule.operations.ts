@@ -12,14 +12,17 @@ export const schedule = reading({
     'Lịch tiếp công dân đã niêm yết của mọi nơi: ngày, giờ, nơi, ai tiếp, còn mấy chỗ đăng ký, dời hay huỷ và vì sao',
   http: { method: 'GET', path: '/reception/schedule' },
   who: 'anyone',
-  input: z.object({ desk: idOf<'body'>('body').optional() }),
+  input: z.object({
+    desk: idOf<'body'>('body').optional(),
+    most: z.coerce.number().int().min(1).max(500).default(500).meta({ description: 'những buổi sớm nhất' }),
+  }),
   output: z.object({
     desks: z.array(z.object({ id: z.number().int(), name: z.string(), place: z.string() })),
     sittings: z.array(sittingSchema),
     takesBookings: z.boolean().meta({ description: 'false: máy chủ chưa có khoá niêm phong nên chưa nhận đăng ký' }),
   }),
-  async run({ app, db, today }, { desk = null }) {
-    const found = await sittings.publicSittings(db, { from: today, deskId: desk, most: 500 })
+  async run({ app, db, today }, { desk = null, most }) {
+    const found = await sittings.publicSittings(db, { from: today, deskId: desk, most })
     const acts = await sittings.actsOfSittings(
       db,
       found.map(({ id }) => id),

@@ -11,6 +11,7 @@ import { FigureBook, type Figure } from './figure.ts'
 import { Figures } from './figures.ts'
 import type { Gathered } from './gather.ts'
 import { fill, headingOf, outlineOf, type OutlineSection, type ReportKind } from './outline.ts'
+import { tellModels } from './sentences.models.ts'
 import { tellReporting, tellVerdicts } from './sentences.reporting.ts'
 import { tellTarget, type Telling } from './sentences.target.ts'
 import { blocksOfTyped, ownSource, runsOfTyped, type Cite } from './typed.ts'
@@ -107,6 +108,7 @@ function sectionOf(
 function madeBlocks(telling: Telling, make: NonNullable<OutlineSection['make']>): Block[] {
   const { rows } = telling.figures.gathered.now
   if (make === 'targets') return rows.flatMap((row) => tellTarget(telling, row))
+  if (make === 'models') return tellModels(telling)
   return make === 'reporting' ? tellReporting(telling) : tellVerdicts(rows)
 }
 

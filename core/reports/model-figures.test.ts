@@ -49,6 +49,20 @@ test('the sentence tells how many were registered, in all and by field; nothing 
   assert.ok(cells.reduce((sum, one) => sum + one.registered, 0) >= 2)
 })
 
+test('nobody knows a code: the paragraph and the table of models stand there by themselves, by field, each figure walked back', async () => {
+  const { content } = await done('chuyenvien', 'render', { id, format: 'html' })
+  const plain = content.replaceAll(/<[^>]+>/g, '')
+  assert.match(plain, /Theo sổ mô hình “Dân vận khéo”, năm 2023 có 2 mô hình, điển hình đăng ký; 0 đã được công nhận\./)
+  const table = /<table[^>]*>\s*<caption>(?:(?!<\/table>).)*điển hình(?:(?!<\/table>).)*<\/table>/s.exec(content)![0]
+  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+    [...row!.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell]) => cell!.replaceAll(/<[^>]+>/g, '')),
+  )
+  assert.deepEqual(rows.at(-1)!.slice(1, 4), ['Cộng', '2', '0'])
+  assert.deepEqual(rows.slice(1, 3).map((row) => [row[0], row[2]]), [['1', '1'], ['2', '1']]) // prettier-ignore
+  const { figures } = await done('chuyenvien', 'trace', { id })
+  assert.ok(figures.some((one: Answer) => /^mh\.registered\.culture\.p\d+\.y2023$/.test(one.id)))
+})
+
 test('walked back to each model; a saved file adds up again, also one of a model withdrawn since is told', async () => {
   const { figures } = await done('chuyenvien', 'trace', { id })
   const all = figures.find((one: Answer) => /^mh\.registered\.p\d+\.y2023$/.test(one.id))
@@ -90,6 +104,7 @@ test('narrowed by level and owner as by field; a count in none is nought, not mi
     year: 2023,
     place: { id: 9, code: null, name: 'Huyện' },
     models,
+    fields: [],
     by: new Set(['district', 'womensUnion', 'economy', 'defence']),
   }
   const values = [

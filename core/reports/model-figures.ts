@@ -12,6 +12,8 @@ export interface ModelCounts {
   year: number
   place: { id: number; code: string | null; name: string }
   models: CountedModel[]
+  /** In official order, as they are called on the day. */
+  fields: { key: string; name: string }[]
   /** Fields, levels and kinds of organisations by which a count may be narrowed: what is none of these is no figure. */
   by: ReadonlySet<string>
 }
@@ -22,8 +24,9 @@ export async function modelCountsOf(
 ): Promise<ModelCounts> {
   const { place, year, day, organisations } = of
   const models = await countedUnder(db, { placeId: place.id as Id<'place'>, day, year })
-  const keys = [...(await fieldsOf(db, day)), ...(await levelsOf(db))].map(({ key }) => key)
-  return { year, place, models, by: new Set([...keys, ...organisations]) }
+  const fields = await fieldsOf(db, day)
+  const keys = [...fields, ...(await levelsOf(db))].map(({ key }) => key)
+  return { year, place, models, fields, by: new Set([...keys, ...organisations]) }
 }
 
 /** `fresh`, or narrowed as `fresh.economy`, `recognised.district`, `registered.womensUnion`; null: no such figure. */

@@ -18,7 +18,7 @@ const sectionSchema = z.object({
   key: z.string().optional(),
   prompt: z.string().optional(),
   /** What is made from figures after his words. */
-  make: z.enum(['targets', 'reporting', 'verdicts']).optional(),
+  make: z.enum(['targets', 'models', 'reporting', 'verdicts']).optional(),
 })
 export type OutlineSection = z.output<typeof sectionSchema>
 

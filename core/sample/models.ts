@@ -1,24 +1,24 @@
-// “Dân vận khéo” models of the sample: those the pages name, with invented details, and one of today's Tân Triều that Tân An copies.
+// “Dân vận khéo” models of the sample: those the pages name, with invented details, and those of today's Tân Triều and Tân An.
 import { readFileSync } from 'node:fs'
-import { crc32, deflateSync } from 'node:zlib'
 import { giveFunction } from '../bodies/body.change.ts'
-import { list as listBodies } from '../bodies/body.operations.ts'
 import { listSets, saveSet } from '../criteria/criteria.operations.ts'
-import { modelOperations } from '../models/index.operations.ts'
 import { open } from '../models/list.operations.ts'
 import { placeAt } from '../places/place.read.ts'
 import { operator, type Actor, type Role } from '../shared/actor.ts'
 import type { Id } from '../shared/id.ts'
 import { body, placeId } from './bodies.ts'
+import {
+  bodyNamed,
+  carryOut,
+  higher,
+  move,
+  operationOf,
+  playCopies,
+  type Decision,
+  type Told,
+} from './models.copies.ts'
 import { makePerson } from './people.ts'
 import { ask, type Stage } from './steps.ts'
-
-interface Told {
-  name: string
-  field: string
-  summary: string
-  [fact: string]: unknown
-}
 
 interface Page {
   board: string
@@ -40,9 +40,14 @@ const data = JSON.parse(readFileSync(new URL('./data/models.json', import.meta.u
 
 type BodyId = Id<'body'>
 
+/** What a board's bodies had made when the figures of its year were sent: those are counted from the registry. */
+export async function playModelsOf(stage: Stage, board: string): Promise<void> {
+  for (const page of data.pages.filter((one) => one.board === board)) await playPage(stage, page)
+}
+
 export async function playModels(stage: Stage): Promise<void> {
-  for (const page of data.pages) await playPage(stage, page)
   await playWard(stage)
+  await playCopies(stage)
 }
 
 async function playPage(stage: Stage, page: Page): Promise<void> {
@@ -79,24 +84,6 @@ async function playPage(stage: Stage, page: Page): Promise<void> {
   }
 }
 
-async function bodyNamed(stage: Stage, name: string): Promise<BodyId | undefined> {
-  const on = stage.app.clock().toISOString().slice(0, 10)
-  const { bodies } = await ask(stage, listBodies, { q: name, on })
-  return bodies.find((one) => one.name === name)?.bodyId
-}
-
-const operationOf = (name: string) => modelOperations.find((one) => one.name === `models.${name}`)! as never
-
-async function move(
-  stage: Stage,
-  name: string,
-  input: { id: number; as?: Actor } & Record<string, unknown>,
-): Promise<any> {
-  const { as = operator, ...rest } = input
-  const { version } = await ask(stage, open, { as, id: input.id })
-  return ask(stage, operationOf(name), { as, ...rest, expectedVersion: version })
-}
-
 interface Making {
   told: Told
   owner: BodyId
@@ -109,7 +96,7 @@ interface Making {
 async function recogniseOne(
   stage: Stage,
   { told, owner, guide, year, as }: Making,
-  { level, decision, signer }: { level: string; decision: string; signer: string },
+  decision: Decision,
 ): Promise<number> {
   const { summary, ...rest } = told
   stage.on(`${year}-02-10`)
@@ -117,42 +104,8 @@ async function recogniseOne(
   const facts = { kind: 'model', year, startsOn: `${year}-02-15`, ...post, ...rest }
   const { id } = (await ask(stage, operationOf('create'), { as, owner, guide, ...facts })) as { id: number }
   for (const step of ['register', 'accept', 'start']) await move(stage, step, { id, as })
-  stage.on(`${year}-10-05`)
-  // Without a folder for files a figure stands for the picture.
-  const shown = stage.app.files
-    ? {
-        kind: 'photo',
-        files: [{ name: 'minh hoạ.png', content: picture(told.name).toString('base64') }],
-        mayShow: true,
-      }
-    : { kind: 'figure', figure: 'minh hoạ' }
-  await move(stage, 'addEvidence', { id, as, title: 'Ảnh, số liệu minh hoạ', on: `${year}-10-01`, ...shown })
-  const { set } = await ask(stage, open, { as, id })
-  const scores = (share: number) =>
-    set!.criteria.map(({ no, most }) => ({ no, points: Math.round(most * share * 10) / 10, met: true, note: '' }))
-  await move(stage, 'selfScore', { id, as, scores: scores(0.95) })
-  stage.on(`${year}-11-05`)
-  const team = 'Ban Dân vận, Mặt trận, đoàn thể (minh hoạ)'
-  await move(stage, 'inspect', {
-    id,
-    as,
-    on: `${year}-11-03`,
-    team,
-    minutes: 'Biên bản minh hoạ',
-    scores: scores(0.88),
-  })
-  await higher(stage, { id, level, decision, signer, on: `${year}-11-20` })
-  await move(stage, 'show', { id, as, summary })
+  await carryOut(stage, { id, name: told.name, summary, year, as }, decision)
   return id
-}
-
-async function higher(
-  stage: Stage,
-  of: { id: number; level: string; decision: string; signer: string; on: string },
-): Promise<void> {
-  const { id, level, decision, signer: signerPost, on } = of
-  stage.on(on, '10:00')
-  await move(stage, 'recognise', { id, level, decision, on, signerPost })
 }
 
 /** Today's Tân Triều and Tân An: a model recognised this year, one that waits for inspection, a copy just registered. */
@@ -169,6 +122,7 @@ async function playWard(stage: Stage): Promise<void> {
   const board = await made('propagandaMobilisationBoard', 'Ban Tuyên giáo và Dân vận Thành ủy Đồng Nai', '75')
   const bloc = await made('mobilisationBloc', 'Khối dân vận phường Tân Triều', '26188', board)
   const women = await made('womensUnion', 'Hội Liên hiệp Phụ nữ phường Tân Triều', '26188')
+  await made('youthUnion', 'Đoàn TNCS Hồ Chí Minh phường Tân Triều', '26188')
   const blocTanAn = await made('mobilisationBloc', 'Khối dân vận xã Tân An', '26179', board)
   const womenTanAn = await made('womensUnion', 'Hội Liên hiệp Phụ nữ xã Tân An', '26179')
   for (const id of [board, bloc, blocTanAn])
@@ -245,41 +199,10 @@ async function waiting(
     figure: '2.640 kg, 10 tháng năm 2026 (minh hoạ)',
   }
   await move(stage, 'addEvidence', { as, id, ...figure })
-  const { set } = await ask(stage, open, { as, id })
+  const { set, evidence } = await ask(stage, open, { as, id })
+  const shown = evidence.map((one) => one.id)
   const scores = set!.criteria.map(({ no, most }) => ({
-    no,
-    points: Math.round(most * 0.9 * 10) / 10,
-    met: true,
-    note: '',
+    ...{ no, points: Math.round(most * 0.9 * 10) / 10, met: true, note: '', evidence: shown },
   }))
   await move(stage, 'selfScore', { as, id, scores })
-}
-
-/** A picture of bands in the colours of its name: invented, like everything here. */
-function picture(name: string): Buffer {
-  const [width, height] = [480, 300]
-  const seed = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7)
-  const rows = Array.from({ length: height }, (_, y) => {
-    const row = Buffer.alloc(1 + width * 3)
-    for (let x = 0; x < width; x++) {
-      const band = Math.floor((x + y + seed) / 60) % 3
-      row.set([196 + band * 14 + (seed % 11), 208 + band * 10, 196 + band * 12 + (seed % 17)], 1 + x * 3)
-    }
-    return row
-  })
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2], 8)
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts])
-}
-
-function chunk(kind: string, bytes: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), bytes])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(bytes.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
 }

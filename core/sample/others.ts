@@ -3,6 +3,7 @@ import { giveFunction } from '../bodies/body.change.ts'
 import { issue } from '../programmes/programme.operations.ts'
 import type { Id } from '../shared/id.ts'
 import { body, placeId } from './bodies.ts'
+import { playModelsOf } from './models.ts'
 import { makeReporters, makeStaff, type Seat } from './page.bodies.ts'
 import { playPageReport } from './page.report.ts'
 import { addPageCounts, giveTargetsAndForms, playFigures } from './page.year.ts'
@@ -38,6 +39,7 @@ async function play(scene: Scene, party: Party, texts: Texts): Promise<void> {
   const at = { seat, page, draft, reporters, officer: staff.officer }
   const { version, forms } = await giveTargetsAndForms(scene, at)
   await ask(stage, issue, { programme, expectedVersion: version })
+  await playModelsOf(stage, party.board)
   await playFigures(scene, at, forms)
   await playPageReport(stage, { seat, staff, programme, report: page.report })
 }

@@ -77,6 +77,12 @@ test('Đông Hà: tám mô hình năm 2022 như trang nêu, đứng trước s�
   const before = must(await showBoard.ask(app, operator, { programme: idOf('Thành ủy Đông Hà'), period: '2022' }))
   const { inputs } = must(await explainFigure.ask(app, operator, { figure: before.targets[0]!.figure }))
   assert.match(inputs[0]!.note!, /\(7\) Đá nở hoa; \(8\) Xử lý rác thải hữu cơ thành phân hữu cơ/)
+  const named = inputs[0]!.drawn!.units.map(({ name }) => name.replace(/^.* · /, ''))
+  assert.equal(named.length, 8)
+  // The page lists them by number in the note; the registry holds those and no other.
+  for (const name of named) assert.ok(inputs[0]!.note!.includes(name), name)
+  const now = must(await explainFigure.ask(app, operator, { figure: targets[0]!.figure }))
+  assert.deepEqual([now.inputs[0]!.drawn!.source, now.inputs[0]!.drawn!.units.length], ['models', 6])
 })
 
 test('mọi số của bốn bảng đều nói được từ đâu mà có', async () => {

@@ -8,6 +8,7 @@ import { openApp, type App } from '../app.ts'
 import { testCredentialKeys } from './credential-keys.ts'
 import { testSealKeys } from './seal-keys.ts'
 import { ensureTemplate, urlOf, withServer, type TemplateName, type TestServer } from './templates.ts'
+import { noteWait } from './waited.ts'
 
 export interface TestApp extends App {
   databaseUrl: string
@@ -46,7 +47,9 @@ export async function openTestApp(template: TemplateName = 'empty', options: Tes
 export async function openTestDatabase(template: TemplateName = 'empty', t?: TestContext) {
   const server = testServer()
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`
+  const asked = performance.now()
   const source = await ensureTemplate(server, template)
+  noteWait((performance.now() - asked) / 1000)
   await withServer(server, (client) => client.query(`create database ${name} template ${source}`))
   const closings: (() => Promise<void>)[] = []
   const drop = async () => {

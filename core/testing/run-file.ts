@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Line } from './events.ts'
+import { waitedBy } from './waited.ts'
 
 const slowestTest = 120_000
 const slowestFile = 300_000
@@ -18,7 +19,9 @@ export interface Outcome {
   failures: Failure[]
   /** What the file printed. */
   said: string
+  /** Its own; what it waited for a template, which the first to need it makes, stands apart. */
   seconds: number
+  waited: number
 }
 
 export async function runFile(root: string, file: string, stop: AbortSignal): Promise<Outcome> {
@@ -42,7 +45,8 @@ export async function runFile(root: string, file: string, stop: AbortSignal): Pr
   const outcome = countLines(readLines(eventsFile))
   const broken = whyBroken(outcome, code, late)
   if (broken) outcome.failures.push({ name: '(the file)', at: '', why: broken })
-  return { ...outcome, file, said, seconds: (performance.now() - started) / 1000 }
+  const waited = waitedBy(child.pid!)
+  return { ...outcome, file, said, waited, seconds: (performance.now() - started) / 1000 - waited }
 }
 
 function countLines(lines: Line[]) {

@@ -1,5 +1,6 @@
 // npm test: one throwaway database server, every test file on it, and a last line that says how it went.
-// Arguments are parts of paths: npm test -- places programmes/entry. TEST_DATABASE_URL names a server to use instead.
+// Arguments are parts of paths: npm test -- places programmes/entry; with “!” those left out: npm test -- core '!core/mail'.
+// TEST_DATABASE_URL names a server to use instead.
 import { randomBytes } from 'node:crypto'
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -29,9 +30,12 @@ try {
 }
 
 /** Tests that need a browser are journeys and lie elsewhere. */
-function wantedFiles(parts: string[]): string[] {
+function wantedFiles(given: string[]): string[] {
+  const without = given.filter((part) => part.startsWith('!')).map((part) => part.slice(1))
+  const parts = given.filter((part) => !part.startsWith('!'))
   return globSync(['core/**/*.test.ts', 'web/src/**/*.test.ts'], { cwd: root, exclude: ['**/node_modules/**'] })
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
+    .filter((file) => !without.some((part) => file.includes(part)))
     .sort()
 }
 
@@ -49,9 +53,11 @@ async function runAll(open: string[]): Promise<Outcome[]> {
   return outcomes
 }
 
-function tellFile({ file, passed, failures, seconds, said }: Outcome): void {
+function tellFile({ file, passed, failures, seconds, waited, said }: Outcome): void {
   const good = failures.length === 0
-  console.log(`${good ? '✔' : '✖'} ${file}  ${passed}${good ? '' : ` · ✖ ${failures.length}`}  ${seconds.toFixed(1)} s`)
+  const wait = waited < 1 ? '' : ` (+ ${waited.toFixed(0)} s dữ liệu mẫu)`
+  const found = `${passed}${good ? '' : ` · ✖ ${failures.length}`}`
+  console.log(`${good ? '✔' : '✖'} ${file}  ${found}  ${seconds.toFixed(1)} s${wait}`)
   if (said.trim()) console.log(indented(said.trim()))
   for (const { name, at, why } of failures) console.log(`  ✖ ${name}${at ? ` (${file}:${at})` : ''}\n${indented(why)}`)
 }

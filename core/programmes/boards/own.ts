@@ -25,7 +25,7 @@ export interface OwnFigure {
   indicator: { key: string; name: string; unit: '%' | 'count' }
   programme: { id: ProgrammeId; number: string | null; title: string }
   target: string
-  period: { id: Id<'period'>; name: string }
+  period: { id: Id<'period'>; name: string; endsOn: Day }
   numerator: number
   denominator: number
   /** A decimal string; null: nothing counted. */
@@ -96,7 +96,7 @@ async function read(db: ReadDb, { name, target, programmeId, period, today }: Re
     ...{ figure: nameFigure(name), body: name.body!, target: target.name, numerator, denominator, value },
     indicator: { key, name: called, unit: unit as '%' | 'count' },
     programme: { id: programme.id, number: programme.number, title: programme.title },
-    period: { id: period.id, name: period.name },
+    period: { id: period.id, name: period.name, endsOn: period.endsOn },
     inputs: lines.map(({ countName, value, versionNo, reportedBy, reportedAt, acceptedBy, acceptedAt }) => ({
       ...{ countName, value, versionNo, reportedBy, reportedAt, acceptedBy, acceptedAt },
     })),

@@ -74,6 +74,13 @@ export async function pinnedIn(
   return rows
 }
 
+/** Whether this body has sent anything drawn at all: most have not, and are spared the question below. */
+export async function drewAnything(db: ReadDb, bodyId: Id<'body'>): Promise<boolean> {
+  const { rows } = await sql`select from entry e join drawn_figure d on d.version_id = e.working_id
+    where e.body_id = ${bodyId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /**
  * Entries sent or accepted in periods still open, whose drawn figures, or the things behind them, are no longer what they
  * were drawn from. `bodyId` null: of every body.
@@ -97,13 +104,13 @@ export async function fallenBehind(
   return rows
 }
 
-/** Head and figures of one version into the next, as sent at that moment by the same hand. */
+/** Head and figures of one version into the next. Who sent it stays who sent it: he still does not accept it himself. */
 export async function copyVersion(
   tx: Tx,
-  of: { from: Id<'entry_version'>; to: Id<'entry_version'>; by: Id<'person'> | null; now: Date },
+  of: { from: Id<'entry_version'>; to: Id<'entry_version'>; now: Date },
 ): Promise<void> {
   await sql`update entry_version n set remark = o.remark, decision_number = o.decision_number,
-      decision_on = o.decision_on, nature = o.nature, submitted_by = ${of.by}::int, submitted_at = ${of.now}
+      decision_on = o.decision_on, nature = o.nature, submitted_by = o.submitted_by, submitted_at = ${of.now}
     from entry_version o where o.id = ${of.from} and n.id = ${of.to}`.execute(tx)
   await sql`insert into entry_value (version_id, cell_id, place_id, period_id, value, note)
     select ${of.to}, cell_id, place_id, period_id, value, note from entry_value where version_id = ${of.from}`.execute(

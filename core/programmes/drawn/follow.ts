@@ -16,6 +16,7 @@ type Context = Pick<WriteContext, 'db' | 'actor' | 'now' | 'record'>
 /** Called in the transaction that changed what is drawn for this body. Answers how many entries followed. */
 export async function followDrawn(context: Context, bodyId: Id<'body'>, reason: string): Promise<number> {
   await store.lockDrawn(context.db, bodyId)
+  if (!(await store.drewAnything(context.db, bodyId))) return 0
   const behind = await store.fallenBehind(context.db, bodyId)
   for (const { id } of behind) await followOne(context, id, reason)
   return behind.length
@@ -30,7 +31,7 @@ async function followOne({ db, actor, now, record }: Context, id: Id<'entry'>, r
   const was = new Set(await store.cellsDrawn(db, entry.workingId))
   const drawn = (await store.drawnOf(db, at)).filter(({ cellId }) => was.has(cellId))
   const versionId = await addVersion(db, { entry, by, now, reason })
-  await store.copyVersion(db, { from: entry.workingId, to: versionId, by, now })
+  await store.copyVersion(db, { from: entry.workingId, to: versionId, now })
   await store.writeDrawn(db, { versionId, drawn })
   await store.pinDrawn(db, { ...at, versionId, drawn })
   if (entry.stage === 'accepted') {

@@ -32,7 +32,7 @@ const sourceSchema = z
     z.object({
       source: z.literal('models'),
       what: z.enum(['guide', 'owner']).meta({ description: 'của cơ quan hướng dẫn, hay của cơ quan làm mô hình' }),
-      part: z.enum(['registered', 'recognised', 'fresh', 'maintained', 'replicated', 'ended']),
+      part: z.enum(['registered', 'recognised', 'effective', 'fresh', 'maintained', 'replicated', 'ended']),
     }),
   ])
   .meta({ description: 'số này tính từ phiếu chấm điểm hoặc sổ mô hình, không gõ, nơi nào có' })

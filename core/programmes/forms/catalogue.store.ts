@@ -25,7 +25,7 @@ export type CountSource =
   | {
       source: 'models'
       what: 'guide' | 'owner'
-      part: 'registered' | 'recognised' | 'fresh' | 'maintained' | 'replicated' | 'ended'
+      part: 'registered' | 'recognised' | 'effective' | 'fresh' | 'maintained' | 'replicated' | 'ended'
     }
 
 const counts = sql`

@@ -15,6 +15,10 @@ const told = {
   expected: 'Hết điểm rác trong ba tháng, 200 hộ tham gia.',
 }
 const resources = [{ kind: 'workDays', source: 'people', amount: 120, note: '' }]
+const effect = {
+  ...{ effect: 'measured', effectOf: 'Hội viên trong diện tập hợp', effectUnit: '%', effectBefore: 61.5 },
+  effectAgainst: 'Cùng kỳ năm trước, cùng cách đếm',
+}
 const note = 'Bổ sung ảnh trước khi làm.'
 
 export async function modelInputs(app: App): Promise<Inputs> {
@@ -41,6 +45,7 @@ export async function modelInputs(app: App): Promise<Inputs> {
   const inspected = await inspectedOne(play, scores)
   const underway = await at(app, await made(play, 'register', 'accept', 'start'))
   const { reporting, reported } = await reportingOne(play)
+  const { measuring, evidenceOfFigure } = await measuredOne(play)
   const photo = { id: recognised.id, evidence: evidence[0].id }
   const signed = { on: '2026-11-20', signerPost: 'Chủ tịch UBND phường' }
   const consent = { words: 'Tôi đồng ý cho đăng việc làm của tôi ở trang này.', on: '2026-11-20', channel: 'paper' }
@@ -50,7 +55,7 @@ export async function modelInputs(app: App): Promise<Inputs> {
     'models.statistics': { year: 2026 },
     'models.open': { id: recognised.id },
     'models.create': { ...told, owner, guide, resources },
-    'models.save': { ...draft, ...told, resources },
+    'models.save': { ...measuring, ...told, ...effect, effectAfterCited: evidenceOfFigure, resources },
     'models.register': { ...draft, notTheSame: true },
     'models.accept': { ...registered, note },
     'models.giveBack': { ...registered, note },
@@ -66,6 +71,12 @@ export async function modelInputs(app: App): Promise<Inputs> {
     'models.refuse': { ...inspected, note },
     'models.recognise': { ...inspected, level: 'commune', decision: '46/QĐ-UBND', ...signed },
     'models.review': { ...recognised, year: 2026, class: 'good', note: 'Vẫn làm đều, dân theo.' },
+    'models.correctReview': {
+      ...{ ...recognised, year: 2025, class: 'fair', note: 'Vẫn làm, thưa hơn trước.', why: 'Ghi nhầm xếp loại.' },
+    },
+    'models.correctRecognition': {
+      ...{ ...recognised, level: 'commune', decision: '47/QĐ-UBND', ...signed, why: 'Gõ nhầm số quyết định.' },
+    },
     'models.replicate': { id: recognised.id, owner, guide },
     'models.lineage': { id: recognised.id },
     'models.end': { ...recognised, note: 'Gộp vào mô hình chung của phường.' },
@@ -121,10 +132,18 @@ async function inspectedOne(play: Play, scores: object[]) {
   const { app } = play
   const { id } = await made(play, 'register', 'accept', 'start')
   const step = async (move: string, input: object) => ask(app, move, { ...(await at(app, { id })), ...input })
-  await step('addEvidence', { kind: 'figure', title: 'Hộ tham gia', on: '2026-11-01', figure: '212 hộ' })
-  await step('selfScore', { scores })
+  const added = { kind: 'figure', title: 'Hộ tham gia', on: '2026-11-01', figure: '212 hộ' }
+  const { evidence } = await ask(app, 'addEvidence', { ...(await at(app, { id })), ...added })
+  await step('selfScore', { scores: scores.map((one) => ({ ...one, evidence: [evidence] })) })
   await step('inspect', { on: '2026-11-20', team: 'Khối dân vận, Mặt trận', minutes: '05/BB', scores })
   return at(app, { id })
+}
+
+/** One more of that body, with a reported figure among its evidence: the after of “before and after”. */
+async function measuredOne(play: Play) {
+  const { reporting, reported } = await reportingOne(play)
+  const { evidence } = await ask(play.app, 'cite', { ...reporting, figure: reported.figure })
+  return { measuring: await at(play.app, reporting), evidenceOfFigure: evidence as number }
 }
 
 /** A model of a body of the sample year that has reported figures: today's have not yet. */

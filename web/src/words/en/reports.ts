@@ -118,9 +118,13 @@ export const report: typeof reportVi = {
   usual: 'As this body usually signs',
   textHint:
     'Figures you type are marked as yours. Type {T2} for the result of target 2, {T1.1} for the first exception of target 1. A line that begins with “- ” is a list item.',
+  insertTarget: 'Insert the result of a target',
+  insertHint: 'Press a figure to put it where the cursor stands.',
   made: {
     targets: 'Below these words, sentences for every target are made from the pinned figures.',
     reporting: 'Below these words it is said who sent, who did not, and who was late.',
+    models:
+      'Below these words stand the paragraph and table of the year’s “Dân vận khéo” models, from the registry; a figure opens its models. Nothing is written while the registry has none.',
     verdicts: 'Below these words it is said which targets were reached.',
   },
   save: 'Save this section',

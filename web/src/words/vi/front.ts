@@ -1,22 +1,39 @@
 // Vietnamese: the front page and the site map.
 export const front = {
   title: 'Đồng Thuận – nền tảng công tác dân vận',
-  heading: 'Chương trình giao\u00a0gì, nơi\u00a0nào làm được đến\u00a0đâu',
+  heading: 'Hôm nay bà con cần gì?',
   promised: 'Đã hứa gì, làm gì',
-  promisedHint: 'Bấm vào số để xem chỉ tiêu, kết quả và cách tính.',
-  reached: (programme: string, place: string) => `chỉ tiêu đạt, ${programme}, ${place}`,
-  provisional: '(tạm tính, chưa nhận đủ báo cáo)',
-  sent: (place: string, period: string, due: string) =>
-    `địa bàn của ${place} đã gửi số liệu ${period.toLowerCase()}, hạn ${due}`,
+  promisedHint: 'Việc của dân: mười hai tháng qua. Bấm vào số để xem số đó từ đâu ra.',
+  illustrative: 'Số liệu minh hoạ.',
+  facts: {
+    promises: 'lời hứa với dân đến hạn đã làm xong đúng hạn đã hứa',
+    answers: 'thời hạn giải quyết phản ánh, kiến nghị được giữ đúng',
+    models: (copied: string) => `mô hình “Dân vận khéo” đang hoạt động; ${copied} mô hình có nơi khác làm theo`,
+    targets: (programme: string, place: string, complete: boolean) =>
+      `chỉ tiêu đạt, ${programme}, ${place}${complete ? '' : ' (tạm tính, chưa nhận đủ báo cáo)'}`,
+  },
+  answered: 'Bà con báo, nơi có trách nhiệm trả lời',
+  answeredBy: (body: string, on: string) => `${body} trả lời ngày ${on}`,
+  allAnswered: 'Xem mọi việc bà con đã báo',
+  soon: 'Sắp tiếp công dân',
+  receives: (receiver: string, desk: string) => `${receiver} tiếp, tại ${desk}`,
+  allSittings: 'Xem cả lịch, đăng ký một chỗ',
+  newModels: 'Việc hay ở thôn xóm, khu phố',
+  allModels: 'Xem mọi mô hình “Dân vận khéo”',
   newest: 'Chương trình mới',
+  reached: (share: string, complete: boolean) =>
+    `đạt ${share} chỉ tiêu${complete ? '' : ' (tạm tính, chưa nhận đủ báo cáo)'}`,
+  sent: (share: string) => `${share} địa bàn đã gửi số liệu`,
   doors: {
     submit: { name: 'Gửi phản ánh, đơn thư', text: 'Đường hỏng, kiến nghị, khiếu nại; không cần tài khoản' },
     track: { name: 'Tra cứu việc đã gửi', text: 'Ai đang giải quyết, đến ngày nào, trả lời ra sao' },
     reception: { name: 'Xem lịch tiếp công dân', text: 'Ai tiếp, ngày nào; đăng ký một chỗ, không cần tài khoản' },
-    publicCases: { name: 'Xem việc bà con đã báo', text: 'Đã làm xong gì, cơ quan nào đúng hạn' },
-    programmes: { name: 'Xem chương trình và chỉ tiêu', text: 'Giao gì, đạt bao nhiêu, số liệu từ đâu ra' },
-    places: { name: 'Tìm một địa bàn', text: 'Xã, phường, tỉnh qua các lần sắp xếp; tên cũ vẫn tìm được' },
-    signIn: { name: 'Đăng nhập để làm việc', text: 'Nhập số liệu, duyệt, soạn báo cáo' },
+    publicCases: 'Xem việc bà con đã báo',
+    programmes: 'Xem chương trình và chỉ tiêu',
+    models: 'Xem mô hình “Dân vận khéo”',
+    certificate: 'Kiểm tra một giấy khen',
+    places: 'Tìm một địa bàn',
+    signIn: 'Đăng nhập để làm việc',
   },
 }
 

@@ -117,9 +117,13 @@ export const report = {
   usual: 'Theo lệ của đơn vị',
   textHint:
     'Số gõ tay sẽ được đánh dấu “do đơn vị soạn thảo”. Gõ {T2} để chèn kết quả chỉ tiêu 2, {T1.1} cho phần “riêng” thứ nhất của chỉ tiêu 1. Dòng bắt đầu bằng “- ” là gạch đầu dòng.',
+  insertTarget: 'Chèn kết quả chỉ tiêu',
+  insertHint: 'Bấm một số để chèn vào chỗ con trỏ trong lời viết.',
   made: {
     targets: 'Dưới lời này, máy lập câu cho từng chỉ tiêu từ số liệu đã ghim.',
     reporting: 'Dưới lời này, máy nêu ai đã gửi, ai chưa gửi, ai trễ.',
+    models:
+      'Dưới lời này, máy viết đoạn và bảng số mô hình “Dân vận khéo” của năm từ sổ mô hình; bấm con số thấy từng mô hình. Sổ chưa có mô hình nào thì không viết gì.',
     verdicts: 'Dưới lời này, máy nêu chỉ tiêu nào đạt, chưa đạt.',
   } as Record<string, string>,
   save: 'Lưu mục này',

@@ -1,5 +1,6 @@
 // One model: everything of it, and every move that is open to this person.
 import { honoursOf } from '@dong-thuan/core/commendations/public.operations.ts'
+import * as correct from '@dong-thuan/core/models/correct.operations.ts'
 import * as evidence from '@dong-thuan/core/models/evidence.operations.ts'
 import { open } from '@dong-thuan/core/models/list.operations.ts'
 import * as begun from '@dong-thuan/core/models/model.create.operations.ts'
@@ -40,6 +41,8 @@ export const actions = {
   refuse: move(scores.refuse),
   recognise: move(scores.recognise),
   review: move(scores.review),
+  correctReview: move(correct.correctReview),
+  correctRecognition: move(correct.correctRecognition),
   show: move(show),
   hide: move(hide),
   replicate: (event: RequestEvent) =>
