@@ -165,8 +165,7 @@ export const models = {
     giveBack: 'Nói rõ thiếu gì; đơn vị sửa rồi gửi lại.',
     start: 'Từ đây là đang thực hiện.',
     askImprove: 'Đơn vị hoàn thiện rồi tự chấm lại.',
-    recognise:
-      'Cần quyết định đã ký. Tiêu chí bắt buộc chưa đạt thì không công nhận được dù đủ điểm.',
+    recognise: 'Cần quyết định đã ký. Tiêu chí bắt buộc chưa đạt thì không công nhận được dù đủ điểm.',
     refuse: 'Không đổi lại được. Nêu lý do; đơn vị đọc được. Còn sửa được thì chọn Yêu cầu hoàn thiện.',
     review: 'Mỗi năm một lần.',
     replicate: 'Bắt đầu một đăng ký ở cơ quan mình, giữ nguồn gốc.',
