@@ -148,7 +148,7 @@ test('đủ người dự, khoá phiếu, trình; chủ tịch ghi quyết đị
   await page.goto(nominee)
   await move(page, 'Ghi sự đồng ý nêu tên', {
     'Lời đồng ý, chép nguyên': 'Tôi đồng ý cho nêu tên tôi trong sổ khen thưởng.',
-    Ngày: '25/11/2026',
+    'Ngày đồng ý': '25/11/2026',
   })
   await expect(page.getByText('Đã đồng ý cho nêu tên công khai, ngày 25/11/2026.')).toBeVisible()
 })
@@ -180,7 +180,7 @@ test('giấy in ra: hình vuông đọc được, dẫn tới trang nói là th�
 
   await as(page, 'chutich.tantrieu', nominee)
   await move(page, 'Huỷ quyết định khen', {
-    Ngày: '28/11/2026',
+    'Ngày huỷ': '28/11/2026',
     'Số, ngày văn bản huỷ': '75/QĐ-UBND ngày 28/11/2026',
     'Lý do': 'Hồ sơ khai thành tích không đúng sự thật.',
   })

@@ -11,7 +11,7 @@ let address: string
 
 const done = (page: Page) => expect(page.getByText('Đã lưu.', { exact: true })).toBeVisible()
 
-/** By its whole name: “Đăng ký” is not “Rút đăng ký”. */
+/** By its whole name: “Công nhận” is not “Không công nhận”. */
 const openPanel = (page: Page, label: string) =>
   page
     .locator('summary')
@@ -41,7 +41,7 @@ test('Hội Phụ nữ viết đăng ký: thiếu gì được nói rõ, lưu d�
   await done(page)
   address = new URL(page.url()).pathname
   await expect(page.getByRole('main')).toContainText('Còn thiếu để đăng ký')
-  await page.getByRole('link', { name: 'Đăng ký', exact: true }).click()
+  await page.getByRole('link', { name: 'Sửa bản đăng ký' }).first().click()
   const words = {
     'Chức danh người phụ trách': 'Chủ tịch Hội Phụ nữ phường',
     'Liên hệ của cơ quan': 'Trụ sở UBND phường Tân Triều',
@@ -57,19 +57,33 @@ test('Hội Phụ nữ viết đăng ký: thiếu gì được nói rõ, lưu d�
   await page.getByRole('button', { name: 'Lưu' }).click()
   await done(page)
   await expect(page.getByText('Đủ để đăng ký.')).toBeVisible()
-  await move(page, 'Đăng ký')
+  await move(page, 'Gửi đăng ký')
   await expect(page.locator('.head')).toContainText('đã đăng ký, chờ nhận')
 })
 
-test('khối dân vận nhận; Hội bắt đầu, thêm ảnh, tự chấm; quá điểm thì được nhắc', async ({ page }) => {
+test('hai người cùng mở: chuyên viên nhận trước, trưởng khối được báo, lời đã gõ còn nguyên', async ({
+  page,
+  another,
+}) => {
+  const head = await (await another()).newPage()
+  await signIn(head, 'khoi.tantrieu')
+  await head.goto(address)
+  await openPanel(head, 'Trả lại để bổ sung')
+  const note = 'Nói rõ tủ sách đặt ở đâu, ai giữ khoá, mưa thì cất vào đâu.'
+  await head.getByLabel('Lời viết kèm').last().fill(note)
   await signIn(page, 'danvan.tantrieu')
   await move(page, 'Nhận và hướng dẫn')
-  await page.context().clearCookies()
+  await head.getByRole('button', { name: 'Trả lại để bổ sung', exact: true }).click()
+  await expect(head.getByRole('alert')).toContainText('Người khác vừa sửa')
+  await expect(head.getByLabel('Lời viết kèm').last()).toHaveValue(note)
+})
+
+test('Hội bắt đầu, thêm ảnh, tự chấm; quá điểm thì được nhắc', async ({ page }) => {
   await signIn(page, 'phunu.tantrieu')
   await move(page, 'Bắt đầu thực hiện')
   await openPanel(page, 'Thêm minh chứng')
   await page.getByLabel('Minh chứng là gì').fill('Tủ sách ngõ 3')
-  await page.getByLabel('Ngày', { exact: true }).fill('15/10/2026')
+  await page.getByLabel('Ngày của minh chứng').fill('15/10/2026')
   await page.getByLabel(/^Ảnh hoặc PDF/).setInputFiles(await photoOf(page, 'tủ sách.png'))
   await page.getByLabel('Công khai được').check()
   await page.getByRole('button', { name: 'Thêm minh chứng', exact: true }).click()
@@ -89,7 +103,7 @@ test('khối dân vận nhận; Hội bắt đầu, thêm ảnh, tự chấm; qu
 test('khối kiểm tra, trưởng khối công nhận và công khai; mọi người đọc ở 360 px', async ({ page, another }) => {
   await signIn(page, 'danvan.tantrieu')
   await page.goto(`${address}/cham`)
-  await page.getByLabel('Ngày', { exact: true }).fill('20/11/2026')
+  await page.getByLabel('Ngày kiểm tra').fill('20/11/2026')
   await page.getByLabel('Đoàn kiểm tra').fill('Khối dân vận, Mặt trận phường')
   await page.getByLabel('Số, ngày biên bản').fill('07/BB-KDV')
   await page.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click()
@@ -100,7 +114,7 @@ test('khối kiểm tra, trưởng khối công nhận và công khai; mọi ng�
   await openPanel(page, 'Công nhận')
   await page.getByLabel('Cấp công nhận').selectOption({ label: 'cấp cơ sở' })
   await page.getByLabel('Số quyết định').fill('52/QĐ-UBND')
-  await page.getByLabel('Ngày', { exact: true }).fill('25/11/2026')
+  await page.getByLabel('Ngày ký').fill('25/11/2026')
   await page.getByLabel('Chức danh người ký').fill('Chủ tịch UBND phường')
   await page.getByRole('button', { name: 'Công nhận', exact: true }).click()
   await done(page)
@@ -133,7 +147,7 @@ test('Tân An nhân rộng: phải nói đã đổi gì; trang công khai giữ 
   await page.getByLabel(/^Đã đổi gì/).fill('Ở xã thì đặt tủ ở quán nước đầu xóm, chủ quán giữ sổ mượn.')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await done(page)
-  await move(page, 'Đăng ký')
+  await move(page, 'Gửi đăng ký')
   await expect(page.getByRole('main')).toContainText('Nhân rộng từ')
   const anybody = await (await another()).newPage()
   await anybody.goto('/mo-hinh?q=tu+sach+dau+ngo')

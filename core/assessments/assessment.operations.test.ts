@@ -269,4 +269,8 @@ test('mọi người đọc tên đơn vị được công nhận; không điể
     [['Hội Liên hiệp Phụ nữ phường Tân Triều', 'Đạt']],
   )
   assert.doesNotMatch(JSON.stringify(lines), /Tổ phó|Chủ tịch|points/)
+  const found = async (asked: object) => (await done('anybody', 'publicAssessments.list', { year, ...asked })).total
+  assert.deepEqual([await found({ q: 'HOI lien hiep' }), await found({ q: 'nông dân' })], [1, 0])
+  assert.deepEqual([await found({ purpose: 'agency' }), await found({ purpose: 'government' })], [1, 0])
+  assert.deepEqual((await done('anybody', 'publicAssessments.list', { year, page: 2 })).lines, [])
 })

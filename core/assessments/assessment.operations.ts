@@ -17,7 +17,7 @@ import { kindsOf, purposes, stages, unsent, type Assessment } from './scoresheet
 const leaders = { roles: ['officer', 'head'] } as const
 const year = z.coerce.number().int().min(2009).max(2100)
 const lineSchema = z.object({
-  ...{ id: z.number().int(), bodyName: z.string(), placeName: z.string() },
+  ...{ id: z.number().int(), bodyId: z.number().int(), bodyName: z.string(), placeName: z.string() },
   ...{ purpose: z.enum(purposes), year: z.number().int(), dueOn: z.string() },
   ...{ units: z.number().int(), unsent: z.number().int(), sent: z.number().int() },
   ...{ verified: z.number().int(), decided: z.number().int() },

@@ -5,6 +5,7 @@ import { isSignedInFor } from '../people/role.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
+import { searchKey } from '../shared/text.ts'
 import { nameOf, type Tx } from './scoresheet.store.ts'
 import { unsent, type Assessment, type Purpose, type Stage } from './scoresheet.ts'
 
@@ -59,7 +60,7 @@ export async function touchAssessment(tx: Tx, id: Id<'assessment'>, urgedOn: Day
 
 export interface AssessmentLine extends Pick<
   Assessment,
-  'id' | 'bodyName' | 'placeName' | 'purpose' | 'year' | 'dueOn'
+  'id' | 'bodyId' | 'bodyName' | 'placeName' | 'purpose' | 'year' | 'dueOn'
 > {
   units: number
   unsent: number
@@ -82,7 +83,7 @@ export async function ledBy(db: ReadDb, mine: readonly Id<'body'>[] | null): Pro
   const { rows } = await sql<AssessmentLine>`with recursive below (id) as (
       select unnest(${mine ?? []}::int[])
       union select v.body_id from below join body_version v on v.parent_id = below.id)
-    select a.id, ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
+    select a.id, a.body_id as "bodyId", ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
       a.purpose, a.year, a.due_on as "dueOn", ${count(sql`s.stage <> 'excused'`)} as units,
       ${count(sql`s.stage = ${isUnsent}`)} as unsent, ${count(sql`s.stage = 'sent'`)} as sent,
       ${count(sql`s.stage = 'verified'`)} as verified, ${count(sql`s.stage = 'decided'`)} as decided
@@ -196,17 +197,35 @@ export interface PublicLine {
   illustrative: boolean
 }
 
+export const publicPage = 100
+
+export interface AskedPublic {
+  year: number
+  /** Of the name of the body, with or without marks. */
+  q: string
+  purpose: Purpose | null
+  page: number
+}
+
 /** Recognised bodies of a year: those that passed, by a decision. Names of bodies, nothing of any person. */
-export async function recognisedOf(db: ReadDb, year: number): Promise<PublicLine[]> {
-  const { rows } = await sql<PublicLine>`select * from (select s.id, ${nameOf(sql`s.body_id`)} as body,
-    (select p.full_name from body_version v join place_version p on p.place_id = v.place_id where v.body_id = s.body_id
-      order by v.valid_from desc nulls last, p.valid_from desc nulls last limit 1) as place,
-    a.purpose, s.of_kind as "ofKind", s.class, s.decision, s.decided_on as "decidedOn", ${nameOf(sql`a.body_id`)} as leader,
-    a.illustrative
-    from scoresheet s join assessment a on a.id = s.assessment_id
-    where a.year = ${year} and s.stage = 'decided' and s.passes) t
-    order by purpose, "ofKind", body collate "vi-x-icu", id limit 5000`.execute(db)
-  return rows
+export async function recognisedOf(db: ReadDb, asked: AskedPublic): Promise<{ lines: PublicLine[]; total: number }> {
+  const key = searchKey(asked.q)
+  const { rows } = await sql<PublicLine & { total: number }>`
+    select body, place, purpose, "ofKind", class, decision, "decidedOn", leader, illustrative,
+      count(*) over ()::int as total from (select s.id, v.name as body, v.search_key as "searchKey",
+      (select p.full_name from place_version p where p.place_id = v.place_id
+        order by p.valid_from desc nulls last limit 1) as place,
+      a.purpose, s.of_kind as "ofKind", s.class, s.decision, s.decided_on as "decidedOn", ${nameOf(sql`a.body_id`)} as leader,
+      a.illustrative
+      from scoresheet s join assessment a on a.id = s.assessment_id
+      join lateral (select b.name, b.search_key, b.place_id from body_version b where b.body_id = s.body_id
+        order by b.valid_from desc nulls last limit 1) v on true
+      where a.year = ${asked.year} and s.stage = 'decided' and s.passes
+        and (${asked.purpose}::text is null or a.purpose = ${asked.purpose}::text)) t
+    where "searchKey" like ${`%${key}%`}
+    order by purpose, "ofKind", body collate "vi-x-icu", id
+    limit ${publicPage} offset ${(asked.page - 1) * publicPage}`.execute(db)
+  return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 }
 }
 
 export async function yearsRecognised(db: ReadDb): Promise<number[]> {

@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Refusal } from '@dong-thuan/core/shared/result.ts'
 import type { Answer, Askable } from '#web/ask.ts'
-import { type Input, readForm, showRefusal, statusOf } from '#web/form.ts'
+import { askedAs, type Input, readForm, showRefusal, statusOf } from '#web/form.ts'
 import { wordsOf } from '#words'
 import { asTyped, keepTyped, keptMark, pageOf } from '#web/kept.ts'
 
@@ -14,6 +14,8 @@ interface ActOptions<Value> {
   input?: (read: Input) => unknown
   /** Where to go when it is done. Without it the page is shown again with `form.done`. */
   next?: (value: Value) => string
+  /** What the page asks under another name than the operation: the fault is told where it was asked. */
+  asked?: Record<string, string>
   /** Fields that are never sent back into the page nor kept, as passwords. */
   secret?: string[]
 }
@@ -36,7 +38,10 @@ export async function act<Operation extends Askable>(
   }
   if (result.refusal.code === 'sign-in-needed') toSignIn(event, await keepTyped(event, data, options.secret))
   if (result.refusal.code === 'sign-in-again') redirect(303, againAt(event))
-  return fail(statusOf(result.refusal), { typed, refusal: showRefusal(result.refusal, event.locals.language) })
+  return fail(statusOf(result.refusal), {
+    typed,
+    refusal: showRefusal(askedAs(result.refusal, options.asked), event.locals.language),
+  })
 }
 
 /** In a load: the value, or the error page with the sentence of the refusal; asks to sign in where that is the reason. */

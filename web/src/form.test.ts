@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { invalid, problem } from '@dong-thuan/core/shared/result.ts'
-import { fieldId, fieldsOf, readForm, showRefusal, statusOf } from './form.ts'
+import { askedAs, drawnMoves, fieldId, fieldsOf, readForm, showRefusal, statusOf } from './form.ts'
 
 function formOf(...pairs: [string, string][]): FormData {
   const data = new FormData()
@@ -65,4 +65,24 @@ test('a field keeps what was typed, even when that is nothing', () => {
   const field = fieldsOf({ labels, initial, form: { typed: { title: 'Mới' }, refusal } })
   assert.deepEqual(field('title'), { name: 'title', label: 'Tên', value: 'Mới', errors: undefined })
   assert.deepEqual(field('note'), { name: 'note', label: 'Ghi chú', value: '', errors: ['Còn thiếu.'] })
+})
+
+test('three faults of one choice are one sentence, at the field that was asked', () => {
+  const missing = ['desk', 'body', 'form'].map((field) => problem(field, 'missing', 'Còn thiếu.', 'Missing.'))
+  const { refusal } = invalid([...missing, problem('form', 'not-awardable', 'Không có thẩm quyền.', 'Not entitled.')])
+  const shown = showRefusal(askedAs(refusal, { desk: 'choice', body: 'choice', form: 'choice' }), 'vi')
+  assert.deepEqual(
+    shown.lines.map(({ href, text }) => [href, text]),
+    [
+      ['#o-choice', 'Còn thiếu.'],
+      ['#o-choice', 'Không có thẩm quyền.'],
+    ],
+  )
+})
+
+test('a move that somebody closed meanwhile is drawn still, with what was typed into it', () => {
+  const refusal = showRefusal(invalid([problem('note', 'missing', 'Còn thiếu.', 'Missing.')]).refusal, 'vi')
+  const all = ['accept', 'giveBack', 'start'] as const
+  assert.deepEqual(drawnMoves(all, ['start'], null), ['start'])
+  assert.deepEqual(drawnMoves(all, ['start'], { typed: { form: 'giveBack' }, refusal }), ['giveBack', 'start'])
 })

@@ -82,6 +82,15 @@ function listed(value: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
+/** The same refusal with its fields as the page named them; what is said of one field in the same words stands once. */
+export function askedAs(refusal: Refusal, names: Record<string, string> = {}): Refusal {
+  if (refusal.kind !== 'invalid') return refusal
+  const named = refusal.problems.map((one) => ({ ...one, field: names[one.field] ?? one.field }))
+  const first = (one: (typeof named)[number]) =>
+    named.find(({ field, sentence }) => field === one.field && sentence.vi === one.sentence.vi)
+  return { ...refusal, problems: named.filter((one) => first(one) === one) }
+}
+
 /** A refusal in the language of the page. */
 export function showRefusal(refusal: Refusal, language: Language): ShownRefusal {
   if (refusal.kind !== 'invalid') {

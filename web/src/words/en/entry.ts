@@ -222,6 +222,7 @@ export const work: typeof viWork = {
   },
   dueOn: (day: string) => `due ${day}`,
   earlier: 'Earlier periods',
+  scored: 'Models, commendations, score sheets',
   waits: {
     destroy: (count) => `${count} recalled documents to confirm as destroyed`,
     accept: (count) => `${count} to accept`,
@@ -229,6 +230,10 @@ export const work: typeof viWork = {
     promises: (count: number) => `${count} promises to citizens are open`,
     results: (count: number) => `${count} results of receptions are late`,
     fill: (count) => `${count} to send`,
+    models: (count) => `${count} models wait for you`,
+    nominees: (count) => `${count} nominations wait for you`,
+    sheets: (count) => `${count} score sheets to send`,
+    verify: (count) => `${count} score sheets to verify`,
     finalise: (count) => `${count} waiting for actual figures`,
     reports: (count) => `${count} reports waiting for you`,
     given: (count) => `${count} targets given, not yet in the programme`,

@@ -51,7 +51,9 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     person: 'A person has a post and a unit.',
     remote: 'To see whether the round reaches remote places.',
     merits: 'Choose from what is there; words only where nothing can be chosen. One achievement is not honoured twice.',
-    username: 'Empty: votes on paper.',
+    username: 'The account is the sign-in name here; empty, the member votes on paper.',
+    mixed:
+      'Once somebody votes here no paper totals are taken for that nomination. To vote here, enough members for the quorum need accounts.',
     council: 'It can be changed until somebody has voted or given points.',
     assessors: (gap: string) =>
       `Points are given in this round: mark two assessors, a third if need be. At most ${gap} apart.`,
@@ -161,6 +163,19 @@ export const honours: typeof import('../vi/honours.ts').honours = {
   nominee: {
     readsNow: (now) => (now === '' ? 'Nothing is counted now.' : `It reads now: ${now}.`),
     state: (stage: string) => `Now: ${stage}.`,
+    next: {
+      nominated: 'Next: whoever proposed hands the dossier in.',
+      dossierComplete: 'Next: the head of the desk says whether a complaint is pending, then the desk checks.',
+      checked: 'Next: the desk posts it for comments and writes down what came.',
+      opinionCollected: 'Next: the council votes, then the desk closes the vote.',
+      voted: 'Next: the head of the desk submits it to the awarding body.',
+      submitted: 'Next: the awarding body enters the signed decision.',
+      decided: 'Next: print, present, then enter the day.',
+      refused: '',
+      presented: '',
+      revoked: '',
+      withdrawn: '',
+    },
     moves: 'What can be done now',
     checks: 'What stands against it by the rules',
     noChecks: 'Nothing stands against it.',
@@ -222,6 +237,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ giveConsent: 'Enter consent to be named', withdrawConsent: 'Enter that consent is withdrawn' },
     ...{ giveBack: 'Give back for more', refuse: 'Refuse', withdraw: 'Withdraw the nomination', revoke: 'Revoke' },
   },
+  onOf: { giveConsent: 'Agreed on', revoke: 'Annulled on' },
   moveText: {
     complete: 'The checking body is told. What is missing is said.',
     flag: 'Only the head of the checking body says so. Before that nothing can be checked.',

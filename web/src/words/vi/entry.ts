@@ -207,6 +207,7 @@ export const work = {
   dueOn: (day: string) => `hạn ${day}`,
   earlier: 'Các kỳ trước',
   /** Of the kinds that wait, none left out: so that “nothing” is true. */
+  scored: 'Mô hình, khen thưởng, chấm điểm',
   waits: {
     destroy: (count: number) => `${count} văn bản thu hồi phải xác nhận huỷ`,
     accept: (count: number) => `${count} biểu chờ nhận`,
@@ -214,6 +215,10 @@ export const work = {
     promises: (count: number) => `${count} việc đã hứa với dân chưa xong`,
     results: (count: number) => `${count} lần tiếp dân quá hạn báo kết quả`,
     fill: (count: number) => `${count} biểu phải gửi`,
+    models: (count: number) => `${count} mô hình chờ đồng chí`,
+    nominees: (count: number) => `${count} đề nghị khen chờ đồng chí`,
+    sheets: (count: number) => `${count} phiếu chấm điểm phải gửi`,
+    verify: (count: number) => `${count} phiếu chấm điểm chờ thẩm định`,
     finalise: (count: number) => `${count} biểu chờ số chính thức`,
     reports: (count: number) => `${count} báo cáo chờ đồng chí`,
     given: (count: number) => `${count} chỉ tiêu được giao, chưa đưa vào chương trình`,

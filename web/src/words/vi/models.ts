@@ -35,6 +35,7 @@ export const models = {
   search: 'Tìm mô hình',
   searchHint: 'Tên, việc, có dấu hay không dấu',
   none: 'Không có mô hình nào ở mục này.',
+  noneFoundNext: 'Thử ít chữ hơn, hoặc tìm theo tên việc.',
   more: 'Xem tiếp',
   create: 'Viết đăng ký mới',
   createLead:
@@ -164,8 +165,7 @@ export const models = {
     giveBack: 'Nói rõ thiếu gì; đơn vị sửa rồi gửi lại.',
     start: 'Từ đây là đang thực hiện.',
     askImprove: 'Đơn vị hoàn thiện rồi tự chấm lại.',
-    recognise:
-      'Cần quyết định đã ký; không huỷ được ở đây. Tiêu chí bắt buộc chưa đạt thì không công nhận được dù đủ điểm.',
+    recognise: 'Cần quyết định đã ký. Tiêu chí bắt buộc chưa đạt thì không công nhận được dù đủ điểm.',
     refuse: 'Không đổi lại được. Nêu lý do; đơn vị đọc được. Còn sửa được thì chọn Yêu cầu hoàn thiện.',
     review: 'Mỗi năm một lần.',
     replicate: 'Bắt đầu một đăng ký ở cơ quan mình, giữ nguồn gốc.',
@@ -183,7 +183,7 @@ export const models = {
   amount: 'Bao nhiêu',
   source: 'Từ nguồn nào',
   resourceNote: 'Ghi chú',
-  resourcesHint: 'Mỗi dòng một thứ; dòng không ghi bao nhiêu thì bỏ qua. Lưu rồi có thêm dòng trống.',
+  resourcesHint: 'Mỗi dòng một thứ; dòng để trống thì bỏ qua. Lưu rồi có thêm dòng trống.',
   evidenceTitle: 'Minh chứng',
   citeTitle: 'Dẫn số đã báo cáo',
   citeLead: (body: string) =>
@@ -264,6 +264,7 @@ export const models = {
     insert: 'Chèn số liệu mô hình',
     insertHint: 'Thêm lĩnh vực, cấp hoặc tổ chức sau dấu chấm để đếm hẹp hơn:',
     title: 'Số liệu mô hình “Dân vận khéo”',
+    tableOf: (year: string) => `Theo lĩnh vực, cơ quan, cấp, năm ${year}`,
     lead: (year: string) => `Năm ${year}. Mỗi mô hình chỉ ở một trong ba cột: mới, duy trì, kết thúc.`,
     year: 'Năm',
     show: 'Xem',

@@ -14,6 +14,7 @@ import { show as secondStep } from '@dong-thuan/core/people/second-step/second-s
 import { bodiesWhere } from '@dong-thuan/core/shared/actor.ts'
 import { valueOf } from '#web/act.ts'
 import { reportsWaiting } from './reports.ts'
+import { scoredWaiting } from './scored.ts'
 
 export const load = async (event) => {
   const issuers = await event.locals.ask(listIssuers, {})
@@ -39,6 +40,7 @@ export const load = async (event) => {
     cases: cases.ok ? cases.value.counts.filter(({ count }) => count > 0) : [],
     promised: promised.ok ? promised.value : { points: [], lateVisits: [] },
     reports: await reportsWaiting(event),
+    scored: await scoredWaiting(event),
     administers: bodiesWhere(event.locals.actor, 'administrator').length > 0,
     keepsRegister: bodiesWhere(event.locals.actor, 'clerk').length > 0,
   }

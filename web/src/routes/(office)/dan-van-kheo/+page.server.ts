@@ -11,5 +11,10 @@ export const load = async (event) => {
   const registers =
     event.locals.actor.kind === 'person' &&
     event.locals.actor.roles.some(({ role }) => ['reporter', 'officer', 'head'].includes(role))
-  return { ...(await valueOf(event, list, { box, q, page })), box, q, page, registers }
+  const shown = await valueOf(event, list, { box, q, page })
+  // A body that guides and has no model of its own finds what waits for it.
+  const waits = shown.counts.find((one) => one.box !== 'own' && one.box !== 'all' && one.count > 0)
+  if (asked.get('muc') === null && box === 'own' && shown.lines.length === 0 && waits)
+    return { ...(await valueOf(event, list, { box: waits.box, q, page })), box: waits.box, q, page, registers }
+  return { ...shown, box, q, page, registers }
 }

@@ -1,5 +1,6 @@
 // The shape in which a score sheet is opened, and the panels of its page. Pure.
 import type { open } from '@dong-thuan/core/assessments/scoresheet.reads.ts'
+import { unsent as unsentStages } from '@dong-thuan/core/assessments/scoresheet.ts'
 import type { Answer } from '#web/ask.ts'
 
 export type Sheet = Answer<typeof open>
@@ -17,4 +18,4 @@ export const asksWhy: ReadonlySet<string> = new Set(['object', 'giveBack', 'reop
 /** Takes the body out of what is counted, or its class away. */
 export const lasting: ReadonlySet<string> = new Set(['reopen', 'excuse'])
 /** Stages before the body has sent its sheet. */
-export const unsent: ReadonlySet<string> = new Set(['due', 'draft', 'returned'])
+export const unsent: ReadonlySet<string> = new Set(unsentStages)

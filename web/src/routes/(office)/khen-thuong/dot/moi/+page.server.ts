@@ -16,5 +16,10 @@ const chosen = ({ choice, ...read }: Input) => {
 }
 
 export const actions = {
-  default: (event) => act(event, openRound, { input: chosen, next: ({ id }) => `/khen-thuong/dot/${id}?da-luu=1` }),
+  default: (event) =>
+    act(event, openRound, {
+      input: chosen,
+      asked: { desk: 'choice', body: 'choice', form: 'choice' },
+      next: ({ id }) => `/khen-thuong/dot/${id}?da-luu=1`,
+    }),
 }

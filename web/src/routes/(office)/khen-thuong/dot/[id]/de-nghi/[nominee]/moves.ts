@@ -19,3 +19,6 @@ export const asks: Record<string, readonly string[]> = {
 
 /** Stand apart from those that bring it on. */
 export const away = new Set(['recuse', 'giveBack', 'refuse', 'withdraw', 'withdrawConsent', 'revoke'])
+
+/** Cannot be taken back. */
+export const lasting = new Set(['recuse', 'refuse', 'withdraw', 'revoke'])
