@@ -143,6 +143,8 @@ async function inspectedOne(play: Play, scores: object[]) {
 async function measuredOne(play: Play) {
   const { reporting, reported } = await reportingOne(play)
   const { evidence } = await ask(play.app, 'cite', { ...reporting, figure: reported.figure })
+  // Theirs again, so that somebody of the cast may save it.
+  await sql`update model set owner_id = ${play.owner} where id = ${reporting.id}`.execute(play.app.db)
   return { measuring: await at(play.app, reporting), evidenceOfFigure: evidence as number }
 }
 
