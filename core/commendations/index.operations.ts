@@ -16,7 +16,7 @@ import { choices, list, nominationChoices, show } from './round.read.operations.
 import { cast, closeVote, recuse } from './vote.operations.ts'
 
 export const commendationOperations = [
-  ...[forms.listForms, forms.showForm, forms.formChoices, saveForm, listRewards, rewardChoices, saveReward],
+  ...[forms.listForms, forms.formChoices, forms.showForm, saveForm, listRewards, rewardChoices, saveReward],
   ...[clusters.listClusters, clusters.clusterChoices, clusters.openCluster],
   ...[clusters.makeCluster, clusters.changeCluster],
   ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],

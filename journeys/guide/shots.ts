@@ -1,5 +1,5 @@
 // node journeys/guide/shots.ts [chapter …]: the pictures of the handbook, taken from a trial and a service of their own.
-// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, honours, assessments, models, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
+// Chapters: board, cascade, report, paper, entering, programme, places, calls, collect, cases, papers, models, honours, assessments, law, acts, administration, sign-in. Writes docs/guide/hinh/*.png.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
