@@ -197,7 +197,7 @@ export interface PublicLine {
   illustrative: boolean
 }
 
-export const publicPage = 100
+export const publicPage = 50
 
 export interface AskedPublic {
   year: number

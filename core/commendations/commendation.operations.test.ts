@@ -114,6 +114,28 @@ test('a vote is cast once, not by who stands aside; two at once count once; nowh
   for (const { changes } of await events.where('move', '=', 'cast').execute()) assert.deepEqual(changes, {})
 })
 
+test('a council of which too few have accounts is not stuck: its head has it vote again, all on paper; nothing of the ballots is told', async () => {
+  const id = await nomineeIn('opinionCollected', at)
+  const note = 'Bốn thành viên không có tài khoản, chuyển sang bỏ phiếu giấy.'
+  assert.equal((await refused('khanh', 'voteAgain', { ...(await seenBy('khanh', id)), note })).code, 'nothing-cast')
+  await done('lan', 'recuse', { id })
+  await done('minh', 'cast', { id, inFavour: false })
+  const minutes = '05/BB-HĐ'
+  assert.equal((await refused('dung', 'closeVote', { ...(await seenBy('dung', id)), minutes })).code, 'no-quorum')
+  assert.equal((await refused('dung', 'voteAgain', { ...(await seenBy('dung', id)), note })).code, 'role-needed')
+  assert.equal((await refused('hoa', 'voteAgain', { ...(await seenBy('hoa', id)), note })).code, 'role-needed')
+  const seen = await seenBy('khanh', id)
+  await done('khanh', 'voteAgain', { ...seen, note })
+  assert.equal((await refused('khanh', 'voteAgain', { ...seen, note })).code, 'changed-meanwhile')
+  const { vote, life } = await done('khanh', 'open', { id })
+  assert.deepEqual([vote.took, vote.recused, vote.result], [0, 1, null])
+  assert.deepEqual([life.at(-1).move, life.at(-1).note], ['voteAgain', note])
+  assert.equal((await refused('lan', 'cast', { id, inFavour: true })).code, 'acted-already')
+  const closed = await done('dung', 'closeVote', { ...(await seenBy('dung', id)), minutes, inFavour: 4, against: 0 })
+  assert.deepEqual([closed.passed, closed.quorum], [true, true])
+  assert.equal((await refused('khanh', 'voteAgain', { ...(await seenBy('khanh', id)), note })).code, 'wrong-stage')
+})
+
 test('on paper the totals of the minutes are taken, never more than there are members', async () => {
   const id = await nomineeIn('opinionCollected', at)
   const close = async (input: object) => ({ ...(await seenBy('dung', id)), minutes: '06/BB', ...input })

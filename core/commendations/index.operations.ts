@@ -13,7 +13,7 @@ import { listRewards, rewardChoices, saveReward } from './reward.operations.ts'
 import * as everybody from './public.operations.ts'
 import { openRound, saveBalance, setCouncil } from './round.operations.ts'
 import { choices, list, nominationChoices, show } from './round.read.operations.ts'
-import { cast, closeVote, recuse } from './vote.operations.ts'
+import { cast, closeVote, recuse, voteAgain } from './vote.operations.ts'
 
 export const commendationOperations = [
   ...[forms.listForms, forms.formChoices, forms.showForm, saveForm, listRewards, rewardChoices, saveReward],
@@ -21,7 +21,21 @@ export const commendationOperations = [
   ...[clusters.makeCluster, clusters.changeCluster],
   ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],
   ...[life.nominate, open, life.save, life.complete, life.giveBack, life.withdraw, flag, check, takeComments],
-  ...[assess, settle, recuse, cast, closeVote, submit, refuse, decide, present, revoke, giveConsent, withdrawConsent],
+  ...[
+    assess,
+    settle,
+    recuse,
+    cast,
+    voteAgain,
+    closeVote,
+    submit,
+    refuse,
+    decide,
+    present,
+    revoke,
+    giveConsent,
+    withdrawConsent,
+  ],
   ...[everybody.register, everybody.check, everybody.honoursOf],
   ...[credentials.credential, credentials.credentialStatus, credentials.credentialKeys, credentials.credentialKey],
   credentials.credentialIssuer,

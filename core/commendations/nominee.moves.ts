@@ -7,7 +7,17 @@ import type { Stage } from './commendation.ts'
 export const moves = [
   ...(['save', 'complete', 'giveBack', 'withdraw', 'flag', 'check', 'takeComments', 'assess', 'settle'] as const),
   ...(['recuse', 'cast'] as const),
-  ...(['closeVote', 'submit', 'decide', 'refuse', 'present', 'revoke', 'giveConsent', 'withdrawConsent'] as const),
+  ...([
+    'voteAgain',
+    'closeVote',
+    'submit',
+    'decide',
+    'refuse',
+    'present',
+    'revoke',
+    'giveConsent',
+    'withdrawConsent',
+  ] as const),
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -39,6 +49,7 @@ const table: Record<Move, Rule> = {
   settle: { from: ['checked', 'opinionCollected'], by: desk, to: null },
   recuse: { from: beforeVote, by: ['member'], to: null },
   cast: { from: ['opinionCollected'], by: ['member'], to: null },
+  voteAgain: { from: ['opinionCollected'], by: ['deskHead'], to: null },
   closeVote: { from: ['opinionCollected'], by: desk, to: 'voted' },
   submit: { from: ['voted'], by: ['deskHead'], to: 'submitted' },
   decide: { from: ['submitted'], by: ['awarder'], to: 'decided' },

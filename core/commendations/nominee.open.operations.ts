@@ -97,6 +97,7 @@ export const open = reading({
     const checks = nominee.decisionId === null ? await checksAt(db, standing, today) : []
     const competent = parts.includes('desk') || parts.includes('deskHead')
     const decision = nominee.decisionId === null ? undefined : await decisionOf(db, nominee.decisionId)
+    const turnout = await store.turnoutOf(db, id)
     return ok({
       ...nominee,
       round: { id: round.id, occasion: round.occasion, body: round.body, desk: round.desk },
@@ -105,7 +106,7 @@ export const open = reading({
       checks: competent ? checks : checks.filter(({ kind }) => kind !== 'complaint' && kind !== 'notAsked'),
       complaintPending: competent ? nominee.complaintPending : null,
       comments: commentsOf(nominee),
-      vote: await voteOf(standing, { turnout: await store.turnoutOf(db, id), personId: personOf(actor) }),
+      vote: await voteOf(standing, { turnout, personId: personOf(actor) }),
       points: await pointsFor(standing),
       decision: decision ? { ...decision, book: `${nominee.bookNo}/${nominee.bookYear}` } : null,
       revoked: nominee.revokedOn
@@ -114,7 +115,9 @@ export const open = reading({
       consent: await store.consentOf(db, id),
       life: await store.actsOf(db, id),
       parts,
-      moves: movesOpen(parts, nominee),
+      moves: movesOpen(parts, nominee).filter(
+        (move) => move !== 'voteAgain' || turnout.some(({ kind }) => kind === 'cast'),
+      ),
     })
 
     /** Blind: before two are in nobody reads anybody's, and how many are in only the desk and the assessors. */

@@ -238,6 +238,14 @@ export async function countBallot(tx: Tx, id: NomineeId, inFavour: boolean): Pro
     where id = ${id}`.execute(tx)
 }
 
+/** No ballot was cast and none counted; who stood aside stays aside. Answers how many ballots there were. */
+export async function dropBallots(tx: Tx, id: NomineeId): Promise<number> {
+  const { rows } =
+    await sql`delete from nominee_turnout where nominee_id = ${id} and kind = 'cast' returning 1`.execute(tx)
+  await sql`update nominee set in_favour = 0, against = 0 where id = ${id}`.execute(tx)
+  return rows.length
+}
+
 export interface Consent {
   words: string
   on: Day

@@ -7,7 +7,7 @@ import { typedText } from '../shared/typed.ts'
 import { outcomeOf } from './commendation.ts'
 import { pointsOf } from './assessment.store.ts'
 import { begin, make, personOf, type Begun } from './nominee.steps.ts'
-import { movedSchema, seen } from './nominee.operations.ts'
+import { movedSchema, noteSchema, seen } from './nominee.operations.ts'
 import * as store from './nominee.store.ts'
 import { keepCouncil } from './round.store.ts'
 
@@ -55,6 +55,25 @@ export const cast = writing({
     await store.countBallot(context.db, id, inFavour)
     await context.record({ noun: 'nominee', id, move: 'cast' })
     return ok({ id, stage: nominee.stage, version: nominee.version })
+  },
+})
+
+export const voteAgain = writing({
+  name: 'commendations.voteAgain',
+  summary:
+    'Cho hội đồng bỏ phiếu lại một đề nghị khi chưa khoá phiếu, nêu lý do; phiếu đã bỏ không tính, không ai biết kết quả của chúng',
+  http: { method: 'DELETE', path: '/nominees/{id}/ballots' },
+  who: { roles: ['head'] },
+  input: z.object({ ...seen, note: noteSchema }),
+  output: movedSchema,
+  async run(context, { note, ...at }) {
+    await keepCouncil(context.db, at.id)
+    const begun = await begin(context, at, 'voteAgain')
+    if (!begun.ok) return begun
+    const dropped = await store.dropBallots(context.db, at.id)
+    if (dropped === 0) return nothingCast
+    const version = await make(context, begun.value, { move: 'voteAgain', note, facts: { dropped } })
+    return ok({ id: at.id, stage: begun.value.nominee.stage, version })
   },
 })
 
@@ -128,8 +147,13 @@ const notAssessed = conflict(
 )
 const votedHere = conflict(
   'voted-here',
-  'Đã có người bỏ phiếu trên hệ thống nên không ghi tổng số phiếu giấy được. Bỏ trống hai ô số phiếu rồi khoá.',
-  'Somebody has voted here, so totals from paper are not taken. Leave them empty and close.',
+  'Đã có người bỏ phiếu trên hệ thống nên không ghi thêm phiếu giấy: cộng hai loại thì lộ ai bỏ thế nào. Bỏ trống hai ô số phiếu rồi khoá; hoặc để người đứng đầu nơi thẩm định cho bỏ phiếu lại, rồi cả hội đồng bỏ phiếu giấy.',
+  'Somebody has voted here, so totals from paper are not taken: the sum of both would show who voted how. Leave them empty and close, or let the head have the council vote again, on paper.',
+)
+const nothingCast = conflict(
+  'nothing-cast',
+  'Chưa ai bỏ phiếu trên hệ thống nên không có gì để bỏ phiếu lại.',
+  'Nobody has voted here yet.',
 )
 const moreThanMembers = (members: number) =>
   problem(

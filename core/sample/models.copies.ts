@@ -54,7 +54,8 @@ async function playCopy(stage: Stage, copy: Copy): Promise<void> {
   for (const step of ['register', 'accept', 'start']) await move(stage, step, { id })
   const { summary, recognised } = copy
   const year = Number(copy.on.slice(0, 4))
-  if (recognised) await carryOut(stage, { id, name: copy.owner, summary, year, as: operator }, recognised)
+  if (recognised)
+    await carryOut(stage, { id, picture: `${copy.of.name} ${copy.owner}`, summary, year, as: operator }, recognised)
 }
 
 /** Among what everybody reads: only what was recognised is copied. */
@@ -91,7 +92,8 @@ export async function move(
 
 interface Under {
   id: number
-  name: string
+  /** What its picture is about. */
+  picture: string
   summary: string
   year: number
   as: Actor
@@ -99,13 +101,13 @@ interface Under {
 
 /** From under way to the decision and the public page, on the days of its year. */
 export async function carryOut(stage: Stage, under: Under, decision: Decision): Promise<void> {
-  const { id, name, year, as } = under
+  const { id, picture: about, year, as } = under
   stage.on(`${year}-10-05`)
   // Without a folder for files a figure stands for the picture.
   const shown = stage.app.files
     ? {
         kind: 'photo',
-        files: [{ name: 'minh hoạ.png', content: (await picture(name)).toString('base64') }],
+        files: [{ name: 'minh hoạ.png', content: (await picture(about)).toString('base64') }],
         mayShow: true,
       }
     : { kind: 'figure', figure: 'minh hoạ' }
@@ -122,12 +124,8 @@ export async function judge(
   const { set, evidence: all } = await ask(stage, open, { as, id })
   const evidence = all.map((one) => one.id)
   const scores = (share: number) =>
-    set!.criteria.map(({ no, most }) => ({
-      no,
-      points: Math.round(most * share * 10) / 10,
-      met: true,
-      note: '',
-      evidence,
+    set!.criteria.map(({ no, most, evidence: asked }) => ({
+      ...{ no, points: Math.round(most * share * 10) / 10, met: true, note: '', ...(asked && { evidence }) },
     }))
   await move(stage, 'selfScore', { id, as, scores: scores(0.95) })
   stage.on(inspected, '16:00')

@@ -34,7 +34,7 @@ export async function playMeasured(stage: Stage): Promise<void> {
   const effect = { effect: 'measured', effectAgainst, effectBeforeCited, effectAfterCited }
   const { told: written, resources } = await ask(stage, open, { id })
   await move(stage, 'save', { ...written, resources, ...effect, id })
-  const under = { id, name: told.name, summary, year: 2023, as: operator }
+  const under = { id, picture: told.name, summary, year: 2023, as: operator }
   await judge(stage, under, { ...recognised, inspected: '2023-12-28', on: '2024-01-12' })
 }
 

@@ -106,7 +106,7 @@ async function recogniseOne(
   const facts = { kind: 'model', year, startsOn: `${year}-02-15`, ...post, ...rest }
   const { id } = (await ask(stage, operationOf('create'), { as, owner, guide, ...facts })) as { id: number }
   for (const step of ['register', 'accept', 'start']) await move(stage, step, { id, as })
-  await carryOut(stage, { id, name: told.name, summary, year, as }, decision)
+  await carryOut(stage, { id, picture: told.name, summary, year, as }, decision)
   return id
 }
 
@@ -203,8 +203,8 @@ async function waiting(
   await move(stage, 'addEvidence', { as, id, ...figure })
   const { set, evidence } = await ask(stage, open, { as, id })
   const shown = evidence.map((one) => one.id)
-  const scores = set!.criteria.map(({ no, most }) => ({
-    ...{ no, points: Math.round(most * 0.9 * 10) / 10, met: true, note: '', evidence: shown },
+  const scores = set!.criteria.map(({ no, most, evidence: asked }) => ({
+    ...{ no, points: Math.round(most * 0.9 * 10) / 10, met: true, note: '', ...(asked && { evidence: shown }) },
   }))
   await move(stage, 'selfScore', { as, id, scores })
 }

@@ -121,6 +121,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
     'commendations.takeComments': { ...checked, ...comments },
     'commendations.recuse': { id: checked.id },
     'commendations.cast': { id: commented.id, inFavour: true },
+    'commendations.voteAgain': { ...commented, note: 'Chuyển sang bỏ phiếu giấy.' },
     'commendations.closeVote': { ...commented, minutes: '05/BB-HĐ', inFavour: 5, against: 0 },
     'commendations.submit': voted,
     'commendations.refuse': { ...submitted, note },

@@ -218,6 +218,7 @@ export const models: typeof import('../vi/models.ts').models = {
   most: (most) => `at most ${most} points`,
   ownPoints: (points) => `Self-score: ${points} points`,
   shownBy: (no) => `Evidence for criterion ${no}`,
+  shownWith: (titles) => `shown by ${titles}`,
   whichShows: 'Which evidence shows it?',
   noEvidenceYet: 'There is no evidence yet.',
   toEvidence: 'Add some first',

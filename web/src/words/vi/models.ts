@@ -227,6 +227,7 @@ export const models = {
   most: (most: string) => `tối đa ${most} điểm`,
   ownPoints: (points: string) => `Tự chấm: ${points} điểm`,
   shownBy: (no: number) => `Minh chứng cho tiêu chí ${no}`,
+  shownWith: (titles: string) => `minh chứng: ${titles}`,
   whichShows: 'Minh chứng nào cho thấy điều này?',
   noEvidenceYet: 'Hồ sơ chưa có minh chứng nào.',
   toEvidence: 'Thêm minh chứng trước',

@@ -5,7 +5,7 @@ import { giveConsent, withdrawConsent } from '@dong-thuan/core/commendations/con
 import { refuse, revoke, submit } from '@dong-thuan/core/commendations/decision.operations.ts'
 import { open } from '@dong-thuan/core/commendations/nominee.open.operations.ts'
 import * as life from '@dong-thuan/core/commendations/nominee.operations.ts'
-import { closeVote, recuse } from '@dong-thuan/core/commendations/vote.operations.ts'
+import { closeVote, recuse, voteAgain } from '@dong-thuan/core/commendations/vote.operations.ts'
 import { valueOf } from '#web/act.ts'
 import { moveOf } from '#web/move.ts'
 
@@ -28,6 +28,7 @@ export const actions = {
   assess: move(assess),
   settle: move(settle),
   recuse: move(recuse),
+  voteAgain: move(voteAgain),
   closeVote: move(closeVote),
   submit: move(submit),
   refuse: move(refuse),

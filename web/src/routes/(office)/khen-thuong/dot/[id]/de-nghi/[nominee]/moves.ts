@@ -10,6 +10,7 @@ export const asks: Record<string, readonly string[]> = {
   submit: [],
   giveConsent: ['words', 'on', 'channel'],
   recuse: [],
+  voteAgain: ['note'],
   giveBack: ['note'],
   refuse: ['note'],
   withdraw: ['note'],
@@ -18,7 +19,7 @@ export const asks: Record<string, readonly string[]> = {
 }
 
 /** Stand apart from those that bring it on. */
-export const away = new Set(['recuse', 'giveBack', 'refuse', 'withdraw', 'withdrawConsent', 'revoke'])
+export const away = new Set(['recuse', 'voteAgain', 'giveBack', 'refuse', 'withdraw', 'withdrawConsent', 'revoke'])
 
 /** Cannot be taken back. */
-export const lasting = new Set(['recuse', 'refuse', 'withdraw', 'revoke'])
+export const lasting = new Set(['recuse', 'voteAgain', 'refuse', 'withdraw', 'revoke'])
