@@ -123,7 +123,7 @@ test('khối kiểm tra, trưởng khối công nhận và công khai; mọi ng�
   await page.getByRole('button', { name: 'Công nhận', exact: true }).click()
   await done(page)
   await openPanel(page, 'Đính chính: cấp cơ sở')
-  await page.getByLabel('Số quyết định').fill('25/QĐ-UBND')
+  await page.locator('details[open]').getByLabel('Số quyết định').fill('25/QĐ-UBND')
   await page.getByLabel('Vì sao đính chính').fill('Gõ ngược hai chữ số của số quyết định.')
   await page.getByRole('button', { name: 'Ghi bản đính chính' }).click()
   await done(page)

@@ -77,6 +77,9 @@ async function createOne(
   if (faults.length > 0) return invalid(faults)
   const by = { by: personOf(actor), at: now }
   const at = { ownerId: owner, placeId: body.placeId, guideId: guide, originId, illustrative: app.sample }
+  const since = new Date(now.getTime() - twicePressed)
+  const before = await store.sameDraft(db, { told: rest, ownerId: owner, guideId: guide, originId, by: by.by, since })
+  if (before) return ok({ ...before, stage: 'draft' })
   const made = await store.insertModel(db, { told: rest, ...at, ...by })
   await store.writeResources(db, made.id, given)
   const facts = { origin: originId }
@@ -86,6 +89,9 @@ async function createOne(
   await context.record({ noun: 'model', id: made.id, move: 'create', changes: facts })
   return ok({ ...made, stage: 'draft', version: 1 })
 }
+
+/** So soon nobody writes the same registration once more on purpose. */
+const twicePressed = 60_000
 
 /** What is wrong with it whatever its stage. `cited`: the reported figures that lie there as evidence. */
 export async function faultsOf(

@@ -253,6 +253,18 @@ test('a decision that was written down wrong is put right by the head who signed
   assert.ok(acts.at(-1).facts.before.startsWith(before.decision))
 })
 
+test('the button pressed twice writes one draft; other words, or the same a while later, write another', async () => {
+  const input = { ...told, name: 'Bấm hai lần', owner: women, guide: bloc }
+  const [first, second] = await Promise.all([done('hoa', 'create', input), done('hoa', 'create', input)])
+  assert.deepEqual([second.id, second.code, second.version], [first.id, first.code, 1])
+  const other = await done('hoa', 'create', { ...input, content: `${told.content} Thêm một câu nữa.` })
+  assert.notEqual(other.id, first.id)
+  const now = app.clock()
+  app.setNow(new Date(now.getTime() + 61_000).toISOString())
+  assert.notEqual((await done('hoa', 'create', input)).id, first.id)
+  app.setNow(now.toISOString())
+})
+
 test('two at once: the second is told and loses nothing; another body as guide, an effect without figures: refused', async () => {
   const id = await modelIn('registered')
   const at = await seenBy('dung', id)

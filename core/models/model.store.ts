@@ -89,6 +89,21 @@ export async function insertModel(tx: Tx, made: NewModel): Promise<{ id: ModelId
   return { id: id as ModelId, code: code as string }
 }
 
+/** A draft the same hand wrote word for word a moment ago: the button was pressed twice. Two at once wait for each other. */
+export async function sameDraft(
+  tx: Tx,
+  of: Pick<NewModel, 'told' | 'ownerId' | 'guideId' | 'originId' | 'by'> & { since: Date },
+): Promise<{ id: ModelId; code: string; version: number } | undefined> {
+  await sql`select pg_advisory_xact_lock(4200045, ${of.ownerId}::int)`.execute(tx)
+  const { name, field, year, problem, objective, content, expected } = of.told
+  const { rows } = await sql<{ id: ModelId; code: string; version: number }>`select id, code, version from model
+    where owner_id = ${of.ownerId} and guide_id = ${of.guideId} and origin_id is not distinct from ${of.originId}::int
+      and stage = 'draft' and made_by is not distinct from ${of.by}::int and made_at >= ${of.since} and field = ${field}
+      and year = ${year} and (name, problem, objective, content, expected)
+        = (${name}, ${problem}, ${objective}, ${content}, ${expected}) order by id limit 1`.execute(tx)
+  return rows[0]
+}
+
 export async function updateTold(tx: Tx, id: ModelId, told: Told): Promise<void> {
   await tx
     .updateTable('model')

@@ -81,10 +81,12 @@ export const decisionPaper = reading({
     const { body, family, layout, place, upper } = head
     const rule = signatureRule(body.organisation)
     const by = { authority: usualAuthority(rule, false), title: decision?.signerPost ?? rule.head, name: '' }
+    const form = (await formOf(db, round.formId))!
     const document = decisionDocument({
       ...{ family, issuer: body.name, upper, place, number: decision?.number ?? null, on: decision?.on ?? null },
       signature: { lines: signatureLines(layout, rule, by), name: '' },
-      ...{ form: (await formOf(db, round.formId))!.name, occasion: round.occasion, honoured },
+      ...{ form: form.name, basis: form.confidence === 'read' ? form.basis : '', desk: round.desk },
+      ...{ occasion: round.occasion, honoured },
       illustrative: round.illustrative,
     })
     const bytes = await (format === 'pdf' ? pdfFile : docxFile)(document, layout, {})

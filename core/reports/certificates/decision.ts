@@ -14,15 +14,23 @@ export interface DecisionFacts {
   on: Day | null
   signature: { lines: string[]; name: string }
   form: string
+  /** The document that says who may award it; empty: none was read. */
+  basis: string
+  /** Whose proposal it follows. */
+  desk: string
   occasion: string
   honoured: readonly Honoured[]
   illustrative: boolean
 }
 
+/** In a draft only: who signs fills it in. */
+const unread = '… (ghi văn bản quy định thẩm quyền khen)'
+
 const paragraph = (words: string): Block => ({ kind: 'paragraph', runs: [named(words)] })
 
 export function decisionDocument(facts: DecisionFacts): ReportDocument {
   const { family, issuer, upper, place, number, on, form, occasion, honoured, signature, illustrative } = facts
+  const { basis, desk } = facts
   const of = (kind: Honoured['kind']) => honoured.filter((one) => one.kind === kind)
   const counted = [
     [of('collective').length, 'tập thể'],
@@ -36,7 +44,8 @@ export function decisionDocument(facts: DecisionFacts): ReportDocument {
       {
         key: null,
         blocks: [
-          paragraph(`Xét thành tích và đề nghị của nơi thẩm định; ${lowerFirst(occasion)},`),
+          ...(basis || number === null ? [paragraph(`Căn cứ ${basis || unread};`)] : []),
+          paragraph(`Xét thành tích và đề nghị của ${desk}, nhân dịp ${lowerFirst(occasion)},`),
           paragraph(`Điều 1. Tặng ${lowerFirst(form)} cho ${whom} (có danh sách kèm theo).`),
           paragraph('Điều 2. Các cơ quan liên quan và tập thể, cá nhân có tên ở Điều 1 thi hành quyết định này.'),
         ],

@@ -22,14 +22,18 @@ export interface ListFacts {
 
 const titles: Record<ListKind, string> = {
   summary: 'Trích ngang thành tích đề nghị khen thưởng',
-  money: 'Danh sách nhận tiền thưởng',
-  ceremony: 'Danh sách trao tại hội nghị',
+  money: 'Nhận tiền thưởng kèm theo khen thưởng',
+  ceremony: 'Lên nhận khen thưởng tại hội nghị',
 }
 
 export function listDocument(kind: ListKind, facts: ListFacts): ReportDocument {
   const { family, issuer, upper, place, on, form, occasion, listed, illustrative } = facts
   const block = { summary: summaryOf, money: moneyOf, ceremony: ceremonyOf }[kind](facts)
-  const whom = `${listed.filter((one) => one.kind === 'collective').length} tập thể, ${listed.filter((one) => one.kind === 'person').length} cá nhân`
+  const counted = [
+    [listed.filter((one) => one.kind === 'collective').length, 'tập thể'],
+    [listed.filter((one) => one.kind === 'person').length, 'cá nhân'],
+  ] as const
+  const whom = counted.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ')
   return {
     ...{ family, kind: 'DANH SÁCH', head: { upper, issuer, number: null, place, date: on } },
     title: [named(titles[kind])],
