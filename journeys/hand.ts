@@ -45,8 +45,14 @@ export class Hand {
     await what.click()
   }
 
+  /** One that stands in a closed group of the head is reached by opening the group first, which is a click too. */
   async link(name: string | RegExp): Promise<void> {
-    await this.click(this.page.getByRole('link', { name }).first())
+    const hidden = this.page.getByRole('link', { name, includeHidden: true })
+    await hidden.first().waitFor({ state: 'attached' })
+    const link = this.page.getByRole('link', { name }).first()
+    const group = this.page.getByRole('banner').locator('details').filter({ has: hidden }).first()
+    if ((await link.count()) === 0 && (await group.count()) > 0) await this.click(group.locator('summary'))
+    await this.click(link)
   }
 
   async press(name: string | RegExp): Promise<void> {

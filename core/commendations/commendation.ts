@@ -24,6 +24,8 @@ export interface VoteRule {
 export interface Form extends VoteRule {
   id: Id<'commendation_form'>
   key: string
+  /** The key of the first one it was written from; its own when it was begun on a blank sheet. */
+  root: string
   no: number
   kind: FormKind
   name: string
@@ -98,7 +100,7 @@ export function missingInDossier(
 
 /** An honour this honouree holds already: signed, and not taken back. */
 export interface Held {
-  formKey: string
+  formRoot: string
   level: string
   /** The day its decision was signed. */
   on: Day
@@ -142,7 +144,7 @@ export function checksOf(
   const bar = (of: Check['kind'], [vi, en]: readonly [string, string]) => found.push({ kind: of, bars: true, vi, en })
   for (const one of held.filter(({ level }) => level === form.level))
     if (sharesAchievement(merits, one)) bar('sameAchievement', saidSame(one))
-  for (const one of held.filter(({ formKey }) => formKey === form.key)) {
+  for (const one of held.filter(({ formRoot }) => formRoot === form.root)) {
     if (form.once) bar('onceOnly', saidOnce(one))
     const free = addYears(one.on, form.waitingYears)
     if (!form.once && free > today) bar('waiting', saidWaiting(one, form.waitingYears, free))

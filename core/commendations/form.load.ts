@@ -26,7 +26,15 @@ export async function loadForms(app: App): Promise<number> {
     let added = 0
     for (const one of shipped) {
       if (await newestOf(tx, one.key)) continue
-      const made = await insertForm(tx, { ...one, no: 1, bodyId: null, shipped: true, by: null, at: app.clock() })
+      const made = await insertForm(tx, {
+        ...one,
+        root: one.key,
+        no: 1,
+        bodyId: null,
+        shipped: true,
+        by: null,
+        at: app.clock(),
+      })
       if (made !== null) added += 1
     }
     for (const one of amounts)

@@ -1,7 +1,20 @@
 // Forms are written by the office: all faults at once, two at once, nobody for another's body; rounds keep the version they began with.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ask, committee, done, formLike, refused, roundOf, rules, type Answer } from './commendation.cast.ts'
+import {
+  aDecision,
+  ask,
+  committee,
+  done,
+  formLike,
+  nomineeIn,
+  refused,
+  roundOf,
+  rules,
+  seenBy,
+  women,
+  type Answer,
+} from './commendation.cast.ts'
 import { changedFrom, faultsOfForm } from './form.rules.ts'
 
 const own = { ...rules, body: committee }
@@ -88,4 +101,38 @@ test('without a ballot no share is asked for; the order of ticks is no change', 
   const form = { name: 'Giấy khen', honours: ['person', 'collective'], validTo: null } as never
   const after = { name: 'Giấy khen', honours: ['collective', 'person'], validTo: '2027-01-01' } as never
   assert.deepEqual(changedFrom(form, after), ['validTo'])
+})
+
+test('once only holds across forms written from one another, not for one begun on a blank sheet', async () => {
+  const once = { kind: 'kyNiemChuong', name: 'Kỷ niệm chương của phường', once: true }
+  const first = await formLike(once)
+  const copied = {
+    ...rules,
+    ...once,
+    body: committee,
+    name: 'Kỷ niệm chương theo quy chế mới',
+    key: 'kyNiemChuong.moi',
+  }
+  const second = await done('phuoc', 'saveForm', { ...copied, from: first.id })
+  const blank = await formLike({ ...once, name: 'Kỷ niệm chương khác' })
+  const turned = await done('phuoc', 'saveForm', { ...copied, key: 'giayKhen.moi', kind: 'giayKhen', from: first.id })
+  assert.equal(
+    (await refused('phuoc', 'saveForm', { ...copied, key: 'kyNiemChuong.ba', from: 999_999 })).code,
+    'invalid-input',
+  )
+  const someone = { nominator: women, name: 'Nguyễn Một Lần', unit: 'Tổ dân phố 9' }
+  const merits = (text: string) => [{ kind: 'text', text }]
+  const [round] = [await roundOf(first.id)]
+  const id = await nomineeIn('submitted', { round, ...someone, merits: merits('Giữ đường hoa mười năm') })
+  await done('phuoc', 'decide', { round, ...aDecision('301/QĐ'), nominees: [await seenBy('phuoc', id)] })
+  const barsIn = async (form: number) => {
+    const again = await nomineeIn('dossierComplete', {
+      round: await roundOf(form),
+      ...someone,
+      merits: merits('Việc khác'),
+    })
+    const { checks } = await done('khanh', 'open', { id: again })
+    return checks.some(({ kind }: { kind: string }) => kind === 'onceOnly')
+  }
+  assert.deepEqual([await barsIn(second.id), await barsIn(blank.id), await barsIn(turned.id)], [true, false, false])
 })

@@ -24,13 +24,16 @@ export const saveForm = writing({
       .regex(/^[a-z][A-Za-z0-9.]{1,59}$/, 'Mã gồm chữ không dấu, số và dấu chấm, như giayKhen.tanTrieu.')
       .optional()
       .meta({ description: 'không ghi: hình thức mới, mã do phần mềm đặt' }),
+    from: idOf('commendation_form')
+      .optional()
+      .meta({ description: 'viết từ hình thức này: cùng một vinh dự, tính chung “chỉ một lần” và thời gian chờ' }),
     expectedNo: z.coerce.number().int().min(0).meta({ description: 'bản đang thấy; 0: hình thức mới' }),
     body: idOf('body').meta({ description: 'dùng cho cơ quan này và cấp dưới' }),
     validFrom: daySchema,
     validTo: daySchema.nullish().transform((value) => value ?? null),
   }),
   output: z.object({ id: z.number().int(), no: z.number().int() }),
-  async run(context, { expectedNo, body, ...typed }) {
+  async run(context, { expectedNo, body, from, ...typed }) {
     const { db, actor, now } = context
     const mine = actor.kind === 'operator' || bodiesWhere(actor, ...writers.roles).includes(body)
     if (!mine) return notYourBody
@@ -39,10 +42,13 @@ export const saveForm = writing({
     if (before && (before.bodyId !== body || before.kind !== typed.kind)) return otherKey
     const faults = [...(await faultsOf(db, typed)), ...faultsOfForm(typed)]
     if (before && typed.validFrom <= before.validFrom) faults.push(laterOnly(before.validFrom))
+    if (from !== undefined && !(await store.formOf(db, from))) faults.push(noSuchSource)
     if (faults.length > 0) return invalid(faults)
     const by = actor.kind === 'person' ? actor.personId : null
     const key = typed.key ?? (await store.freeKey(db, `${typed.kind}.b${body}`))
-    const made = { ...typed, key, no: expectedNo + 1, bodyId: body, shipped: false, by, at: now }
+    const source = from === undefined ? undefined : await store.formOf(db, from)
+    const root = before?.root ?? (source?.kind === typed.kind ? source.root : key)
+    const made = { ...typed, key, root, no: expectedNo + 1, bodyId: body, shipped: false, by, at: now }
     const id = await store.insertForm(db, made)
     if (id === null) return writtenMeanwhile
     await context.record({ noun: 'commendationForm', id, move: 'save', changes: { key, no: made.no } })
@@ -90,6 +96,7 @@ const endsBefore = problem(
   'Ngày hết hiệu lực ở trước ngày bắt đầu.',
   'It ends before it begins.',
 )
+const noSuchSource = problem('from', 'no-such-form', 'Chọn một hình thức khen.', 'Choose a form.')
 const noSuchLevel = problem('level', 'no-such-level', 'Chọn một cấp trong danh sách.', 'Choose a level of the list.')
 const noSuchOrganisation = problem(
   'organisations',

@@ -47,7 +47,14 @@ export const rules = {
 }
 
 export const formSchema = z.object({
-  ...{ id: z.number().int(), key: z.string(), no: z.number().int(), kind: z.enum(formKinds), name: z.string() },
+  ...{
+    id: z.number().int(),
+    key: z.string(),
+    root: z.string(),
+    no: z.number().int(),
+    kind: z.enum(formKinds),
+    name: z.string(),
+  },
   ...{ level: z.string(), bodyId: z.number().int().nullable(), organisations: z.array(z.string()) },
   ...{ honours: z.array(z.enum(honourees)), validFrom: z.string(), validTo: z.string().nullable() },
   ...{ waitingYears: z.number().int(), once: z.boolean(), quotaCollectives: z.number().int().nullable() },

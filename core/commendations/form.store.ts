@@ -10,7 +10,7 @@ import { nameOf } from './round.store.ts'
 export type Tx = Transaction<Tables>
 type FormId = Id<'commendation_form'>
 
-const forms = sql`select f.id, f.key, f.no, f.kind, f.name, f.level, f.body_id as "bodyId", f.organisations, f.honours,
+const forms = sql`select f.id, f.key, f.root, f.no, f.kind, f.name, f.level, f.body_id as "bodyId", f.organisations, f.honours,
   f.valid_from as "validFrom", f.valid_to as "validTo", f.waiting_years as "waitingYears", f.once,
   f.quota_collectives as "quotaCollectives", f.quota_persons as "quotaPersons", f.direct_percent as "directPercent",
   f.comment_days as "commentDays", f.confirmation, f.ballot, f.quorum_percent as "quorumPercent", f.majority_percent as "majorityPercent",
@@ -84,7 +84,15 @@ export async function insertForm(tx: Tx, made: NewForm): Promise<FormId | null> 
   const row = await tx
     .insertInto('commendation_form')
     .values({
-      ...{ key: made.key, no: made.no, kind: made.kind, name: made.name, level: made.level, body_id: made.bodyId },
+      ...{
+        key: made.key,
+        root: made.root,
+        no: made.no,
+        kind: made.kind,
+        name: made.name,
+        level: made.level,
+        body_id: made.bodyId,
+      },
       ...{ organisations: made.organisations, honours: made.honours, valid_from: made.validFrom },
       ...{ valid_to: made.validTo, waiting_years: made.waitingYears, once: made.once },
       ...{ quota_collectives: made.quotaCollectives, quota_persons: made.quotaPersons },

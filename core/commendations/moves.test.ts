@@ -114,12 +114,12 @@ test('one more in favour never turns a carried vote into a lost one', () => {
 })
 
 const form = {
-  ...{ key: 'a', level: 'commune', once: false, waitingYears: 2, quotaCollectives: null, quotaPersons: 1 },
+  ...{ key: 'a', root: 'a', level: 'commune', once: false, waitingYears: 2, quotaCollectives: null, quotaPersons: 1 },
   directPercent: 50,
 } as Form
 const held: Held = {
   ...{
-    formKey: 'a',
+    formRoot: 'a',
     level: 'commune',
     on: '2024-02-29',
     number: '1/QĐ',

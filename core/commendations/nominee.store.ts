@@ -161,7 +161,7 @@ export async function updateNominee(tx: Tx, id: NomineeId, changes: Changes): Pr
 export async function heldBy(db: ReadDb, of: { identityKey: string; id: NomineeId }): Promise<Held[]> {
   const ids = (column: string) =>
     sql`array(select ${sql.ref(column)} from nominee_merit e where e.nominee_id = n.id and ${sql.ref(column)} is not null)`
-  const { rows } = await sql<Held>`select f.key as "formKey", f.level, d.on_date as "on", d.number,
+  const { rows } = await sql<Held>`select f.root as "formRoot", f.level, d.on_date as "on", d.number,
     ${ids('e.model_id')} as "modelIds", ${ids('e.indicator_id')} as "indicatorIds",
     ${ids('e.year')} as years,
     array(select e.text from nominee_merit e where e.nominee_id = n.id and e.kind in ('indicator', 'text')) as texts

@@ -31,16 +31,17 @@ export async function allRewards(db: ReadDb): Promise<Reward[]> {
   return rows
 }
 
-/** The nearest that wrote one in force on the day: `bodies` from the awarding body upwards, then what is shipped. */
+/** The nearest that wrote one in force on the day: for the form itself before the one it was written from; `bodies` from the awarding body upwards, then what is shipped. */
 export async function rewardFor(
   db: ReadDb,
-  of: { formKey: string; honours: Honouree; bodies: readonly Id<'body'>[]; day: Day },
+  of: { form: { key: string; root: string }; honours: Honouree; bodies: readonly Id<'body'>[]; day: Day },
 ): Promise<Reward | undefined> {
-  const { rows } = await sql<Reward>`${rewards} where w.form_key = ${of.formKey} and w.honours = ${of.honours}
+  const { rows } =
+    await sql<Reward>`${rewards} where w.form_key in (${of.form.key}, ${of.form.root}) and w.honours = ${of.honours}
     and w.valid_from <= ${of.day}::date and (w.body_id is null or w.body_id = any(${of.bodies as Id<'body'>[]}::int[]))
-    order by array_position(${of.bodies as Id<'body'>[]}::int[], w.body_id) nulls last, w.valid_from desc limit 1`.execute(
-    db,
-  )
+    order by w.form_key = ${of.form.key} desc, array_position(${of.bodies as Id<'body'>[]}::int[], w.body_id) nulls last, w.valid_from desc limit 1`.execute(
+      db,
+    )
   return rows[0]
 }
 

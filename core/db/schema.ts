@@ -331,6 +331,7 @@ interface CommendationFormTable {
   made_at: Date
   made_by: Id<'person'> | null
   confirmation: Generated<boolean>
+  root: string
 }
 
 interface CommendationMemberTable {

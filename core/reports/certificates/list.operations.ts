@@ -39,7 +39,7 @@ export const roundList = reading({
     const form = (await formOf(db, round.formId))!
     const bodies = [round.bodyId, ...(await bodiesAbove(db, round.bodyId, day))]
     const amountOf = async (honours: 'collective' | 'person') =>
-      (await rewardFor(db, { formKey: form.key, honours, bodies, day })) ?? null
+      (await rewardFor(db, { form, honours, bodies, day })) ?? null
     const rewards = { collective: await amountOf('collective'), person: await amountOf('person') }
     if (list === 'money' && listed.some(({ kind }) => rewards[kind] === null)) return noAmount
     const document = listDocument(list, {

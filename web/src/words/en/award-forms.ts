@@ -5,7 +5,8 @@ export const awardForms: typeof import('../vi/award-forms.ts').awardForms = {
   lead: 'Who awards, whom, by which steps; each with its basis and how far it can be trusted. A new version holds from a day; rounds that are open keep theirs.',
   create: 'Write a form',
   createLead: 'For your body and those below. Rounds opened from its first day on may choose it.',
-  createFrom: (name) => `From “${name}”: change it to the rules of your body and save it as a form of its own.`,
+  createFrom: (name) =>
+    `From “${name}”: change it to the rules of your body and save it as a form of its own. “Once only” and waiting years count together with this one.`,
   newVersion: 'Write a new version',
   newVersionLead: 'It holds from a day; rounds that are open keep the version they began with.',
   copy: 'Write one of your body from this',

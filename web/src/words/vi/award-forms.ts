@@ -6,7 +6,7 @@ export const awardForms = {
   create: 'Viết hình thức khen',
   createLead: 'Dùng cho cơ quan mình và cấp dưới. Mở đợt khen từ ngày có hiệu lực thì chọn được.',
   createFrom: (name: string) =>
-    `Viết từ “${name}”: sửa lại theo quy chế của cơ quan mình rồi lưu thành hình thức riêng.`,
+    `Viết từ “${name}”: sửa lại theo quy chế của cơ quan mình rồi lưu thành hình thức riêng. “Chỉ tặng một lần” và thời gian chờ tính chung với hình thức này.`,
   newVersion: 'Viết bản mới',
   newVersionLead: 'Bản mới có hiệu lực từ một ngày; đợt đã mở giữ bản lúc mở.',
   copy: 'Viết hình thức của cơ quan mình từ đây',

@@ -3,6 +3,7 @@ import type { FormKind } from '@dong-thuan/core/commendations/commendation.ts'
 import type { Names, ShownForm } from './said.ts'
 
 export interface Award extends ShownForm {
+  id: number
   key: string
   no: number
   kind: FormKind
