@@ -27,13 +27,13 @@ const missing = [
   ...['/khong-co-trang-nay', '/nhap-so-lieu/999999/1/1'],
   '/phan-anh/1/anh/1', // the sample has no pictures
   '/cham-diem/phieu/1/tep/1', // nor files of evidence
-  '/khen-thuong/kiem-tra/KHONGCO12345', // codes are drawn anew in each trial
 ]
 
 const people: Kind[] = [
   {
     who: 'khách',
     from: [
+      // Codes are drawn anew in each trial; one that nobody has is asked for again.
       ...['/khen-thuong/kiem-tra/KHONGCO12345', '/mo-hinh/1/anh/1', '/mo-hinh?q=rac&linh-vuc=culture'],
       ...['/', '/tim?q=dong+ha', '/tim?q=zzzz', '/dia-ban?q=hoà+bình', '/ui', '/sitemap.xml', missing[0]!, missing[2]!],
       // The trial has no provider: these lead back to the sign-in page, which says so.
@@ -80,7 +80,7 @@ const people: Kind[] = [
     who: 'đơn vị đăng ký mô hình',
     username: 'phunu.tantrieu',
     from: [
-      ...['/ban-lam-viec', '/dan-van-kheo/moi', '/dan-van-kheo/13/sua'],
+      ...['/ban-lam-viec', '/dan-van-kheo/moi'], // and one still tried, found when she signs in
       ...['/khen-thuong/dot/2/de-nghi', '/khen-thuong/dot/2/de-nghi/14/sua'],
     ],
   },
@@ -88,7 +88,7 @@ const people: Kind[] = [
     who: 'cơ quan phát động',
     username: 'khoi.tantrieu',
     from: [
-      ...['/ban-lam-viec', '/dan-van-kheo?muc=toInspect', '/dan-van-kheo/11', '/dan-van-kheo/13'],
+      ...['/ban-lam-viec', '/dan-van-kheo?muc=toInspect'], // and one that waits for him, found when he signs in
       ...['/khen-thuong/dot/3', '/khen-thuong/dot/khoi/1'],
     ],
   },
@@ -136,6 +136,8 @@ for (const { who, username, origin = JOURNEYS_TRIAL!, from } of people) {
     if (username === 'khoi.tanan') await keepPaper(page)
     if (username === 'chutich.tantrieu') await readyForm(page)
     if (username === 'khoi.tantrieu') await readySheet(page)
+    if (username === 'phunu.tantrieu') await findModel(page, username, { box: 'own', page: 'sua' })
+    if (username === 'khoi.tantrieu') await findModel(page, username, { box: 'toInspect', page: 'cham' })
     if (username === 'niemphong.tantrieu') await openSeal(page)
     if (username === 'vanthu') await readyForms(page)
     await page.context().clearCookies() // who is signed in is not asked again
@@ -170,6 +172,14 @@ async function readyForm(page: Page): Promise<void> {
   await signIn(page, 'chutich.tantrieu')
   const form = await writeForm(page, 'Giấy khen để soi trang')
   of('chutich.tantrieu').from.push(form, `${form}/ban-moi`, '/khen-thuong/dot/hinh-thuc/moi')
+}
+
+/** The newest model in a box of his, and its page that is open to him there. */
+async function findModel(page: Page, username: string, { box, page: last }: { box: string; page: string }) {
+  await page.context().clearCookies()
+  await signIn(page, username)
+  const { lines } = (await (await page.request.get(`/api/models?box=${box}`)).json()) as { lines: { id: number }[] }
+  for (const { id } of lines.slice(0, 5)) of(username).from.push(`/dan-van-kheo/${id}`, `/dan-van-kheo/${id}/${last}`)
 }
 
 /** A sheet that may be entered from paper; no paper is there yet. */

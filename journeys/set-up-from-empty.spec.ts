@@ -112,7 +112,7 @@ test('ai cũng phải chọn mật khẩu của mình trước đã', async ({ a
 
 test('chuyên viên lập chương trình hai chỉ tiêu, rồi lập biểu từ chỉ tiêu', async ({ page }) => {
   const hand = await signedIn(page, 'lan')
-  await hand.link('Chương trình')
+  await hand.link(/^Chương trình$/)
   await hand.link('Lập chương trình')
   await hand.fill('Năm', year)
   await hand.fill('Tên chương trình', `Chương trình công tác dân vận năm ${year}`)
@@ -172,7 +172,7 @@ test('Thường trực ban hành; Hội Nông dân nhập và gửi; chuyên vi�
 
 test('chương trình năm sau lập từ chương trình năm nay', async ({ page }) => {
   const hand = await signedIn(page, 'lan')
-  await hand.link('Chương trình')
+  await hand.link(/^Chương trình$/)
   await hand.link('Lập chương trình')
   await expect(page.getByLabel('Năm', { exact: true }).first()).toHaveValue(String(Number(year) + 1))
   await hand.press('Lập từ chương trình này')
