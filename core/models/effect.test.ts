@@ -66,7 +66,7 @@ test('gõ và chọn cùng lúc, số của hồ sơ khác, kỳ ngược, thi�
 })
 
 test('hai chỉ số khác nhau không so được; thuần quy tắc', () => {
-  const effect = { effect: 'measured' as const, effectOf: '', effectBefore: null, effectAfter: null, effectAgainst: 'x'.repeat(10) } // prettier-ignore
+  const effect = { effect: 'measured' as const, effectOf: '', effectUnit: '', effectBefore: null, effectAfter: null, effectAgainst: 'x'.repeat(10) } // prettier-ignore
   const sides = { effectBeforeCited: 1 as never, effectAfterCited: 2 as never }
   const pieces = [
     { id: 1, indicatorId: 5, endsOn: '2022-12-14' },
@@ -118,6 +118,23 @@ test('công nhận rồi ai cũng đọc được hai số và nguồn, không c
   assert.deepEqual([now.before.changed, now.after.changed, now.after.text], [false, true, shown.after.text])
   assert.match(now.after.now!, /^[\d,]+ %/)
   assert.equal((await opened(id)).effect!.after.changed, true)
+})
+
+test('đo được sau khi công nhận: cơ sở ghi tiếp, cơ quan phát động được báo; thiếu một bên hay người khác thì không', async () => {
+  const seenNow = await seen(id)
+  const typed = { ...measured, effectOf: 'Tiền bán trái cây một vụ', effectUnit: 'triệu đồng', effectBefore: 40 }
+  assert.deepEqual(refusedOn(await move('measure', { ...seenNow, ...typed })), ['effectAfter missing'])
+  const whole = { ...seenNow, ...typed, effectAfter: 52.5 }
+  const stranger = await move('measure', whole, bloc)
+  assert.ok(!stranger.ok && stranger.refusal.code === 'owner-only')
+  const twice = await Promise.all([move('measure', whole), move('measure', whole)])
+  assert.deepEqual(twice.map((one) => (one.ok ? 'ok' : one.refusal.code)).sort(), ['changed-meanwhile', 'ok'])
+  const { effect, acts, stage } = await opened(id)
+  assert.deepEqual([stage, effect!.before.value, effect!.after.value], ['recognised', 40, 52.5])
+  assert.deepEqual([acts.at(-1)!.move, acts.at(-1)!.facts.after], ['measure', 52.5])
+  assert.equal(must(await story.ask(app, anonymous, { id })).effect!.after.value, 52.5)
+  must(await move('measure', { ...(await seen(id)), ...both }))
+  assert.equal((await opened(id)).effect!.after.origin, 'reported')
 })
 
 /** Fifty who could join and were not counted. */

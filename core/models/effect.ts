@@ -1,16 +1,11 @@
 // Before and after of a model: each typed by its body, or a figure it reported and cites; and what a measured effect must hold. Pure.
 import type { Day } from '../shared/day.ts'
 import { problem, type Problem } from '../shared/result.ts'
-import type { Told } from './model.ts'
+import type { ToldEffect } from './model.ts'
 
 export const sides = ['before', 'after'] as const
 export type Side = (typeof sides)[number]
 
-type ToldEffect = Pick<
-  Told,
-  | ('effect' | 'effectOf' | 'effectBefore' | 'effectAfter' | 'effectAgainst')
-  | ('effectBeforeCited' | 'effectAfterCited')
->
 const fieldsOf = {
   before: { typed: 'effectBefore', cited: 'effectBeforeCited' },
   after: { typed: 'effectAfter', cited: 'effectAfterCited' },

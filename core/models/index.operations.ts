@@ -7,6 +7,7 @@ import * as life from './model.operations.ts'
 import { cite, figures } from './figure.operations.ts'
 import { gallery, map } from './gallery.operations.ts'
 import { lineage } from './lineage.operations.ts'
+import { measure } from './measure.operations.ts'
 import { hide, photo, show, story } from './public.operations.ts'
 import { askImprove, inspect, recognise, refuse, review, selfScore } from './score.operations.ts'
 import { statistics } from './statistics.operations.ts'
@@ -14,7 +15,7 @@ import { statistics } from './statistics.operations.ts'
 export const modelOperations = [
   ...[choices, list, statistics, create, open, life.save, life.register, life.accept, life.giveBack, life.start],
   ...[addEvidence, figures, cite, removeOne, openEvidence, selfScore, inspect, askImprove, refuse, recognise, review],
-  ...[correctReview, correctRecognition],
+  ...[measure, correctReview, correctRecognition],
   ...[replicate, lineage, life.end, life.withdraw, giveConsent, withdrawConsent, show, hide],
   ...[gallery, map, story, photo],
 ] as const

@@ -7,7 +7,7 @@ import type { Stage } from './model.ts'
 export const moves = [
   ...(['save', 'register', 'addEvidence', 'removeEvidence', 'accept', 'giveBack', 'start', 'selfScore'] as const),
   ...(['inspect', 'askImprove', 'recognise', 'refuse', 'review', 'replicate', 'end', 'withdraw'] as const),
-  ...(['correctReview', 'correctRecognition'] as const),
+  ...(['measure', 'correctReview', 'correctRecognition'] as const),
   ...(['giveConsent', 'withdrawConsent', 'show', 'hide'] as const),
 ] as const
 export type Move = (typeof moves)[number]
@@ -42,6 +42,7 @@ const table: Record<Move, Rule> = {
   recognise: { from: ['inspected', 'recognised'], by: ['guideHead', 'other'], to: 'recognised' },
   refuse: { from: ['inspected'], by: ['guideHead'], to: 'notRecognised' },
   review: { from: ['recognised'], by: guide, to: null },
+  measure: { from: ['recognised'], by: owner, to: null },
   correctReview: { from: ['recognised', 'ended'], by: ['guideHead'], to: null },
   correctRecognition: { from: ['recognised', 'ended'], by: ['guideHead', 'other'], to: null },
   replicate: { from: ['recognised'], by: parts, to: null },

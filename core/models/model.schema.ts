@@ -29,6 +29,18 @@ const cited = idOf('model_evidence')
   .meta({ description: 'minh chứng dẫn số cơ quan đã báo cáo, thay cho số gõ' })
 const day = daySchema.nullish().transform((value) => value ?? null)
 
+/** Before and after. */
+export const toldEffect = {
+  effect: z.enum(['notMeasured', 'measured']).default('notMeasured'),
+  effectOf: text(200),
+  effectUnit: text(60),
+  effectBefore: figure,
+  effectAfter: figure,
+  effectAgainst: text(500).meta({ description: 'so với cái gì' }),
+  effectBeforeCited: cited,
+  effectAfterCited: cited,
+}
+
 /** What a registration says, field by field. */
 export const told = {
   kind: z.enum(kinds).default('model'),
@@ -47,14 +59,7 @@ export const told = {
   startsOn: day,
   endsOn: day,
   changed: text(2000).meta({ description: 'mô hình nhân rộng: đã đổi gì so với nơi đầu tiên' }),
-  effect: z.enum(['notMeasured', 'measured']).default('notMeasured'),
-  effectOf: text(200),
-  effectUnit: text(60),
-  effectBefore: figure,
-  effectAfter: figure,
-  effectAgainst: text(500).meta({ description: 'so với cái gì' }),
-  effectBeforeCited: cited,
-  effectAfterCited: cited,
+  ...toldEffect,
 }
 export const resources = z
   .array(

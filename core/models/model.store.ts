@@ -6,7 +6,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
 import type { Score } from '../criteria/criteria.ts'
-import type { Kind, Model, Resource, Told } from './model.ts'
+import type { Kind, Model, Resource, Told, ToldEffect } from './model.ts'
 import type { Move } from './model.moves.ts'
 import { recount, showAnew } from './sums.store.ts'
 
@@ -44,9 +44,17 @@ const columns = (told: Told) => ({
   ...{ leader_post: told.leaderPost, contact: told.contact, forces: told.forces, problem: told.problem },
   ...{ objective: told.objective, content: told.content, expected: told.expected, changed: told.changed },
   ...{ participants: told.participants, beneficiaries: told.beneficiaries },
-  ...{ starts_on: told.startsOn, ends_on: told.endsOn, effect: told.effect, effect_of: told.effectOf },
-  ...{ effect_unit: told.effectUnit, effect_before: told.effectBefore, effect_after: told.effectAfter },
-  effect_against: told.effectAgainst,
+  ...{ starts_on: told.startsOn, ends_on: told.endsOn, ...effectColumns(told) },
+})
+
+const effectColumns = (told: ToldEffect) => ({
+  ...{
+    effect: told.effect,
+    effect_of: told.effectOf,
+    effect_unit: told.effectUnit,
+    effect_against: told.effectAgainst,
+  },
+  ...{ effect_before: told.effectBefore, effect_after: told.effectAfter },
   ...{ effect_before_evidence: told.effectBeforeCited, effect_after_evidence: told.effectAfterCited },
 })
 
@@ -108,6 +116,14 @@ export async function updateTold(tx: Tx, id: ModelId, told: Told): Promise<void>
   await tx
     .updateTable('model')
     .set(columns(told) as object)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateEffect(tx: Tx, id: ModelId, effect: ToldEffect): Promise<void> {
+  await tx
+    .updateTable('model')
+    .set(effectColumns(effect) as object)
     .where('id', '=', id)
     .execute()
 }

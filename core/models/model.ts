@@ -39,8 +39,21 @@ export interface Resource {
 export const evidenceKinds = ['photo', 'minutes', 'document', 'figure'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
+/** Before and after. */
+export interface ToldEffect {
+  effect: 'notMeasured' | 'measured'
+  effectOf: string
+  effectUnit: string
+  effectBefore: number | null
+  effectAfter: number | null
+  effectAgainst: string
+  /** Evidence that cites what the body reported, in place of a typed figure. */
+  effectBeforeCited: Id<'model_evidence'> | null
+  effectAfterCited: Id<'model_evidence'> | null
+}
+
 /** What a registration says of itself; empty and null: not said yet. */
-export interface Told {
+export interface Told extends ToldEffect {
   kind: Kind
   field: string
   year: number
@@ -57,15 +70,6 @@ export interface Told {
   startsOn: Day | null
   endsOn: Day | null
   changed: string
-  effect: 'notMeasured' | 'measured'
-  effectOf: string
-  effectUnit: string
-  effectBefore: number | null
-  effectAfter: number | null
-  effectAgainst: string
-  /** Evidence that cites what the body reported, in place of a typed figure. */
-  effectBeforeCited: Id<'model_evidence'> | null
-  effectAfterCited: Id<'model_evidence'> | null
 }
 
 export interface Model extends Told {

@@ -71,6 +71,10 @@ export async function modelInputs(app: App): Promise<Inputs> {
     'models.refuse': { ...inspected, note },
     'models.recognise': { ...inspected, level: 'commune', decision: '46/QĐ-UBND', ...signed },
     'models.review': { ...recognised, year: 2026, class: 'good', note: 'Vẫn làm đều, dân theo.' },
+    'models.measure': {
+      ...{ ...recognised, effect: 'measured', effectOf: 'Ngõ có đèn', effectUnit: 'ngõ', effectBefore: 2 },
+      ...{ effectAfter: 14, effectAgainst: 'Cùng kỳ năm trước' },
+    },
     'models.correctReview': {
       ...{ ...recognised, year: 2025, class: 'fair', note: 'Vẫn làm, thưa hơn trước.', why: 'Ghi nhầm xếp loại.' },
     },

@@ -191,6 +191,7 @@ export const work: typeof viWork = {
     'model.refuse': (body: string) => `${body}: a model was not recognised`,
     'model.recognise': (body: string) => `${body}: a model was recognised`,
     'model.review': (body: string) => `${body}: a model was reviewed`,
+    'model.measure': (body: string) => `${body}: a model has newly measured effects`,
     'model.correct': (body: string) => `${body}: a recognition or review of a model was put right`,
     'scoresheet.ask': (body: string) => `${body} is to score itself`,
     'scoresheet.urge': (body: string) => `Reminder: ${body} has not sent its score sheet`,

@@ -146,6 +146,7 @@ export const models: typeof import('../vi/models.ts').models = {
     withdrawConsent: 'Consent withdrawn',
     show: 'Show to everybody',
     hide: 'Show no more',
+    measure: 'Write down what was measured',
     correctReview: 'Put right a review',
     correctRecognition: 'Put right a recognition',
   },
@@ -157,6 +158,8 @@ export const models: typeof import('../vi/models.ts').models = {
     inspect: 'Inspected on',
   },
   moveText: {
+    measure:
+      'What was measured after the recognition: choose a reported figure or type your own. What stood there stays in the steps.',
     register: 'The body that guides is told. What is missing is said.',
     accept: 'The owner sees it at once.',
     giveBack: 'Say what is missing.',

@@ -177,6 +177,7 @@ export const work = {
     'model.refuse': (body: string) => `${body}: mô hình không được công nhận`,
     'model.recognise': (body: string) => `${body}: mô hình được công nhận`,
     'model.review': (body: string) => `${body}: mô hình được rà soát`,
+    'model.measure': (body: string) => `${body}: mô hình có số đo hiệu quả mới`,
     'model.correct': (body: string) => `${body}: kết quả công nhận hoặc rà soát mô hình được đính chính`,
     'scoresheet.ask': (body: string) => `${body} được đưa vào đợt chấm điểm, chờ tự chấm`,
     'scoresheet.urge': (body: string) => `Nhắc: ${body} chưa gửi phiếu chấm điểm`,

@@ -147,6 +147,7 @@ export const models = {
     withdrawConsent: 'Rút sự đồng ý',
     show: 'Công khai',
     hide: 'Thôi công khai',
+    measure: 'Ghi hiệu quả đo được',
     correctReview: 'Đính chính rà soát',
     correctRecognition: 'Đính chính quyết định công nhận',
   } as Record<string, string>,
@@ -160,6 +161,8 @@ export const models = {
     inspect: 'Ngày kiểm tra',
   } as Record<string, string>,
   moveText: {
+    measure:
+      'Đo được sau khi công nhận thì ghi ở đây: số đã báo cáo thì chọn, số tự khai thì gõ. Số ghi trước vẫn còn trong các bước.',
     register: 'Cơ quan phát động được báo. Thiếu mục nào thì được nói rõ.',
     accept: 'Đơn vị đăng ký thấy ngay.',
     giveBack: 'Nói rõ thiếu gì; đơn vị sửa rồi gửi lại.',
