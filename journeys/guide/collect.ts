@@ -7,7 +7,7 @@ export async function collectPictures(camera: Camera): Promise<void> {
   await officer.goto('/thu-thap')
   await officer.getByRole('link', { name: 'Biểu kiểm tra nhà văn hoá từng xã' }).click()
   await picture(officer, '12-danh-dau', {
-    from: officer.getByText('Ghi vùng ô dưới bảng'),
+    from: officer.getByText('Ghi các vùng ô'),
     to: officer.getByLabel('Vùng 2: ô đầu và ô cuối'),
   })
   await fillingPictures(await camera.as('khoi.mada'))
