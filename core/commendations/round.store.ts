@@ -1,12 +1,13 @@
 // SQL of rounds and their councils.
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
 import type { Stage } from './commendation.ts'
-import type { Tx } from './form.store.ts'
 
+type Tx = Transaction<Tables>
 type BodyId = Id<'body'>
 type RoundId = Id<'commendation_round'>
 

@@ -1,9 +1,11 @@
 // SQL of what is kept beside models: the sums of a year, moved by every save that changes what a model counts as, and by
 // what a published one is found. A slow count from scratch stands beside, for the check.
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import { effectiveClasses } from './model.ts'
-import type { Tx } from './model.store.ts'
+
+type Tx = Transaction<Tables>
 
 export const sumColumns = [
   'registered',
