@@ -33,6 +33,12 @@ const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 const unwritable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Readers make line ends of these, XML 1.1 of more than XML 1.0: written by their number they stay what they are. */
+const ends = /[\r\u0085\u2028]/g
+
 export function escaped(text: string): string {
-  return text.replaceAll(unwritable, '').replaceAll(/[&<>"]/g, (sign) => signs[sign]!)
+  return text
+    .replaceAll(unwritable, '')
+    .replaceAll(/[&<>"]/g, (sign) => signs[sign]!)
+    .replaceAll(ends, (end) => `&#${end.charCodeAt(0)};`)
 }
