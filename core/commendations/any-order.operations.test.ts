@@ -23,6 +23,12 @@ const tries: readonly (readonly [string, string, object])[] = [
   ['dung', 'giveBack', { note: 'Bổ sung số liệu của năm.' }],
   ['khanh', 'refuse', { note: 'Chưa đủ thành tích theo quy định.' }],
   ['hoa', 'withdraw', { note: 'Rút để đề nghị ở đợt sau.' }],
+  [
+    'vinh',
+    'correctName',
+    { name: 'Người Đúng Tên', post: 'Tổ trưởng', unit: 'Tổ 3', same: true, why: 'Gõ sai tên khi ghi.' },
+  ],
+  ['dung', 'correctPresented', { on: '2026-07-05', why: 'Gõ nhầm ngày trao của đợt.' }],
   ['phuoc', 'revoke', { on: '2026-07-06', document: '99/QĐ-UBND', why: 'Hồ sơ khai không đúng sự thật.' }],
 ]
 

@@ -1,7 +1,7 @@
 // Submitted, honoured by a signed decision or refused with a reason, presented; revoked by a document.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { daySchema } from '../shared/day.ts'
+import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
@@ -101,13 +101,12 @@ export const decide = writing({
     const decision = await store.insertDecision(db, made)
     if (decision === null) return invalid([numberTaken])
     const year = Number(on.slice(0, 4))
-    let last = await store.lastInBook(db, round.bodyId, year)
     const answered = []
     for (const begun of all.value) {
       // Looked at one after another: two of one honouree in one decision are seen.
       const barred = await whyBarred(db, begun, today)
       if (barred) return barred
-      last += 1
+      const last = await store.nextInBook(db, round.bodyId, year)
       const book = { book_id: round.bodyId, book_year: year, book_no: last }
       const code = newCode()
       const facts = { number, on, signerPost, book: last }
@@ -121,6 +120,9 @@ export const decide = writing({
   },
 })
 
+export const inForce = ({ validFrom, validTo }: Begun['form'], on: Day) =>
+  on >= validFrom && (validTo === null || on <= validTo)
+
 async function faultsOf(
   { db, today }: WriteContext,
   all: readonly Begun[],
@@ -129,7 +131,7 @@ async function faultsOf(
   const faults: Problem[] = []
   const { form, round } = all[0]!
   if (on > today) faults.push(problem('on', 'in-future', ...ahead))
-  if (on < form.validFrom || (form.validTo !== null && on > form.validTo)) faults.push(notInForce)
+  if (!inForce(form, on)) faults.push(notInForce)
   const year = Number(on.slice(0, 4))
   if (await store.numberTaken(db, { bodyId: round.bodyId, number, year })) faults.push(numberTaken)
   return faults
@@ -196,19 +198,19 @@ export const revoke = writing({
   },
 })
 
-const ahead = ['Ngày này ở sau hôm nay.', 'This day lies ahead.'] as const
+export const ahead = ['Ngày này ở sau hôm nay.', 'This day lies ahead.'] as const
 const notPassed = conflict(
   'not-passed',
   'Hội đồng không đồng ý đủ tỷ lệ nên không trình được. Hãy ghi không khen, nêu lý do.',
   'The council did not carry it. Enter that it is refused, with the reason.',
 )
-const notInForce = problem(
+export const notInForce = problem(
   'on',
   'not-in-force',
   'Vào ngày ký, hình thức khen này không có hiệu lực.',
   'This form was not in force on that day.',
 )
-const numberTaken = problem(
+export const numberTaken = problem(
   'number',
   'taken',
   'Số quyết định này đã ghi cho một quyết định khen khác trong năm. Hãy xem lại số.',
@@ -217,5 +219,5 @@ const numberTaken = problem(
 const chosenTwice = problem('nominees', 'twice', 'Một đề nghị được chọn hai lần.', 'One of them is chosen twice.')
 const otherRound = (name: string) =>
   problem('nominees', 'other-round', `“${name}” thuộc đợt khen khác.`, `“${name}” is of another round.`)
-const beforeDecision = (name: string) =>
+export const beforeDecision = (name: string) =>
   problem('on', 'before-decision', `${name}: ngày này ở trước ngày ký quyết định.`, `${name}: before the decision.`)

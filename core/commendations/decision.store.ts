@@ -13,17 +13,19 @@ export interface Decision {
   number: string
   on: Day
   signerPost: string
+  version: number
 }
 
+const decisions = sql`select id, round_id as "roundId", number, on_date as "on", signer_post as "signerPost", version
+  from commendation_decision`
+
 export async function decisionOf(db: ReadDb, id: DecisionId): Promise<Decision | undefined> {
-  const { rows } = await sql<Decision>`select id, round_id as "roundId", number, on_date as "on",
-    signer_post as "signerPost" from commendation_decision where id = ${id}`.execute(db)
+  const { rows } = await sql<Decision>`${decisions} where id = ${id}`.execute(db)
   return rows[0]
 }
 
 export async function decisionsOf(db: ReadDb, round: Id<'commendation_round'>): Promise<Decision[]> {
-  const { rows } = await sql<Decision>`select id, round_id as "roundId", number, on_date as "on",
-    signer_post as "signerPost" from commendation_decision where round_id = ${round} order by on_date, id`.execute(db)
+  const { rows } = await sql<Decision>`${decisions} where round_id = ${round} order by on_date, id`.execute(db)
   return rows
 }
 
@@ -35,7 +37,7 @@ export async function oneAtATime(tx: Tx): Promise<void> {
 /** null: this round has a decision of this number. */
 export async function insertDecision(
   tx: Tx,
-  made: Omit<Decision, 'id'> & { by: Id<'person'> | null; at: Date },
+  made: Omit<Decision, 'id' | 'version'> & { by: Id<'person'> | null; at: Date },
 ): Promise<DecisionId | null> {
   const { rows } = await sql<{ id: DecisionId }>`insert into commendation_decision
     (round_id, number, on_date, signer_post, at, by_person)
@@ -44,21 +46,47 @@ export async function insertDecision(
   return rows[0]?.id ?? null
 }
 
-/** The last line of the book of this body in this year; 0: none yet. */
-export async function lastInBook(db: ReadDb, body: Id<'body'>, year: number): Promise<number> {
-  const { rows } = await sql<{ last: number }>`select coalesce(max(book_no), 0) as last from nominee
-    where book_id = ${body} and book_year = ${year}`.execute(db)
+/** The next line of the book of this body in this year. A line is given once, whatever becomes of who got it. */
+export async function nextInBook(tx: Tx, body: Id<'body'>, year: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`insert into commendation_book (body_id, year, last)
+    values (${body}, ${year}, 1) on conflict (body_id, year) do update set last = commendation_book.last + 1
+    returning last`.execute(tx)
   return rows[0]!.last
 }
 
 /** Of these words, those that a decision of the awarding body bears already in that year, whatever the round. */
 export async function numberTaken(
   db: ReadDb,
-  of: { bodyId: Id<'body'>; number: string; year: number },
+  of: { bodyId: Id<'body'>; number: string; year: number; not?: DecisionId },
 ): Promise<boolean> {
   const { rows } = await sql`select 1 from commendation_decision d join commendation_round r on r.id = d.round_id
-    where r.body_id = ${of.bodyId} and d.number = ${of.number} and extract(year from d.on_date) = ${of.year} limit 1`.execute(
-    db,
-  )
+    where r.body_id = ${of.bodyId} and d.number = ${of.number} and extract(year from d.on_date) = ${of.year}
+      and d.id is distinct from ${of.not ?? null}::int limit 1`.execute(db)
   return rows.length > 0
+}
+
+type Correction = Pick<Decision, 'number' | 'on' | 'signerPost'>
+
+/** What stood there is kept; false: somebody else has put it right since this version. */
+export async function correctDecision(
+  tx: Tx,
+  of: { decision: Decision; to: Correction; why: string; by: Id<'person'> | null; at: Date },
+): Promise<boolean> {
+  const { decision, to, why, by, at } = of
+  const { rows } = await sql`update commendation_decision set number = ${to.number}, on_date = ${to.on},
+    signer_post = ${to.signerPost}, version = version + 1 where id = ${decision.id} and version = ${decision.version}
+    returning 1`.execute(tx)
+  if (rows.length === 0) return false
+  await sql`insert into commendation_decision_correction
+    (decision_id, no, why, number_before, on_before, signer_post_before, at, by_person)
+    values (${decision.id}, ${decision.version}, ${why}, ${decision.number}, ${decision.on}, ${decision.signerPost},
+      ${at}, ${by})`.execute(tx)
+  return true
+}
+
+/** Whom a decision honoured, those that were revoked among them, in the order of their ids. */
+export async function honouredIn(db: ReadDb, decision: DecisionId): Promise<Id<'nominee'>[]> {
+  const { rows } = await sql<{ id: Id<'nominee'> }>`select id from nominee where decision_id = ${decision}
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { assess, settle } from './assessment.operations.ts'
 import * as clusters from './cluster.operations.ts'
 import { giveConsent, withdrawConsent } from './consent.operations.ts'
 import * as credentials from './credentials/credential.operations.ts'
+import { correctDecision, correctName, correctPresented } from './correction.operations.ts'
 import { decide, present, refuse, revoke, submit } from './decision.operations.ts'
 import { saveForm } from './form.operations.ts'
 import * as forms from './form.read.operations.ts'
@@ -32,6 +33,9 @@ export const commendationOperations = [
     refuse,
     decide,
     present,
+    correctName,
+    correctDecision,
+    correctPresented,
     revoke,
     giveConsent,
     withdrawConsent,

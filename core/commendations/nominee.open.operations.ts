@@ -6,6 +6,7 @@ import { reading } from '../shared/operation.ts'
 import { forbidden, ok } from '../shared/result.ts'
 import { pointStates } from './assessment.ts'
 import { pointsOf } from './assessment.store.ts'
+import { correctionsOf } from './correction.store.ts'
 import { honourees, meritKinds, outcomeOf } from './commendation.ts'
 import { decisionOf } from './decision.store.ts'
 import { moves, movesOpen, parts as allParts } from './nominee.moves.ts'
@@ -76,6 +77,12 @@ export const open = reading({
       .meta({ description: 'null: đợt không chấm điểm, hoặc không phải việc của người hỏi' }),
     decision: z.object({ number: z.string(), on: z.string(), signerPost: z.string(), book: z.string() }).nullable(),
     ...{ code: z.string().nullable(), presentedOn: z.string().nullable() },
+    corrections: z.array(
+      z.object({
+        ...{ document: z.string(), on: z.string().nullable(), day: z.string() },
+        ...{ nameBefore: z.string(), unitBefore: z.string() },
+      }),
+    ),
     revoked: z.object({ on: z.string(), why: z.string(), document: z.string() }).nullable(),
     consent: z.object({ words: z.string(), on: z.string(), channel: z.string() }).nullable(),
     life: z.array(
@@ -109,6 +116,7 @@ export const open = reading({
       vote: await voteOf(standing, { turnout, personId: personOf(actor) }),
       points: await pointsFor(standing),
       decision: decision ? { ...decision, book: `${nominee.bookNo}/${nominee.bookYear}` } : null,
+      corrections: nominee.decisionId === null ? [] : await correctionsOf(db, id),
       revoked: nominee.revokedOn
         ? { on: nominee.revokedOn, why: nominee.revokedWhy, document: nominee.revokedDocument }
         : null,

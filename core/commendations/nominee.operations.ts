@@ -14,6 +14,7 @@ import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
 import { meritsOf, writeMerits } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { judge, told, withName } from './nominee.told.ts'
+import { unprintable } from './printed-name.ts'
 import { isInside, noSuchRound } from './round.operations.ts'
 import { lockRound, lockRoundOf } from './round.store.ts'
 
@@ -102,7 +103,7 @@ export const complete = writing({
     const begun = await begin(context, at, 'complete')
     if (!begun.ok) return begun
     const { nominee, round, form } = begun.value
-    const missing = missingInDossier(nominee, await meritsOf(context.db, at.id), form)
+    const missing = [...unprintable(nominee), ...missingInDossier(nominee, await meritsOf(context.db, at.id), form)]
     if (missing.length > 0) return invalid(missing)
     const version = await make(context, begun.value, { move: 'complete' })
     await tell(context, 'commendation.complete', round.deskId, begun.value)
@@ -155,7 +156,7 @@ const endedBody = (heir: string) =>
     `This body is no more; ${heir} took over. Propose for that one.`,
   )
 const tooLate = conflict('too-late', 'Đợt này đã hết hạn nhận đề nghị.', 'Nominations for this round are over.')
-const inRoundAlready = conflict(
+export const inRoundAlready = conflict(
   'in-round-already',
   'Tập thể, cá nhân này đã có đề nghị trong đợt. Hãy mở đề nghị đó.',
   'This honouree stands in the round already. Open that nomination.',

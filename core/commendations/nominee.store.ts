@@ -73,11 +73,15 @@ export function identityOf({ kind, bodyId, name, unit }: Pick<Told, 'kind' | 'bo
   return kind === 'collective' && bodyId !== null ? `body ${bodyId}` : `${kind} ${searchKey(name)} | ${searchKey(unit)}`
 }
 
+/** By which everybody may find it, once it may be named. */
+export const publicKeyOf = ({ name, post, unit }: Pick<Told, 'name' | 'post' | 'unit'>) =>
+  searchKey([name, post, unit].join(' '))
+
 const columns = (told: Told) => ({
   ...{ kind: told.kind, body_id: told.bodyId, name: told.name, post: told.post, unit: told.unit },
   ...{ direct: told.direct, remote: told.remote, achievement: told.achievement, confirmation: told.confirmation },
   identity_key: identityOf(told),
-  public_key: searchKey([told.name, told.post, told.unit].join(' ')),
+  public_key: publicKeyOf(told),
 })
 
 export async function insertNominee(

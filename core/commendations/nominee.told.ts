@@ -9,8 +9,15 @@ import { problem, type Problem } from '../shared/result.ts'
 import { typedText } from '../shared/typed.ts'
 import { honourees, meritKinds, type Form, type Merit, type Told } from './commendation.ts'
 import { meritsKnown } from './merit.store.ts'
+import { unprintable } from './printed-name.ts'
 import { reckon } from './reckoned.ts'
 
+/** A name, a post: one line, as it will be printed. */
+export const lineText = (most: number) =>
+  typedText()
+    .overwrite((said) => said.replaceAll(/\s+/g, ' '))
+    .max(most, `Tối đa ${most} ký tự.`)
+    .default('')
 const text = (most: number) => typedText().max(most, `Tối đa ${most} ký tự.`).default('')
 const maybe = <N extends string>(noun: N) =>
   idOf(noun)
@@ -21,9 +28,9 @@ const maybe = <N extends string>(noun: N) =>
 export const told = {
   kind: z.enum(honourees),
   bodyId: maybe('body').meta({ description: 'tập thể là một cơ quan trong hệ thống' }),
-  name: text(150).meta({ description: 'như in trên giấy chứng nhận; bỏ trống: tên của cơ quan đã chọn' }),
-  post: text(150).meta({ description: 'chức danh; cá nhân phải có' }),
-  unit: text(200).meta({ description: 'đơn vị, nơi làm việc; cá nhân phải có' }),
+  name: lineText(150).meta({ description: 'như in trên giấy chứng nhận; bỏ trống: tên của cơ quan đã chọn' }),
+  post: lineText(150).meta({ description: 'chức danh; cá nhân phải có' }),
+  unit: lineText(200).meta({ description: 'đơn vị, nơi làm việc; cá nhân phải có' }),
   direct: z.coerce.boolean().default(false).meta({ description: 'người trực tiếp làm việc' }),
   remote: z.coerce.boolean().default(false).meta({ description: 'ở xã vùng sâu, vùng xa' }),
   achievement: text(6000),
@@ -77,14 +84,21 @@ interface Proposed {
   by: Id<'body'>
 }
 
+/** What is wrong with whom it is for, as it will be printed. */
+export function nameFaults(told: Pick<Told, 'kind' | 'name' | 'post' | 'unit'>): Problem[] {
+  const faults = unprintable(told)
+  if (told.name.length < 3) faults.push(nameNeeded)
+  if (told.kind === 'person' && told.post === '') faults.push(postNeeded)
+  if (told.kind === 'person' && told.unit === '') faults.push(unitNeeded)
+  return faults
+}
+
 /** Everything that is wrong with it at once. */
 export async function judge({ db, today }: WriteContext, { form, typed, bodyId, by }: Proposed): Promise<Judged> {
   const faults: Problem[] = []
   if (!form.honours.includes(typed.kind)) faults.push(notForKind)
-  if (typed.name.length < 3) faults.push(nameNeeded)
+  faults.push(...nameFaults(typed))
   if (typed.kind === 'person' && typed.bodyId !== null) faults.push(personIsNoBody)
-  if (typed.kind === 'person' && typed.post === '') faults.push(postNeeded)
-  if (typed.kind === 'person' && typed.unit === '') faults.push(unitNeeded)
   const known = await meritsKnown(db, typed.merits)
   for (const [i, { kind, modelId, indicatorId, periodId, year, text: words }] of typed.merits.entries()) {
     const say = (code: string, [vi, en]: readonly [string, string]) => faults.push(problem(`merits.${i}`, code, vi, en))

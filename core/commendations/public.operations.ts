@@ -4,6 +4,7 @@ import { idOf } from '../shared/id.ts'
 import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
+import { correctedByCode } from './correction.store.ts'
 import { formKinds, honourees } from './commendation.ts'
 import { honoursOfModel } from './merit.store.ts'
 import * as store from './public.store.ts'
@@ -50,10 +51,34 @@ export const check = reading({
   http: { method: 'GET', path: '/public/commendations/{code}' },
   who: 'anyone',
   input: z.object({ code: z.string().trim().toLowerCase().max(40) }),
-  output: shownSchema,
-  async run({ app, db }, { code }) {
-    const found = await store.shownByCode(db, code.replaceAll(/[\s-]/g, ''))
-    return found ? ok({ ...found, credential: found.credential && app.credentialKeys !== null }) : noSuchCode
+  output: shownSchema.extend({
+    corrections: z
+      .array(
+        z.object({
+          ...{ document: z.string(), on: z.string().nullable(), day: z.string() },
+          ...{ nameBefore: z.string().nullable(), unitBefore: z.string().nullable() },
+        }),
+      )
+      .meta({
+        description:
+          'tên đã đính chính: điều ghi trước đó, null khi không được nêu tên; document trống: quyết định đã ký vẫn đúng',
+      }),
+    decisionBefore: z
+      .array(z.object({ day: z.string(), number: z.string(), on: z.string(), signerPost: z.string() }))
+      .meta({ description: 'số, ngày, người ký ghi trước khi đính chính' }),
+  }),
+  async run({ app, db }, { code: typed }) {
+    const code = typed.replaceAll(/[\s-]/g, '')
+    const found = await store.shownByCode(db, code)
+    if (!found) return noSuchCode
+    const { names, decisions } = await correctedByCode(db, code)
+    const hidden = found.name === null
+    return ok({
+      ...found,
+      credential: found.credential && app.credentialKeys !== null,
+      corrections: names.map((one) => (hidden ? { ...one, nameBefore: null, unitBefore: null } : one)),
+      decisionBefore: decisions,
+    })
   },
 })
 

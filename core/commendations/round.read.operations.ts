@@ -125,7 +125,12 @@ export const show = reading({
         username: z.string().meta({ description: 'chỉ nơi thẩm định thấy' }),
       }),
     ),
-    decisions: z.array(z.object({ id: z.number().int(), number: z.string(), on: z.string(), signerPost: z.string() })),
+    decisions: z.array(
+      z.object({
+        ...{ id: z.number().int(), number: z.string(), on: z.string(), signerPost: z.string() },
+        version: z.number().int(),
+      }),
+    ),
     cluster: named
       .extend({ year: z.number().int(), members: z.array(named.extend({ rank: z.number().int().nullable() })) })
       .nullable(),

@@ -291,12 +291,30 @@ interface CollectionFileTable {
   bytes: Uint8Array
 }
 
+interface CommendationBookTable {
+  body_id: Id<'body'>
+  year: number
+  last: number
+}
+
 interface CommendationDecisionTable {
   id: GeneratedAlways<Id<'commendation_decision'>>
   round_id: Id<'commendation_round'>
   number: string
   on_date: Day
   signer_post: string
+  at: Date
+  by_person: Id<'person'> | null
+  version: Generated<number>
+}
+
+interface CommendationDecisionCorrectionTable {
+  decision_id: Id<'commendation_decision'>
+  no: number
+  why: string
+  number_before: string
+  on_before: Day
+  signer_post_before: string
   at: Date
   by_person: Id<'person'> | null
 }
@@ -422,6 +440,12 @@ interface CountSourceTable {
   source: 'assessment' | 'models'
   what: string
   part: string
+}
+
+interface CredentialEditionTable {
+  id: GeneratedAlways<Id<'credential_edition'>>
+  nominee_id: Id<'nominee'>
+  no: number
 }
 
 interface CriteriaClassTable {
@@ -1117,6 +1141,19 @@ interface NomineeConsentTable {
   at: Date
   withdrawn_at: Date | null
   withdrawn_why: Generated<string>
+}
+
+interface NomineeCorrectionTable {
+  nominee_id: Id<'nominee'>
+  no: number
+  document: string
+  on_date: Day | null
+  why: string
+  name_before: string
+  post_before: string
+  unit_before: string
+  at: Date
+  by_person: Id<'person'> | null
 }
 
 interface NomineeMeritTable {
@@ -2442,7 +2479,9 @@ export interface Tables {
   collection_addressee: CollectionAddresseeTable
   collection_area: CollectionAreaTable
   collection_file: CollectionFileTable
+  commendation_book: CommendationBookTable
   commendation_decision: CommendationDecisionTable
+  commendation_decision_correction: CommendationDecisionCorrectionTable
   commendation_form: CommendationFormTable
   commendation_member: CommendationMemberTable
   commendation_round: CommendationRoundTable
@@ -2452,6 +2491,7 @@ export interface Tables {
   consolidation_pin: ConsolidationPinTable
   count_kind: CountKindTable
   count_source: CountSourceTable
+  credential_edition: CredentialEditionTable
   criteria_class: CriteriaClassTable
   criteria_set: CriteriaSetTable
   criterion: CriterionTable
@@ -2511,6 +2551,7 @@ export interface Tables {
   nominee_act: NomineeActTable
   nominee_assessment: NomineeAssessmentTable
   nominee_consent: NomineeConsentTable
+  nominee_correction: NomineeCorrectionTable
   nominee_merit: NomineeMeritTable
   nominee_turnout: NomineeTurnoutTable
   number_series: NumberSeriesTable

@@ -4,6 +4,10 @@ import { gzipSync } from 'node:zlib'
 export interface Honour {
   id: number
   code: string
+  /** 1: as it was decided; each correction begins the next. */
+  edition: number
+  /** Of the first edition the number of the nominee, of others their own, counted behind `firstCorrected`. */
+  entry: number
   kind: 'collective' | 'person'
   name: string
   unit: string
@@ -35,6 +39,9 @@ export const addressesAt = (origin: string) => ({
   status: (list: number) => `${origin}/api/public/credential-status/${list}`,
 })
 
+/** Lists from here on are of credentials given after a correction. */
+export const firstCorrected = 8193
+
 export const listOf = (id: number) => Math.floor(id / listLength) + 1
 const indexOf = (id: number) => id % listLength
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
@@ -53,7 +60,10 @@ export const issuerOf = ({ body, bodyId }: Pick<Honour, 'body' | 'bodyId'>, orig
 export function credentialOf(honour: Honour, origin: string): Record<string, unknown> {
   const at = addressesAt(origin)
   const issuer = issuerOf(honour, origin)
-  const [id, from, list] = [at.credential(honour.code), beginOf(honour.on), at.status(listOf(honour.id))]
+  const first = honour.edition === 1
+  const list = at.status(listOf(honour.entry) + (first ? 0 : firstCorrected - 1))
+  const from = beginOf(honour.on)
+  const id = `${at.credential(honour.code)}${first ? '' : `#${honour.edition}`}`
   return {
     '@context': contexts,
     ...{ id, type: ['VerifiableCredential', 'OpenBadgeCredential'], name: `${honour.form}: ${honour.name}` },
@@ -78,8 +88,8 @@ export function credentialOf(honour: Honour, origin: string): Record<string, unk
       },
     ],
     credentialStatus: {
-      ...{ id: `${list}#${indexOf(honour.id)}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation' },
-      ...{ statusListIndex: String(indexOf(honour.id)), statusListCredential: list },
+      ...{ id: `${list}#${indexOf(honour.entry)}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation' },
+      ...{ statusListIndex: String(indexOf(honour.entry)), statusListCredential: list },
     },
     credentialSchema: [schema],
     ...{ iss: issuer.id, jti: id, nbf: seconds(from), iat: seconds(from) },

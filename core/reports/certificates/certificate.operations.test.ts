@@ -1,6 +1,7 @@
 // The papers of a round: printed by who checks or awards, from what is signed; one faulty name and none.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { extractText, getDocumentProxy } from 'unpdf'
 import {
   aDecision,
@@ -47,8 +48,10 @@ test('a draft of the decision before it is signed, the decision with its annex a
   assert.ok(pages.some((page) => page.includes('Lê Thí Dụ') && page.includes('71/QĐ-UBND')))
 })
 
-test('not by who proposes, nor by others, nor a decision of another round; a faulty name is named, none is printed', async () => {
-  const decision = await decided('72/QĐ-UBND', 'Võ Tên Đúng', 'Tổ 漢字')
+test('not by who proposes, nor by others, nor a decision of another round; a faulty name is named, none is printed; put right, all are', async () => {
+  const decision = await decided('72/QĐ-UBND', 'Võ Tên Đúng', 'Tổ Kể Sai')
+  // As one from before names were looked at.
+  await sql`update nominee set name = 'Tổ 漢字' where name = 'Tổ Kể Sai'`.execute(app.db)
   const code = async (name: string, input: object) => {
     const result = await certificates.ask(app, await as(name), input)
     return result.ok ? 'ok' : result.refusal.code
@@ -62,4 +65,17 @@ test('not by who proposes, nor by others, nor a decision of another round; a fau
     result.refusal.problems.map(({ sentence }) => /Tổ 漢字/.test(sentence.vi)),
     [true],
   )
+  const [{ id } = { id: 0 }] = (await done('khanh', 'round', { id: round })).nominees.filter(
+    ({ name }: { name: string }) => name === 'Tổ 漢字',
+  )
+  const right = { name: 'Tổ Kể Đúng', post: 'Tổ trưởng', unit: 'Tổ dân phố 3', same: true }
+  const by = { document: '75/QĐ-UBND', on: '2026-07-06', why: 'Quyết định ghi tên không in được.' }
+  await done('vinh', 'correctName', { ...(await seenBy('vinh', id)), ...right, ...by })
+  const pages = await textOf(must(await certificates.ask(app, await as('khanh'), { round, decision })))
+  assert.ok(pages.some((page) => page.includes('Tổ Kể Đúng')))
+  // The signed list stays as it was signed.
+  const list = (
+    await textOf(must(await decisionPaper.ask(app, await as('vinh'), { round, decision, format: 'pdf' })))
+  ).join(' ')
+  assert.match(list, /đính chính theo 75\/QĐ-UBND ngày 06\/07\/2026: Tổ Kể Đúng/)
 })

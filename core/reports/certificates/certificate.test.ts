@@ -3,9 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { layoutOf, seedOf } from '../../documents/layout.ts'
-import { Sheet } from '../pdf/sheet.ts'
 import { squareOfPage } from '../../testing/square-of-page.ts'
-import { certificatesPdf, fittedName, type Award } from './certificate.ts'
+import { certificatesPdf, type Award } from './certificate.ts'
 import { printCertificates, printingOf } from './printer.ts'
 
 const layout = layoutOf(seedOf('state').values)
@@ -22,21 +21,6 @@ const one = (name: string) => ({
   code: 'abcd2345wxyz',
 })
 const long = 'Chi hội Phụ nữ khu phố Nguyễn Thị Minh Khai phường Tân Triều'
-
-test('a name of sixty letters stands on two lines, no word broken; a short one on one line, larger', () => {
-  const sheet = new Sheet(layout, { title: '', author: '', keywords: '' })
-  assert.equal(long.length, 60)
-  assert.equal(fittedName(sheet, 'Trần Giả Định')!.lines, 1)
-  const fitted = fittedName(sheet, long)!
-  const lines = sheet.lines([{ kind: 'text', text: long }], { size: fitted.size, bold: true }, fitted.width)
-  assert.ok(lines.length <= 2)
-  assert.deepEqual(
-    lines.flatMap((line) => line.words.map((word) => word.pieces.map(({ text }) => text).join(''))),
-    long.split(' '),
-  )
-  assert.equal(fittedName(sheet, 'Khôngcódấucách'.repeat(8)), null)
-  assert.equal(fittedName(sheet, 'Tổ 漢字'), null)
-})
 
 test('a page each, with name, number, book and code to be read and copied', async () => {
   const file = await certificatesPdf(award, [one('Trần Giả Định'), one(long)])

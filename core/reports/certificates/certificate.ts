@@ -1,4 +1,5 @@
 // Certificates as one PDF, a page each: A4 turned, the name on one or two lines and never broken inside a word, a square to check it by.
+import { fittedName, nameRoom } from '../../commendations/printed-name.ts'
 import { dateInWords } from '../../documents/document.ts'
 import type { Layout } from '../../documents/layout.ts'
 import type { Day } from '../../shared/day.ts'
@@ -30,29 +31,8 @@ export interface Award {
   illustrative: boolean
 }
 
-const names = { largest: 36, smallest: 20, smallestOnOne: 26 }
-const room = mm(297 - 2 * 30)
-/** Letters of Vietnamese and its neighbours, marks and digits: what the fonts draw. */
-const printable = /^[\p{Script=Latin}\p{M}\p{Nd}\p{P}\p{Zs}°+=&]+$/u
-
 const words = (text: string) => [structure('name', text)]
 const nameSetting = (size: number): Setting => ({ size, bold: true, align: 'centre' })
-
-/** The largest size at which it stands on one line, else on two even ones; null: it cannot be printed whole. */
-export function fittedName(sheet: Sheet, name: string): { size: number; width: number; lines: number } | null {
-  if (!printable.test(name)) return null
-  const linesAt = (size: number, width: number) => sheet.lines(words(name), nameSetting(size), width).length
-  for (let size = names.largest; size >= names.smallestOnOne; size -= 2)
-    if (linesAt(size, room) === 1) return { size, width: room, lines: 1 }
-  const longest = (size: number) => Math.max(...name.split(' ').map((word) => sheet.measure(word, 'bold', size)))
-  for (let size = names.smallestOnOne; size >= names.smallest; size -= 2) {
-    if (longest(size) > room || linesAt(size, room) > 2) continue
-    let width = room
-    while (width - 10 >= longest(size) && linesAt(size, width - 10) <= 2) width -= 10
-    return { size, width, lines: 2 }
-  }
-  return null
-}
 
 /** The names that cannot be printed, or the file or a part of it: one faulty line of all and nothing is printed. */
 export async function certificatesPdf(
@@ -64,7 +44,7 @@ export async function certificatesPdf(
   const { layout, title, awarder, illustrative } = award
   const keywords = illustrative ? 'SỐ LIỆU MINH HOẠ' : ''
   const sheet = new Sheet(layout, { title: `${title} – ${award.number}`, author: awarder, keywords }, 'letGo')
-  const faulty = printed.filter(({ name }) => fittedName(sheet, name) === null).map(({ name }) => name)
+  const faulty = printed.filter(({ name }) => fittedName(name) === null).map(({ name }) => name)
   if (faulty.length > 0 || printed.length === 0) return { faulty }
   for (const [at, one] of printed.slice(part.from - 1, part.to).entries()) {
     drawOne(sheet, award, one)
@@ -86,7 +66,7 @@ function drawOne(sheet: Sheet, award: Award, one: Printed): void {
         .stroke('#8a1c1c')
     sheet.doc.fillColor('#000000')
   })
-  sheet.frame = { left: mm(30), width: room, top: mm(17), bottom: mm(196) }
+  sheet.frame = { left: mm(30), width: nameRoom, top: mm(17), bottom: mm(196) }
   sheet.y = sheet.frame.top
   const line = (text: string, setting: Setting, tag = 'P') =>
     sheet.tag(tag, () => sheet.write(words(text), { align: 'centre', ...setting }))
@@ -95,7 +75,7 @@ function drawOne(sheet: Sheet, award: Award, one: Printed): void {
   line(award.awarder.toUpperCase(), { size: 15, bold: true, before: 12, after: 10 })
   line('TẶNG', { size: 13 })
   line(award.title, { size: 40, bold: true, after: 8 }, 'H1')
-  const fitted = fittedName(sheet, one.name)!
+  const fitted = fittedName(one.name)!
   const [left, width] = [sheet.frame.left, sheet.frame.width]
   sheet.frame = { ...sheet.frame, left: left + (width - fitted.width) / 2, width: fitted.width }
   line(one.name, nameSetting(fitted.size))
@@ -108,7 +88,7 @@ function drawOne(sheet: Sheet, award: Award, one: Printed): void {
 /** What it is for when that stands on two lines, and the occasion; never cut off in the middle. */
 function reasonOf(sheet: Sheet, { occasion }: Award, { merits }: Printed): string[] {
   const whole = `Thành tích: ${merits.join('; ')}`
-  const fits = merits.length > 0 && sheet.lines(words(whole), { size: 14 }, room).length <= 2
+  const fits = merits.length > 0 && sheet.lines(words(whole), { size: 14 }, nameRoom).length <= 2
   return fits ? [whole, occasion] : [occasion]
 }
 

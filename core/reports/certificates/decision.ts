@@ -83,11 +83,19 @@ function tableOf(honoured: readonly Honoured[]): Block {
       ...[column('TT', 6, 'centre'), column('Tập thể, cá nhân', 28), column('Chức danh, đơn vị', 26)],
       ...[column('Thành tích', 32), column('Số vào sổ', 12, 'centre')],
     ],
-    rows: honoured.map(({ name, post, unit, merits, book }, i) => ({
-      cells: [String(i + 1), name, [post, unit].filter(Boolean).join(', '), merits.join('; '), book ?? ''].map(cell),
-    })),
+    rows: honoured.map((one, i) => {
+      const { name, post, unit } = one.signed ?? one
+      const under = [post, unit].filter(Boolean).join(', ')
+      const whom = one.signed ? `${name} (${correctedOf(one, one.signed)})` : name
+      return { cells: [String(i + 1), whom, under, one.merits.join('; '), one.book ?? ''].map(cell) }
+    }),
     notes: [],
   }
+}
+
+/** A signed list is shown as it was signed, with what a later document made of it. */
+function correctedOf({ name, post, unit }: Honoured, { document, on }: NonNullable<Honoured['signed']>): string {
+  return `đính chính theo ${document} ngày ${dayVi(on)}: ${[name, post, unit].filter(Boolean).join(', ')}`
 }
 
 const dayVi = (day: Day) => day.split('-').reverse().join('/')

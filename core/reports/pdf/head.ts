@@ -1,7 +1,7 @@
 // Head and tail on paper: issuing bodies, national line, number, date, title; recipients and signature.
 import { dateInWords } from '../../documents/document.ts'
 import { structure, type ReportDocument, type Run } from '../document.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '../../documents/typeface/lines.ts'
 import { lineHeightOf, mm, type Setting, type Sheet } from './sheet.ts'
 
 /** Something in a column: lines of words, a rule of a length, or room. */

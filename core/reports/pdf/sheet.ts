@@ -2,8 +2,8 @@
 import PDFDocument from 'pdfkit'
 import type { Layout } from '../../documents/layout.ts'
 import type { Run } from '../document.ts'
-import { faceOf, faces, fontBytes, metrics, type Face } from './fonts.ts'
-import { breakLines, type Line } from './lines.ts'
+import { faceOf, faces, fontBytes, metrics, type Face } from '../../documents/typeface/fonts.ts'
+import { breakLines, type Line } from '../../documents/typeface/lines.ts'
 
 /** Points of a millimetre. */
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4

@@ -1,6 +1,6 @@
 // Tables of the annex on paper: the head stands again on every page, no row is cut that a page can hold.
 import type { Block, Run } from '../document.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '../../documents/typeface/lines.ts'
 import { lineHeightOf, mm, type Setting, type Sheet } from './sheet.ts'
 
 type Table = Extract<Block, { kind: 'table' }>

@@ -47,6 +47,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
   const voted = await upTo(play, 'closeVote')
   const submitted = await upTo(play, 'submit')
   const decided = await decidedOne(play)
+  const handed = await handedOne(play)
   const { decisions } = await ask(app, 'round', { id: round })
   const decision = decisions[0].id
   const cluster = await one(
@@ -127,6 +128,16 @@ export async function commendationInputs(app: App): Promise<Inputs> {
     'commendations.refuse': { ...submitted, note },
     'commendations.decide': { round, number: '61/QĐ-UBND', ...signed, nominees: [submitted] },
     'commendations.present': { round, on: '2026-11-20', nominees: [decided] },
+    'commendations.correctName': {
+      ...{ ...decided, name: 'Người được sửa tên', post: 'Tổ trưởng', unit: 'Tổ 3', same: true },
+      why: 'Văn thư gõ sai tên.',
+    },
+    'commendations.correctDecision': {
+      ...{ round, decision, expectedVersion: 1, number: '63/QĐ-UBND', ...signed, why: 'Gõ sai số quyết định.' },
+    },
+    'commendations.correctPresented': {
+      ...{ ...handed, on: '2026-11-19', why: 'Gõ sai ngày trao.' },
+    },
     'commendations.revoke': {
       ...decided,
       on: '2026-11-20',
@@ -178,6 +189,12 @@ async function decidedOne(play: Play) {
   const { app, round } = play
   await ask(app, 'decide', { round, number: `6${made}/QĐ-UBND`, ...signed, nominees: [nominee] })
   return at(app, nominee)
+}
+
+async function handedOne(play: Play) {
+  const nominee = await decidedOne(play)
+  await ask(play.app, 'present', { round: play.round, on: '2026-11-20', nominees: [nominee] })
+  return at(play.app, nominee)
 }
 
 async function agreedOne(play: Play, consent: object) {

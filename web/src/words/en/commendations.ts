@@ -1,4 +1,6 @@
 // English: commendations as everybody reads them.
+import { day as shownDay } from '../format.ts'
+
 export const commendations: typeof import('../vi/commendations.ts').commendations = {
   nav: 'Commendations',
   title: 'Register of commendations',
@@ -23,6 +25,13 @@ export const commendations: typeof import('../vi/commendations.ts').commendation
   decided: 'decided',
   revoked: (day: string) => `REVOKED on ${day}`,
   illustrative: 'illustrative',
+  corrected: ({ document, on, day }) =>
+    document && on
+      ? `The name was put right by ${document} of ${shownDay(on)}.`
+      : `The name was put right on ${shownDay(day)}, as the signed decision has it.`,
+  wroteBefore: (before) => `It read: ${before}. A certificate printed with that name is this one.`,
+  decisionBefore: (day, before) =>
+    `Number, day or signer were put right on ${day}; they read: ${before}. A certificate printed before is this one.`,
   check: {
     title: 'Check a certificate',
     lead: 'Type the 12 letters printed below the square on the certificate, or scan the square with a phone.',

@@ -216,6 +216,7 @@ export const work: typeof viWork = {
     'commendation.submit': (body: string) => `A nomination was submitted and waits for ${body} to decide`,
     'commendation.refuse': (body: string) => `${body}: a nomination was refused`,
     'commendation.decide': (body: string) => `${body}: a nomination was decided`,
+    'commendation.correct': (body: string) => `${body}: a commendation was put right`,
     'commendation.revoke': (body: string) => `${body}: a commendation was revoked`,
     'sealRequest.ask': (body: string) => `Somebody asks to open a seal at ${body}`,
     'sealRequest.decide': (body: string) => `A request to open a seal at ${body} was decided`,

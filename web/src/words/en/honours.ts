@@ -36,7 +36,12 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ how: 'How it was settled', minutes: 'Minutes of the council: number, day', inFavour: 'Ballots in favour' },
     ...{ against: 'Ballots against', recused: 'Members who stood aside', vote: 'Your vote' },
     ...{ number: 'Number of the decision', on: 'Day', signerPost: 'Post of the signer', nominees: 'Nominations' },
-    ...{ document: 'Document that revokes it: number, day', why: 'Reason', consentWords: 'Words of consent, as given' },
+    ...{
+      document: 'Document that revokes it: number, day',
+      why: 'Reason',
+      same: 'It is the same one, only written wrong',
+      consentWords: 'Words of consent, as given',
+    },
     ...{ channel: 'How consent was given', women: 'Women among the persons', headId: 'Leader of the year' },
     ...{ rankMinutes: 'Minutes that ranked them: number, day', clusterKind: 'Kind', clusterName: 'Name' },
     ...{ formKey: 'Form', honours: 'Whom', validFrom: 'From', amount: 'Amount (đồng)', basis: 'Document that sets it' },
@@ -61,6 +66,9 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     pending: 'Only yes or no. Not which letter, by whom, about what.',
     paper: 'Only for a vote on paper, from the minutes. Empty when votes were cast here.',
     rank: 'Empty while not ranked.',
+    document: {
+      correctName: 'Leave number and day empty when the signed decision is right and only this entry was wrong.',
+    },
   },
   honouree: { collective: 'Collective', person: 'Person' },
   stage: {
@@ -237,8 +245,21 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ submit: 'Submit to the awarding body', decide: 'Enter a decision', present: 'Enter as presented' },
     ...{ giveConsent: 'Enter consent to be named', withdrawConsent: 'Enter that consent is withdrawn' },
     ...{ giveBack: 'Give back for more', refuse: 'Refuse', withdraw: 'Withdraw the nomination', revoke: 'Revoke' },
+    ...{ correctName: 'Put right name, post, unit', correctDecision: 'Put right a decision' },
+    correctPresented: 'Put right the day it was presented',
   },
-  onOf: { giveConsent: 'Agreed on', revoke: 'Annulled on' },
+  onOf: {
+    ...{ giveConsent: 'Agreed on', revoke: 'Annulled on' },
+    ...{ correctName: 'Day of the document', correctPresented: 'Presented on' },
+  },
+  documentOf: { correctName: 'Document that puts it right' },
+  correct: {
+    decision: 'Put right number, day, signer',
+    decisionText:
+      'As the signed decision has it. What stood there stays in the life and on the check page; certificates printed wrong are printed again. Another year gives lines of its book.',
+    do: 'Save',
+    why: 'Why it is put right',
+  },
   moveText: {
     complete: 'The checking body is told. What is missing is said.',
     flag: 'Only the head of the checking body says so. Before that nothing can be checked.',
@@ -255,6 +276,9 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     giveBack: 'Say what is missing; it is corrected and sent again.',
     refuse: 'Who proposed it receives this reason.',
     withdraw: 'Only before it is decided.',
+    correctName:
+      'Only where the right one was written wrong. Whoever was honoured by mistake is revoked. What stood there is kept; certificates and credentials follow, printed ones are printed again.',
+    correctPresented: 'The day that stood there is kept.',
     revoke: 'A document is needed. The check page says so at once.',
   },
   rewards: {

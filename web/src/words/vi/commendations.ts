@@ -1,4 +1,6 @@
 // Vietnamese: commendations as everybody reads them.
+import { day as shownDay } from '../format.ts'
+
 export const commendations = {
   nav: 'Khen thưởng',
   title: 'Sổ khen thưởng',
@@ -20,6 +22,13 @@ export const commendations = {
   decided: 'đã có quyết định',
   revoked: (day: string) => `ĐÃ HUỶ ngày ${day}`,
   illustrative: 'số liệu minh hoạ',
+  corrected: ({ document, on, day }: { document: string; on: string | null; day: string }) =>
+    document && on
+      ? `Đã đính chính tên theo ${document} ngày ${shownDay(on)}.`
+      : `Đã đính chính tên ngày ${shownDay(day)} cho đúng bản quyết định đã ký.`,
+  wroteBefore: (before: string) => `Trước đó ghi: ${before}. Giấy in theo tên cũ vẫn là giấy này.`,
+  decisionBefore: (day: string, before: string) =>
+    `Số, ngày, người ký đã đính chính ngày ${day}; trước đó ghi: ${before}. Giấy in trước ngày đó vẫn là giấy này.`,
   check: {
     title: 'Kiểm tra giấy chứng nhận',
     lead: 'Gõ mã 12 chữ in dưới hình vuông trên giấy, hoặc quét hình vuông bằng điện thoại.',

@@ -201,6 +201,7 @@ export const work = {
     'commendation.submit': (body: string) => `Đề nghị khen được trình, chờ ${body} quyết định`,
     'commendation.refuse': (body: string) => `${body}: một đề nghị không được khen`,
     'commendation.decide': (body: string) => `${body}: một đề nghị đã có quyết định khen`,
+    'commendation.correct': (body: string) => `${body}: một quyết định khen được đính chính`,
     'commendation.revoke': (body: string) => `${body}: một quyết định khen đã bị huỷ`,
     'sealRequest.ask': (body: string) => `Có người xin mở niêm phong ở ${body}, chờ duyệt`,
     'sealRequest.decide': (body: string) => `Lần xin mở niêm phong ở ${body} đã được quyết định`,

@@ -81,6 +81,7 @@ export const honours = {
     nominees: 'Những đề nghị',
     document: 'Số, ngày văn bản huỷ',
     why: 'Lý do',
+    same: 'Vẫn là người, tập thể ấy, chỉ ghi sai',
     consentWords: 'Lời đồng ý, chép nguyên',
     channel: 'Đồng ý bằng cách nào',
     women: 'Số nữ trong các cá nhân',
@@ -114,6 +115,9 @@ export const honours = {
     pending: 'Chỉ xác nhận có hay không. Không ghi đơn nào, của ai, về việc gì.',
     paper: 'Chỉ ghi khi bỏ phiếu giấy, theo biên bản. Đã bỏ phiếu trên hệ thống thì để trống.',
     rank: 'Bỏ trống khi chưa xếp.',
+    document: {
+      correctName: 'Bỏ trống cả số và ngày khi quyết định đã ký ghi đúng, chỉ ở đây ghi sai.',
+    } as Record<string, string>,
   },
   honouree: { collective: 'Tập thể', person: 'Cá nhân' },
   stage: {
@@ -316,9 +320,25 @@ export const honours = {
     giveBack: 'Trả lại để bổ sung',
     refuse: 'Không khen',
     withdraw: 'Rút đề nghị',
+    correctName: 'Đính chính tên, chức danh, đơn vị',
+    correctDecision: 'Đính chính quyết định đã ghi',
+    correctPresented: 'Đính chính ngày trao',
     revoke: 'Huỷ quyết định khen',
   } as Record<string, string>,
-  onOf: { giveConsent: 'Ngày đồng ý', revoke: 'Ngày huỷ' } as Record<string, string>,
+  onOf: {
+    giveConsent: 'Ngày đồng ý',
+    revoke: 'Ngày huỷ',
+    correctName: 'Ngày văn bản đính chính',
+    correctPresented: 'Ngày trao',
+  } as Record<string, string>,
+  documentOf: { correctName: 'Số văn bản đính chính' } as Record<string, string>,
+  correct: {
+    decision: 'Đính chính số, ngày, người ký',
+    decisionText:
+      'Ghi cho đúng bản quyết định đã ký. Điều ghi trước đó vẫn còn trong quá trình và ở trang kiểm tra; giấy đã in sai thì in lại. Đổi sang năm khác thì vào sổ của năm ấy.',
+    do: 'Lưu đính chính',
+    why: 'Vì sao phải đính chính',
+  },
   moveText: {
     complete: 'Nơi thẩm định được báo. Thiếu gì thì được nói rõ.',
     flag: 'Chỉ người đứng đầu nơi thẩm định xác nhận. Chưa xác nhận thì chưa thẩm định được.',
@@ -336,6 +356,9 @@ export const honours = {
     giveBack: 'Nói rõ thiếu gì; nơi đề nghị sửa rồi nộp lại.',
     refuse: 'Không đổi lại được. Nơi đề nghị nhận được lý do này.',
     withdraw: 'Không lấy lại được; chỉ rút khi chưa có quyết định.',
+    correctName:
+      'Chỉ khi ghi sai tên của đúng người, đúng tập thể ấy. Khen nhầm người thì huỷ quyết định. Điều ghi trước đó vẫn còn; giấy và chứng thư số theo tên mới, giấy đã in thì in lại.',
+    correctPresented: 'Ngày ghi trước đó vẫn còn trong quá trình.',
     revoke: 'Cần văn bản huỷ. Trang kiểm tra ghi ngay là đã huỷ.',
   } as Record<string, string>,
   rewards: {

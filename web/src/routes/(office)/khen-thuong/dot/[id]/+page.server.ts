@@ -1,4 +1,5 @@
 // One round: its nominees, council, rules, balance, decisions and papers.
+import { correctDecision } from '@dong-thuan/core/commendations/correction.operations.ts'
 import { saveBalance } from '@dong-thuan/core/commendations/round.operations.ts'
 import { show } from '@dong-thuan/core/commendations/round.read.operations.ts'
 import { act, valueOf } from '#web/act.ts'
@@ -11,6 +12,11 @@ export const load = async (event) => ({
 })
 
 export const actions = {
+  correctDecision: (event) =>
+    act(event, correctDecision, {
+      input: (read) => ({ ...read, round: event.params.id }),
+      next: () => `${event.url.pathname}?da-luu=1`,
+    }),
   balance: (event) =>
     act(event, saveBalance, {
       input: (read) => ({ ...read, id: event.params.id }),

@@ -2,6 +2,7 @@
 import { assess, settle } from '@dong-thuan/core/commendations/assessment.operations.ts'
 import * as desk from '@dong-thuan/core/commendations/check.operations.ts'
 import { giveConsent, withdrawConsent } from '@dong-thuan/core/commendations/consent.operations.ts'
+import { correctName, correctPresented } from '@dong-thuan/core/commendations/correction.operations.ts'
 import { refuse, revoke, submit } from '@dong-thuan/core/commendations/decision.operations.ts'
 import { open } from '@dong-thuan/core/commendations/nominee.open.operations.ts'
 import * as life from '@dong-thuan/core/commendations/nominee.operations.ts'
@@ -32,5 +33,7 @@ export const actions = {
   closeVote: move(closeVote),
   submit: move(submit),
   refuse: move(refuse),
+  correctName: move(correctName),
+  correctPresented: move(correctPresented),
   revoke: move(revoke),
 }

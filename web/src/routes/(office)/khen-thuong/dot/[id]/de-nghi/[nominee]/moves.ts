@@ -15,11 +15,23 @@ export const asks: Record<string, readonly string[]> = {
   refuse: ['note'],
   withdraw: ['note'],
   withdrawConsent: ['why?'],
+  correctName: ['name', 'same', 'document', 'on?', 'why'],
+  correctPresented: ['on', 'why'],
   revoke: ['on', 'document', 'why'],
 }
 
 /** Stand apart from those that bring it on. */
-export const away = new Set(['recuse', 'voteAgain', 'giveBack', 'refuse', 'withdraw', 'withdrawConsent', 'revoke'])
+export const away = new Set([
+  'recuse',
+  'voteAgain',
+  'giveBack',
+  'refuse',
+  'withdraw',
+  'withdrawConsent',
+  'correctName',
+  'correctPresented',
+  'revoke',
+])
 
 /** Cannot be taken back. */
 export const lasting = new Set(['recuse', 'voteAgain', 'refuse', 'withdraw', 'revoke'])

@@ -1,0 +1,48 @@
+-- What was written wrong in a signed decision, or of it here, is put right; what stood there stays.
+create table nominee_correction (
+  nominee_id int not null references nominee,
+  no int not null check (no > 0),
+  -- The document that puts the decision right; none: the signed decision reads as it reads now, it was typed wrong here.
+  document text not null,
+  on_date date,
+  why text not null check (why <> ''),
+  name_before text not null,
+  post_before text not null,
+  unit_before text not null,
+  at timestamptz not null,
+  by_person int references person,
+  primary key (nominee_id, no),
+  check ((document = '') = (on_date is null))
+);
+
+-- Lines of the book of an awarding body, by year: the last one given, so that none is given twice when a correction moves one.
+create table commendation_book (
+  body_id int not null references body,
+  year int not null,
+  last int not null check (last > 0),
+  primary key (body_id, year)
+);
+insert into commendation_book (body_id, year, last)
+  select book_id, book_year, max(book_no) from nominee where book_id is not null group by book_id, book_year;
+
+alter table commendation_decision add column version int not null default 1;
+create table commendation_decision_correction (
+  decision_id int not null references commendation_decision,
+  no int not null check (no > 0),
+  why text not null check (why <> ''),
+  number_before text not null,
+  on_before date not null,
+  signer_post_before text not null,
+  at timestamptz not null,
+  by_person int references person,
+  primary key (decision_id, no)
+);
+
+-- A credential that was given before a correction says what is no longer so: each correction begins a new one and ends
+-- those before. The first of each nominee has no line here; its entry in the list of revoked ones is the number of the nominee.
+create table credential_edition (
+  id int generated always as identity primary key,
+  nominee_id int not null references nominee,
+  no int not null check (no > 1),
+  unique (nominee_id, no)
+);
