@@ -9,6 +9,7 @@ import { expect, test, type Page } from './story.ts'
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const name = 'Lê Thị Thí Dụ Minh Hoạ'
+const rightName = 'Lê Thị Thí Dụ Minh Hoà'
 const occasion = 'Biểu dương người tốt trong công tác dân vận'
 let round: string
 let nominee: string
@@ -179,6 +180,24 @@ test('giấy in ra: hình vuông đọc được, dẫn tới trang nói là th�
   expect(await faultsOf(anybody)).toEqual([])
 
   await as(page, 'chutich.tantrieu', nominee)
+  const correct = 'Đính chính tên, chức danh, đơn vị'
+  await page.locator('summary').filter({ hasText: correct }).click()
+  const panel = page.locator('details', { has: page.locator('summary').filter({ hasText: correct }) })
+  await panel.getByLabel(/^Tên như sẽ in/).fill('Lê 漢 Dụ')
+  await panel.getByRole('button', { name: correct }).click()
+  for (const said of ['không in được: 漢', 'Xác nhận vẫn là người', 'Nêu vì sao phải đính chính'])
+    await expect(page.getByRole('alert')).toContainText(said)
+  await expect(panel.getByLabel(/^Tên như sẽ in/)).toHaveValue('Lê 漢 Dụ')
+  await panel.getByLabel(/^Tên như sẽ in/).fill(rightName)
+  await panel.getByLabel('Vẫn là người, tập thể ấy').check()
+  await panel.getByLabel(/^Lý do/).fill('Văn thư gõ sai tên khi ghi quyết định.')
+  expect(await faultsOf(page)).toEqual([])
+  await panel.getByRole('button', { name: correct }).click()
+  await saved(page)
+  await anybody.reload()
+  await expect(anybody.getByRole('main')).toContainText(rightName)
+  await expect(anybody.getByText(`Trước đó ghi: ${name}`)).toBeVisible()
+
   await move(page, 'Huỷ quyết định khen', {
     'Ngày huỷ': '28/11/2026',
     'Số, ngày văn bản huỷ': '75/QĐ-UBND ngày 28/11/2026',

@@ -1,7 +1,6 @@
 // Changes of one body: another name from a day on, functions given and ended.
 import { z } from 'zod'
-import { inVietnamese } from '../places/place.ts'
-import { daySchema } from '../shared/day.ts'
+import { shownDay, daySchema } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -50,7 +49,7 @@ export async function renameBody(context: WriteContext, input: z.output<typeof r
 /** Only the last version is followed by another: what was in between is history. */
 export function notAfterTheLast(versions: readonly BodyVersion[]): Problem {
   const last = versions.at(-1)!
-  const since = last.validFrom && ` Tên hiện nay dùng từ ngày ${inVietnamese(last.validFrom)}.`
+  const since = last.validFrom && ` Tên hiện nay dùng từ ngày ${shownDay(last.validFrom)}.`
   return problem(
     'on',
     'not-after-the-last',

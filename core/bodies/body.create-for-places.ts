@@ -1,7 +1,7 @@
 // One body of an organisation in every place of an area, named by a pattern, under the upper body each belongs to.
 import { z } from 'zod'
-import { inVietnamese, unitLevels } from '../places/place.ts'
-import type { Day } from '../shared/day.ts'
+import { unitLevels } from '../places/place.ts'
+import { shownDay, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
@@ -61,7 +61,7 @@ async function sitesFor({ db }: WriteContext, input: Input, day: Day): Promise<R
 }
 
 function noPlaces(day: Day): Problem {
-  const vi = `Ngày ${inVietnamese(day)} không có địa bàn nào thuộc cấp này bên trong địa bàn đã chọn.`
+  const vi = `Ngày ${shownDay(day)} không có địa bàn nào thuộc cấp này bên trong địa bàn đã chọn.`
   return problem('underPlaceId', 'no-places', vi, `No place of this level lies there on ${day}.`)
 }
 

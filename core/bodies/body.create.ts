@@ -1,8 +1,7 @@
 // A new body at a place, under the upper body it belongs to.
 import { z } from 'zod'
 import { versionAt } from '../places/place.read.ts'
-import { inVietnamese } from '../places/place.ts'
-import { daySchema, type Day } from '../shared/day.ts'
+import { shownDay, daySchema, type Day } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { writing, type ReadDb, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -75,7 +74,7 @@ export function firstDayToJudge(
 
 async function faultsOf(db: ReadDb, input: z.output<typeof oneInput>, day: Day): Promise<Problem[]> {
   const faults = [...(await unknownOrganisation(db, input.organisation)), ...reversed(input)]
-  const on = inVietnamese(day)
+  const on = shownDay(day)
   if (!(await versionAt(db, input.placeId, day)))
     faults.push(problem('placeId', 'not-there', `Địa bàn này không có vào ngày ${on}.`, `No such place on ${day}.`))
   if (input.parentId !== null && !(await bodyAt(db, input.parentId, day)))

@@ -1,8 +1,7 @@
 // A body goes on at another place or under another upper body from a day; where it was stays in its history.
 import { z } from 'zod'
 import { versionAt } from '../places/place.read.ts'
-import { inVietnamese } from '../places/place.ts'
-import { daySchema } from '../shared/day.ts'
+import { shownDay, daySchema } from '../shared/day.ts'
 import { idOf } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -58,7 +57,7 @@ async function faultsOf(
   to: Required<Pick<z.output<typeof input>, 'id' | 'on' | 'placeId' | 'parentId'>>,
 ): Promise<Problem[]> {
   const { id, on, placeId, parentId } = to
-  const day = inVietnamese(on)
+  const day = shownDay(on)
   const faults: Problem[] = []
   if (!(await versionAt(db, placeId, on)))
     faults.push(problem('placeId', 'not-there', `Địa bàn này không có vào ngày ${day}.`, `No such place on ${on}.`))

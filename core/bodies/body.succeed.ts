@@ -1,7 +1,6 @@
 // A body ends and others go on: merged, split, remade or dissolved. Its past stays; what it held must be given anew.
 import { z } from 'zod'
-import { inVietnamese } from '../places/place.ts'
-import { addDays, daySchema, type Day } from '../shared/day.ts'
+import { shownDay, addDays, daySchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -64,7 +63,7 @@ async function faultsOf({ db }: WriteContext, { id, kind, toIds, on }: Input): P
 }
 
 function notInForce(on: Day): Problem {
-  const vi = `Có tổ chức kế tục không hoạt động vào ngày ${inVietnamese(on)}. Hãy lập tổ chức đó trước.`
+  const vi = `Có tổ chức kế tục không hoạt động vào ngày ${shownDay(on)}. Hãy lập tổ chức đó trước.`
   return problem('toIds', 'not-in-force', vi, `A successor is not in force on ${on}. Create it first.`)
 }
 

@@ -1,6 +1,6 @@
 // What a sender or a handler attaches (core/media), and what the desk is told about it.
 import { takenOn } from '../media/taken.ts'
-import { addDays, type Day } from '../shared/day.ts'
+import { shownDay, addDays, type Day } from '../shared/day.ts'
 
 export { attachedSchema, filesAhead, originalsOf } from '../media/attached.ts'
 
@@ -12,10 +12,8 @@ export function withDates(text: string, originals: readonly { name: string; byte
   const late = originals.flatMap(({ name, bytes }) => {
     const on = takenOn(bytes)
     return on !== null && on > addDays(today, 1)
-      ? [`[Ảnh “${name}”: máy ghi ngày chụp ${shown(on)}, sau ngày gửi.]`]
+      ? [`[Ảnh “${name}”: máy ghi ngày chụp ${shownDay(on)}, sau ngày gửi.]`]
       : []
   })
   return [text, ...late].join('\n')
 }
-
-const shown = (day: Day) => day.split('-').reverse().join('/')

@@ -1,5 +1,5 @@
 // Commendations: forms with their rules, who is nominated, what bars an honour, what a vote comes to. Words and rules, pure.
-import type { Day } from '../shared/day.ts'
+import { shownDay, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import { problem, type Problem } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
@@ -203,20 +203,19 @@ const confirmationNeeded = [
   'Ghi số, ngày văn bản xác nhận của cấp uỷ.',
   'Give the document by which the Party committee confirmed it.',
 ] as const
-const dayVi = (day: Day) => day.split('-').reverse().join('/')
 const saidSame = ({ number, on }: Held) =>
   [
-    `Thành tích này đã được khen ở cấp này theo quyết định ${number} ngày ${dayVi(on)}. Một thành tích không khen hai lần.`,
+    `Thành tích này đã được khen ở cấp này theo quyết định ${number} ngày ${shownDay(on)}. Một thành tích không khen hai lần.`,
     `This achievement was honoured at this level by ${number} of ${on}. One achievement is not honoured twice.`,
   ] as const
 const saidOnce = ({ number, on }: Held) =>
   [
-    `Đã được tặng hình thức này theo quyết định ${number} ngày ${dayVi(on)}; hình thức này chỉ tặng một lần.`,
+    `Đã được tặng hình thức này theo quyết định ${number} ngày ${shownDay(on)}; hình thức này chỉ tặng một lần.`,
     `It holds this form already by ${number} of ${on}; this form is given once only.`,
   ] as const
 const saidWaiting = ({ number, on }: Held, years: number, free: Day) =>
   [
-    `Đã được tặng hình thức này ngày ${dayVi(on)} (${number}); phải cách ${years} năm, từ ${dayVi(free)}.`,
+    `Đã được tặng hình thức này ngày ${shownDay(on)} (${number}); phải cách ${years} năm, từ ${shownDay(free)}.`,
     `It received this form on ${on} (${number}); ${years} years must pass, until ${free}.`,
   ] as const
 const saidQuota = (running: number, quota: number) =>

@@ -1,7 +1,7 @@
 // What a signed decision or its entry here says wrong is put right by who awards; what stood there stays, and whoever holds an old paper reads why it differs.
 import { z } from 'zod'
 import { bodiesWhere } from '../shared/actor.ts'
-import { daySchema, type Day } from '../shared/day.ts'
+import { shownDay, daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
@@ -19,7 +19,8 @@ import { meritsOf } from './merit.store.ts'
 import { noSuchRound } from './round.operations.ts'
 import { lockRound, lockRoundOf } from './round.store.ts'
 
-const why = typedText().min(10, 'Nêu vì sao phải đính chính, ít nhất một câu.').max(2000)
+const whyNeeded = ['Nêu vì sao phải đính chính, ít nhất một câu.', 'Say why it is put right.'] as const
+const why = typedText().min(10, whyNeeded[0]).max(2000)
 
 export const correctName = writing({
   name: 'commendations.correctName',
@@ -38,7 +39,7 @@ export const correctName = writing({
       .nullish()
       .transform((day) => day ?? null)
       .meta({ description: 'ngày văn bản đính chính' }),
-    why,
+    why: typedText().max(2000).default('').meta({ description: 'phải có, ít nhất một câu' }),
   }),
   output: movedSchema,
   async run(context, { name, post, unit, same, document, on, why: reason, ...at }) {
@@ -52,6 +53,8 @@ export const correctName = writing({
     const decision = (await decisions.decisionOf(db, nominee.decisionId!))!
     const faults = [...nameFaults(to), ...documentFaults({ document, on }, { signed: decision.on, today })]
     if (!same) faults.push(sameNeeded)
+    // Said with the rest, so that all that is wrong is said at once.
+    if (reason.length < 10) faults.push(problem('why', 'missing', ...whyNeeded))
     if (name === nominee.name && post === nominee.post && unit === nominee.unit) faults.push(nothingChanged)
     if (faults.length > 0) return invalid(faults)
     const identityKey = identityOf(to)
@@ -65,7 +68,14 @@ export const correctName = writing({
       made: { document, on, why: reason, by: personOf(actor), at: now },
     })
     await store.endCredentials(db, [at.id])
-    const facts = { name, post, unit, document, on, before: [nominee.name, nominee.post, nominee.unit].join(' | ') }
+    const facts = {
+      name,
+      post,
+      unit,
+      document,
+      on,
+      before: [nominee.name, nominee.post, nominee.unit].filter(Boolean).join(', '),
+    }
     const acting = { ...begun.value, bodyId: round.bodyId }
     const version = await make(context, acting, { move: 'correctName', note: reason, facts })
     await tell(context, 'commendation.correct', nominee.nominatorId, begun.value)
@@ -104,7 +114,7 @@ const heldAlready = ({ number, on }: Held) =>
   problem(
     'name',
     'held-already',
-    `Người, tập thể mang tên này đã được khen theo quyết định ${number} ngày ${on.split('-').reverse().join('/')} nên theo quy định không được khen lần này. Nếu đúng là người, tập thể ấy thì huỷ quyết định, không đính chính.`,
+    `Người, tập thể mang tên này đã được khen theo quyết định ${number} ngày ${shownDay(on)} nên theo quy định không được khen lần này. Nếu đúng là người, tập thể ấy thì huỷ quyết định, không đính chính.`,
     `Whoever bears this name holds ${number} of ${on} and could not have been honoured. If it is he, revoke the decision instead.`,
   )
 
@@ -147,11 +157,12 @@ export const correctDecision = writing({
       db,
       honoured.map((one) => one.id),
     )
-    const before = `${decision.number}, ${decision.on}, ${decision.signerPost}`
+    const stood = `${decision.number}, ${shownDay(decision.on)}, ${decision.signerPost}`
     for (const nominee of honoured.sort((one, other) => one.bookNo! - other.bookNo!)) {
       const moves = nominee.bookYear !== year
       const book = moves ? { book_year: year, book_no: await decisions.nextInBook(db, round.bodyId, year) } : {}
-      const facts = { ...to, before, ...(moves && { bookBefore: `${nominee.bookNo}/${nominee.bookYear}` }) }
+      const before = moves ? `${stood}, vào sổ số ${nominee.bookNo}/${nominee.bookYear}` : stood
+      const facts = { ...to, before }
       const made = { move: 'correctDecision' as const, note: reason, facts }
       await make(context, { nominee, bodyId: round.bodyId }, made, book)
     }
@@ -200,7 +211,7 @@ export const correctPresented = writing({
     if (on > context.today) return invalid([problem('on', 'in-future', ...ahead)])
     if (on < decision.on) return invalid([beforeDecision(nominee.name)])
     if (on === nominee.presentedOn) return invalid([problem('on', 'same', ...nothingDiffers)])
-    const facts = { on, before: nominee.presentedOn }
+    const facts = { on, before: shownDay(nominee.presentedOn!) }
     const made = { move: 'correctPresented' as const, note: reason, facts }
     const version = await make(context, begun.value, made, { presented_on: on })
     return ok({ id: at.id, stage: nominee.stage, version })

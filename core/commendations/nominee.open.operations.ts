@@ -89,6 +89,7 @@ export const open = reading({
       z.object({
         ...{ no: z.number().int(), move: z.enum(moves), at: instantSchema, body: z.string().nullable() },
         ...{ person: z.string().nullable(), note: z.string() },
+        before: z.string().nullable().meta({ description: 'đính chính: điều ghi trước đó' }),
       }),
     ),
     parts: z.array(z.enum(allParts)),

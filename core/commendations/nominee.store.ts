@@ -193,10 +193,14 @@ export interface Act {
   body: string | null
   person: string | null
   note: string
+  /** Of a correction: what stood there. */
+  before: string | null
 }
 
 export async function actsOf(db: ReadDb, id: NomineeId): Promise<Act[]> {
-  const { rows } = await sql<Act>`select a.no, a.move, a.at, ${nameOf(sql`a.body_id`)} as body, p.name as person, a.note
+  const { rows } =
+    await sql<Act>`select a.no, a.move, a.at, ${nameOf(sql`a.body_id`)} as body, p.name as person, a.note,
+    a.facts->>'before' as before
     from nominee_act a left join person p on p.id = a.person_id where a.nominee_id = ${id} order by a.no`.execute(db)
   return rows
 }

@@ -1,6 +1,5 @@
 // Taking a number: from the body's series for the kind and day, in order of days, in the transaction of the save.
-import { inVietnamese } from '../places/place.ts'
-import type { Day } from '../shared/day.ts'
+import { shownDay, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem } from '../shared/result.ts'
@@ -76,7 +75,7 @@ const inFuture = [
 function noSeries(kind: string, day: Day) {
   return conflict(
     'no-series',
-    `Đơn vị chưa có sổ số ${kind} cho ngày ${inVietnamese(day)}. Văn thư lập sổ ở trang Văn thư rồi lấy số.`,
+    `Đơn vị chưa có sổ số ${kind} cho ngày ${shownDay(day)}. Văn thư lập sổ ở trang Văn thư rồi lấy số.`,
     `The body has no series ${kind} for ${day}. Its clerk makes one first.`,
   )
 }
@@ -86,7 +85,7 @@ function beforeTheLast(last: Day) {
     problem(
       'dated',
       'before-the-last',
-      `Số gần nhất trong sổ đã ghi ngày ${inVietnamese(last)}; số sau không được ghi ngày sớm hơn.`,
+      `Số gần nhất trong sổ đã ghi ngày ${shownDay(last)}; số sau không được ghi ngày sớm hơn.`,
       `The newest number is dated ${last}; the next cannot be earlier.`,
     ),
   ])

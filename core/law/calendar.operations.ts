@@ -1,7 +1,7 @@
 // What can be asked of the working calendar: the days off of a year, proposed or confirmed, and confirming them.
 import { z } from 'zod'
 import { administersAll, mayChangeAll, notAll } from '../people/whole-platform.ts'
-import { daySchema, weekdayOf } from '../shared/day.ts'
+import { shownDay, daySchema, weekdayOf } from '../shared/day.ts'
 import { seenVersion } from '../shared/id.ts'
 import { reading, writing } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -94,22 +94,32 @@ function faultsOf(year: number, days: readonly Pick<SpecialDay, 'day' | 'kind'>[
   return days.flatMap(({ day, kind }, at) => {
     const field = `days.${at}.day`
     if (yearOf(day) !== year)
-      return [problem(field, 'other-year', `Ngày ${told(day)} không thuộc năm ${year}.`, `${day} is not in ${year}.`)]
-    if (seen.has(day)) return [problem(field, 'twice', `Ngày ${told(day)} có ở hai dòng.`, `${day} stands twice.`)]
+      return [
+        problem(field, 'other-year', `Ngày ${shownDay(day)} không thuộc năm ${year}.`, `${day} is not in ${year}.`),
+      ]
+    if (seen.has(day)) return [problem(field, 'twice', `Ngày ${shownDay(day)} có ở hai dòng.`, `${day} stands twice.`)]
     seen.add(day)
     if (kind === 'swappedWork' && !isRestDay(day))
       return [
-        problem(field, 'works-anyway', `Ngày ${told(day)} vốn là ngày làm việc.`, `${day} is a working day anyway.`),
+        problem(
+          field,
+          'works-anyway',
+          `Ngày ${shownDay(day)} vốn là ngày làm việc.`,
+          `${day} is a working day anyway.`,
+        ),
       ]
     if (kind !== 'swappedWork' && kind !== 'holiday' && isRestDay(day))
       return [
-        problem(field, 'off-anyway', `Ngày ${told(day)} vốn là ngày nghỉ hằng tuần.`, `${day} is a day off anyway.`),
+        problem(
+          field,
+          'off-anyway',
+          `Ngày ${shownDay(day)} vốn là ngày nghỉ hằng tuần.`,
+          `${day} is a day off anyway.`,
+        ),
       ]
     return []
   })
 }
-
-const told = (day: string) => day.split('-').reverse().join('/')
 
 const changedMeanwhile = conflict(
   'changed-meanwhile',

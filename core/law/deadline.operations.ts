@@ -1,6 +1,6 @@
 // When a time limit ends, for anybody who asks: by a rule of the law or by a plain number, with the reason of every day.
 import { z } from 'zod'
-import { daysBetween, type Day } from '../shared/day.ts'
+import { shownDay, daysBetween, type Day } from '../shared/day.ts'
 import { reading, type ReadDb } from '../shared/operation.ts'
 import { invalid, ok, problem, type Problem, type Result } from '../shared/result.ts'
 import { calendarFor } from './calendar.read.ts'
@@ -169,7 +169,7 @@ const notYet = (versions: readonly RuleVersion[]) =>
   problem(
     'from',
     'not-yet',
-    `Quy định này có hiệu lực từ ${versions[0]!.validFrom.split('-').reverse().join('/')}; ngày bắt đầu sớm hơn.`,
+    `Quy định này có hiệu lực từ ${shownDay(versions[0]!.validFrom)}; ngày bắt đầu sớm hơn.`,
     `This rule holds from ${versions[0]!.validFrom} on.`,
   )
 const tooMuch = (field: string, most: number) =>

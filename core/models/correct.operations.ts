@@ -1,7 +1,7 @@
 // A recognition or a yearly review that was written down wrong is put right by the head of the body that made it; what stood there stays in the life.
 import { z } from 'zod'
 import { bodiesWhere } from '../shared/actor.ts'
-import { daySchema } from '../shared/day.ts'
+import { daySchema, shownDay } from '../shared/day.ts'
 import { writing } from '../shared/operation.ts'
 import { forbidden, invalid, notFound, ok, problem } from '../shared/result.ts'
 import { reviewClasses } from './model.ts'
@@ -64,7 +64,13 @@ export const correctRecognition = writing({
     if (actor.kind === 'person' && !bodiesWhere(actor, 'head').includes(before.bodyId)) return notRecogniser
     if (on > today) return invalid([problem('on', 'in-future', ...ahead)])
     await decided.updateRecognition(db, at.id, { level, decision, on, signerPost })
-    const facts = { level, decision, on, signerPost, before: `${before.decision}, ${before.on}, ${before.signerPost}` }
+    const facts = {
+      level,
+      decision,
+      on,
+      signerPost,
+      before: `${before.decision}, ${shownDay(before.on)}, ${before.signerPost}`,
+    }
     const first = [on, ...all.filter((one) => one !== before).map((one) => one.on)].sort()[0]!
     const made = { move: 'correctRecognition' as const, note: reason, facts }
     const version = await make(context, { model, bodyId: before.bodyId }, made, { first_recognised_on: first })

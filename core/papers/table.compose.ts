@@ -14,7 +14,7 @@ import { periodName, type Period } from '../cases/tables/period.ts'
 import type { ToldTable } from '../cases/tables/table.ts'
 import { wordOfPart } from '../cases/tables/words.ts'
 import { percentText } from '../programmes/targets/fraction.ts'
-import type { Day } from '../shared/day.ts'
+import { shownDay, type Day } from '../shared/day.ts'
 import {
   named,
   structure,
@@ -66,8 +66,8 @@ export function composeTable(facts: TableFacts, sheet: TableSheet): ReportDocume
 }
 
 function about({ period, fixed, least }: TableFacts, name: string): Block {
-  const [from, to] = [period.from, period.to].map((day) => day.split('-').reverse().join('/'))
-  const state = fixed ? ` Đã chốt lần ${fixed.no}, ngày ${fixed.on.split('-').reverse().join('/')}.` : ''
+  const [from, to] = [period.from, period.to].map(shownDay)
+  const state = fixed ? ` Đã chốt lần ${fixed.no}, ngày ${shownDay(fixed.on)}.` : ''
   const words = `${name}. Kỳ từ ngày ${from} đến hết ngày ${to}.${state} Tố cáo để riêng; số nhỏ hơn ${least} không nêu ở những chỗ ghi “ít hơn ${least}”.`
   return { kind: 'paragraph', runs: [named(words)] }
 }

@@ -1,7 +1,6 @@
 // Absence: for some days a colleague acts in somebody's role, under his own name.
 import { z } from 'zod'
-import { inVietnamese } from '../places/place.ts'
-import { addDays, daySchema } from '../shared/day.ts'
+import { shownDay, addDays, daySchema } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
@@ -66,11 +65,11 @@ async function faultsOf({ db, today }: WriteContext, held: Held, input: z.output
 }
 
 function outsideRole({ validFrom, validTo }: Held): Problem {
-  const until = validTo ? ` đến ${inVietnamese(validTo)}` : ''
+  const until = validTo ? ` đến ${shownDay(validTo)}` : ''
   return problem(
     'from',
     'outside-role',
-    `Người vắng chỉ giữ vai trò này từ ${inVietnamese(validFrom)}${until}.`,
+    `Người vắng chỉ giữ vai trò này từ ${shownDay(validFrom)}${until}.`,
     `The role is held from ${validFrom}${validTo ? ` to ${validTo}` : ''} only.`,
   )
 }
@@ -87,7 +86,7 @@ const notAColleague = problem(
 function alreadyDeputised({ deputyName, validFrom, validTo }: Deputy) {
   return conflict(
     'already-deputised',
-    `Đã cử ${deputyName} thay từ ${inVietnamese(validFrom)} đến ${inVietnamese(validTo)}. Hãy kết thúc lần đó trước.`,
+    `Đã cử ${deputyName} thay từ ${shownDay(validFrom)} đến ${shownDay(validTo)}. Hãy kết thúc lần đó trước.`,
     `${deputyName} already deputises from ${validFrom} to ${validTo}. End that first.`,
   )
 }

@@ -1,8 +1,7 @@
 // Roles: given in a body from a day on, ended on a day, with the work in hand going to a colleague.
 import { z } from 'zod'
-import { inVietnamese } from '../places/place.ts'
 import { roles } from '../shared/actor.ts'
-import { addDays, daySchema, type Day } from '../shared/day.ts'
+import { shownDay, addDays, daySchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, notFound, ok, problem, type Problem, type Result } from '../shared/result.ts'
@@ -60,7 +59,7 @@ export async function faultsOfRole(
       problem(
         'bodyId',
         'not-there',
-        `Đơn vị này chưa có vào ngày ${inVietnamese(from)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
+        `Đơn vị này chưa có vào ngày ${shownDay(from)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
         `No such body on ${from}. Choose another body or another day.`,
       ),
     )
@@ -68,10 +67,10 @@ export async function faultsOfRole(
 }
 
 function alreadyHeld({ validFrom, validTo }: Held) {
-  const until = validTo ? ` đến ${inVietnamese(validTo)}` : ''
+  const until = validTo ? ` đến ${shownDay(validTo)}` : ''
   return conflict(
     'already-held',
-    `Người này đã có vai trò này ở đơn vị đó từ ${inVietnamese(validFrom)}${until}. Hãy kết thúc lần trước rồi giao lại.`,
+    `Người này đã có vai trò này ở đơn vị đó từ ${shownDay(validFrom)}${until}. Hãy kết thúc lần trước rồi giao lại.`,
     `The person already holds this role there from ${validFrom}${validTo ? ` to ${validTo}` : ''}. End that first.`,
   )
 }
@@ -121,7 +120,7 @@ async function whyNotEnd(
 }
 
 const beforeStart = ({ validFrom }: Held) => ({
-  vi: `Vai trò này bắt đầu ngày ${inVietnamese(validFrom)}; ngày cuối không thể sớm hơn.`,
+  vi: `Vai trò này bắt đầu ngày ${shownDay(validFrom)}; ngày cuối không thể sớm hơn.`,
   en: `The role began on ${validFrom}; it cannot end earlier.`,
 })
 

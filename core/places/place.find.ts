@@ -1,10 +1,10 @@
 // Finds the place a question means, by id or by code and day, and says plainly when there is none.
-import type { Day } from '../shared/day.ts'
+import { shownDay, type Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadContext, ReadDb } from '../shared/operation.ts'
 import { invalid, notFound, ok, problem, type Result } from '../shared/result.ts'
 import { placeAt, versionAt, versionsOfCode } from './place.store.ts'
-import { inVietnamese, type PlaceVersion } from './place.ts'
+import { type PlaceVersion } from './place.ts'
 
 /** The place meant by id or code on the day; null when neither was given. */
 export async function named(
@@ -27,11 +27,11 @@ export async function byCode(db: ReadDb, code: string, day: Day): Promise<Result
 }
 
 function codeOfOtherDays({ code, fullName, validFrom, validTo }: PlaceVersion, day: Day) {
-  const vi = [validFrom && ` từ ngày ${inVietnamese(validFrom)}`, validTo && ` đến hết ngày ${inVietnamese(validTo)}`]
+  const vi = [validFrom && ` từ ngày ${shownDay(validFrom)}`, validTo && ` đến hết ngày ${shownDay(validTo)}`]
   const en = [validFrom && ` from ${validFrom}`, validTo && ` until ${validTo}`]
   return notFound(
     'no-such-code',
-    `Ngày ${inVietnamese(day)} không có đơn vị mang mã ${code}. Mã này là của ${fullName}${vi.join('')}.`,
+    `Ngày ${shownDay(day)} không có đơn vị mang mã ${code}. Mã này là của ${fullName}${vi.join('')}.`,
     `No unit bears the code ${code} on ${day}. It belongs to ${fullName}${en.join('')}.`,
   )
 }

@@ -1,7 +1,7 @@
 // Words of territory: names in a sentence, keys for searching, days a version answers for.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exactKey, inForce, inVietnamese, keysOf, nameInSentence, restsOnEarlyList } from './place.ts'
+import { exactKey, inForce, keysOf, nameInSentence, restsOnEarlyList } from './place.ts'
 
 test('inside a sentence the type word is small, except before a number', () => {
   assert.equal(nameInSentence('Xã Tân An'), 'xã Tân An')
@@ -37,5 +37,3 @@ test('a version answers from its first to its last day, and before when the star
   assert.equal(restsOnEarlyList({ ...recorded, validFrom: null }), true)
   assert.equal(restsOnEarlyList({ validFrom: null, source: 'act' }), false)
 })
-
-test('a day is written the Vietnamese way', () => assert.equal(inVietnamese('2025-06-30'), '30/06/2025'))

@@ -68,11 +68,6 @@ export function dayInForce(spansOldestFirst: readonly Span[], today: Day): Day {
   return ended?.validTo ?? spansOldestFirst[0]?.validFrom ?? today
 }
 
-/** A day as people write it: 30/06/2025. */
-export function inVietnamese(day: Day): string {
-  return day.split('-').reverse().join('/')
-}
-
 /** The list of early 2025 is a snapshot: what it says of earlier days is only the best we have. */
 export function restsOnEarlyList(version: Pick<PlaceVersion, 'validFrom' | 'source'>): boolean {
   return version.source === 'listOfEarly2025' && version.validFrom === null

@@ -1,7 +1,7 @@
 // Sessions of reception: proposed one by one or by a pattern, posted in time, moved, cancelled, held.
 import { z } from 'zod'
 import { calendarFor } from '../law/calendar.read.ts'
-import { daySchema, daysBetween } from '../shared/day.ts'
+import { shownDay, daySchema, daysBetween } from '../shared/day.ts'
 import { idOf, seenVersion, type Id } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { conflict, invalid, ok, problem, type Problem } from '../shared/result.ts'
@@ -279,7 +279,7 @@ const tooLate = (day: string, latest: string) =>
   problem(
     'extraordinary',
     'posted-too-late',
-    `Buổi ngày ${day.split('-').reverse().join('/')} phải niêm yết chậm nhất ${latest.split('-').reverse().join('/')}. Ghi lý do tiếp đột xuất, hoặc chọn ngày khác.`,
+    `Buổi ngày ${shownDay(day)} phải niêm yết chậm nhất ${shownDay(latest)}. Ghi lý do tiếp đột xuất, hoặc chọn ngày khác.`,
     `The session of ${day} had to be posted by ${latest}. Say why it is extraordinary, or choose another day.`,
   )
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { addDays, daysBetween, weekdayOf } from './day.ts'
+import { addDays, daysBetween, shownDay, weekdayOf } from './day.ts'
 
 const anyDay = fc
   .integer({ min: -700_000, max: 50_000 })
@@ -25,3 +25,5 @@ test('adding, the distance and the weekday are those of the calendar, from the y
 test('what is no day is a bug and is thrown', () => {
   for (const text of ['', '2026-13-01', 'hôm nay', '2026-1-1']) assert.throws(() => addDays(text, 1), RangeError)
 })
+
+test('a day is written the Vietnamese way', () => assert.equal(shownDay('2025-06-30'), '30/06/2025'))

@@ -73,3 +73,8 @@ export function minuteAt(instant: Date): number {
 export function hourAt(instant: Date): number {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).hour
 }
+
+/** 26/11/2026, as people write it. */
+export function shownDay(day: Day): string {
+  return day.split('-').reverse().join('/')
+}

@@ -1,4 +1,4 @@
-// Chapter 24: a form of commendation with its versions, a round with its balance and papers, a nomination with what bars it, a ballot, the check page everybody sees.
+// Chapter 24: a form of commendation with its versions, a round with its balance and papers, a nomination with what bars it, a ballot, a correction, the check page everybody sees.
 import type { Page } from 'playwright-core'
 import { writeForm } from '../honours.ts'
 import { picture, type Camera } from './camera.ts'
@@ -20,6 +20,11 @@ export async function honourPictures(camera: Camera): Promise<void> {
   await head.getByRole('link', { name: 'Đội thuyền nhà ông Tư' }).click()
   await head.getByRole('link', { name: 'Lấy phiếu' }).click()
   await picture(head, '24-phieu', { from: head.locator('.head'), to: head.locator('form.paper') })
+
+  await head.goto(round)
+  await head.getByRole('link', { name: 'Tổ xung kích khu phố 3' }).click()
+  await head.locator('summary').filter({ hasText: 'Đính chính tên' }).click()
+  await picture(head, '24-dinh-chinh', { from: head.locator('details[open]'), to: head.locator('details[open]') })
 
   const phone = await camera.window(360)
   await phone.goto(check!)

@@ -1,5 +1,5 @@
 // Words and rules of a hand-over: who takes over by proposal, and what is wrong with a batch. Pure.
-import { inVietnamese } from '../../places/place.ts'
+import { shownDay } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import { problem, type Problem } from '../../shared/result.ts'
 
@@ -58,7 +58,7 @@ const words = {
     `${name} cannot hand over to itself.`,
   ],
   notInForce: (name: string, on: string): [string, string] => [
-    `Đơn vị nhận việc của ${name} không hoạt động vào ngày ${inVietnamese(on)}. Chọn đơn vị khác.`,
+    `Đơn vị nhận việc của ${name} không hoạt động vào ngày ${shownDay(on)}. Chọn đơn vị khác.`,
     `Who takes over from ${name} is not in force on ${on}.`,
   ],
 }

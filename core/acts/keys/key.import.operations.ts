@@ -1,9 +1,8 @@
 // Many keys at once from a table: looked at with `dryRun`, then all of them or none. What is there already stays as it is.
 import { z } from 'zod'
 import { dividedPlaces } from '../../places/key/key.read.ts'
-import { inVietnamese } from '../../places/place.ts'
 import { judgeShares, writeShare, type KeyVersion } from '../../places/key/key.ts'
-import { addDays, daySchema } from '../../shared/day.ts'
+import { shownDay, addDays, daySchema } from '../../shared/day.ts'
 import { reading, writing, type WriteContext } from '../../shared/operation.ts'
 import { invalid, ok, type Problem } from '../../shared/result.ts'
 import { whyNotKey } from './key.moves.ts'
@@ -84,7 +83,7 @@ function saidBy({ refusal }: NonNullable<ReturnType<typeof whyNotKey>>): [string
 const notDivided = (code: string, day: string) =>
   [
     'not-divided',
-    `ngày ${inVietnamese(addDays(day, -1))} không có địa bàn mang mã ${code} bị chia từ ngày ${inVietnamese(day)}.`,
+    `ngày ${shownDay(addDays(day, -1))} không có địa bàn mang mã ${code} bị chia từ ngày ${shownDay(day)}.`,
     `no place with the code ${code} on ${addDays(day, -1)} was divided on ${day}.`,
   ] as const
 const inFuture = ['in-future', 'ngày của căn cứ không được sau hôm nay.', 'it must not be after today.'] as const

@@ -1,6 +1,6 @@
 // The periods of the tables: a month, a quarter, six and nine months, a year, or the days a report counts (often from the
 // 15th to the 14th); by keys. Pure.
-import { addDays, daysBetween, isDay, type Day } from '../../shared/day.ts'
+import { shownDay, addDays, daysBetween, isDay, type Day } from '../../shared/day.ts'
 
 export const periodKinds = ['month', 'quarter', 'half', 'nineMonths', 'year', 'days'] as const
 export type PeriodKind = (typeof periodKinds)[number]
@@ -75,7 +75,7 @@ export function periodBetween(from: Day, to: Day): Period | null {
 
 /** “quý III năm 2026”, as Vietnamese papers write it. */
 export function periodName({ kind, year, no, from, to }: Period): string {
-  const [first, last] = [from, to].map((day) => day.split('-').reverse().join('/'))
+  const [first, last] = [from, to].map(shownDay)
   if (kind === 'days') return `từ ngày ${first} đến ngày ${last}`
   if (kind === 'month') return `tháng ${no} năm ${year}`
   if (kind === 'quarter') return `quý ${['I', 'II', 'III', 'IV'][no! - 1]} năm ${year}`

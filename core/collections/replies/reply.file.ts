@@ -1,4 +1,5 @@
 // A filled form that comes back: is it the form that was sent, and what stands in the asked cells. Pure.
+import { shownDay } from '../../shared/day.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { AskedCell } from '../collection.ts'
 import { cellAt, type Sheet, type Value } from '../sheet/cells.ts'
@@ -51,7 +52,7 @@ export function givenIn(sent: Sheet, asked: readonly AskedCell[]): { given: Give
 
 /** A true number of the file is beyond doubt: it is told so that it is read as itself. */
 function asTyped({ kind, text }: Value, type: CellType): string {
-  if (kind === 'date' && type === 'text') return text.split('-').reverse().join('/')
+  if (kind === 'date' && type === 'text') return shownDay(text)
   if (kind !== 'number' || type === 'date') return text
   const [whole, rest] = text.split('.')
   if (type === 'text') return rest === undefined ? text : `${whole},${rest}`

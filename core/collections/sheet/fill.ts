@@ -1,4 +1,5 @@
 // Values written into chosen cells of a workbook: only those c elements change, styles stay, formulas are told to count anew.
+import { shownDay } from '../../shared/day.ts'
 import { brokenFile } from './fault.ts'
 import { columnName, parseRange, parseRef, type Ref } from './ref.ts'
 import { serialOfDay } from './serial.ts'
@@ -112,7 +113,7 @@ function cellXml(book: Workbook, write: Write, { prefix, style }: { prefix: stri
   if (value.kind === 'date' && book.dates[Number(style ?? 0)])
     return `${head}><${prefix}v>${serialOfDay(value.text, book.date1904)}</${prefix}v></${prefix}c>`
   // A day in a cell without a date style would show as a bare number: it is written as people write it.
-  const text = value.kind === 'date' ? value.text.split('-').reverse().join('/') : value.text
+  const text = value.kind === 'date' ? shownDay(value.text) : value.text
   const words = xmlOfText(text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_'))
   return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${words}</${prefix}t></${prefix}is></${prefix}c>`
 }

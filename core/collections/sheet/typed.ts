@@ -1,6 +1,6 @@
 // What was typed or stands in a file, read as a number, a day or words; two ways of writing decimals, never guessed between.
 // Pure; also used in the browser.
-import { isDay, type Day } from '../../shared/day.ts'
+import { shownDay, isDay, type Day } from '../../shared/day.ts'
 import type { Sentence } from '../../shared/result.ts'
 
 export const cellTypes = ['number', 'text', 'date'] as const
@@ -107,7 +107,7 @@ function fault(vi: string, en: string): Read {
 
 /** A kept value as people write it: 1234.5 is 1234,5 and 2026-11-26 is 26/11/2026. What it says is read back the same. */
 export function writtenAs(value: string, type: CellType): string {
-  if (type === 'date') return value.split('-').reverse().join('/')
+  if (type === 'date') return shownDay(value)
   if (type === 'text') return value
   const [whole, rest] = value.split('.')
   return rest === undefined ? value : `${whole},${rest.length === 3 ? `${rest}0` : rest}`

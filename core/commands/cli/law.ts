@@ -1,9 +1,10 @@
 // deadline, law …: when a limit of the law ends and why; which limits there are.
+import { shownDay } from '../../shared/day.ts'
 import { compute } from '../../law/deadline.operations.ts'
 import { list } from '../../law/rule.operations.ts'
 import type { z } from 'zod'
 import type { Command } from './command.ts'
-import { day, table } from './table.ts'
+import { table } from './table.ts'
 
 const unitWords = {
   ...{ workingDays: 'ngày làm việc', calendarDays: 'ngày', workingHours: 'giờ làm việc' },
@@ -63,12 +64,12 @@ function limitText(limit: Limit): string {
 type Computed = z.output<typeof compute.output>
 
 function deadlineText({ due, originalDue, rule, steps, unconfirmedYears }: Computed): string {
-  const shown = (at: string) => (at.includes('T') ? `${at.slice(11)}, ${day(at.slice(0, 10))}` : day(at))
+  const shown = (at: string) => (at.includes('T') ? `${at.slice(11)}, ${shownDay(at.slice(0, 10))}` : shownDay(at))
   const head = [
     ...(rule.name ? [`${rule.name}: ${rule.value} ${unitWords[rule.unit]}`, rule.article ?? ''] : []),
     `Hạn: ${shown(due)}${due === originalDue ? '' : `; hạn đầu: ${shown(originalDue)}`}`,
   ]
-  const rows = steps.map(({ date, counted, reason }) => [day(date), counted ? 'tính' : '', reason])
+  const rows = steps.map(({ date, counted, reason }) => [shownDay(date), counted ? 'tính' : '', reason])
   const mark =
     unconfirmedYears.length > 0 ? [`Lịch nghỉ năm ${unconfirmedYears.join(', ')} là đề xuất, chưa ai xác nhận.`] : []
   return [...head, ...(rows.length > 0 ? ['', table(['Ngày', '', 'Vì sao'], rows)] : []), ...mark].join('\n')

@@ -1,11 +1,12 @@
 // open311 …: which other systems may send by Open311 GeoReport, and which servers of other cities are read, from the machine itself.
+import { shownDay } from '../../shared/day.ts'
 import { desks } from '../../cases/submit.operations.ts'
 import { issueKey, listKeys, revokeKey } from '../../open311/key.operations.ts'
 import { pullSources } from '../../open311/pull/pull.ts'
 import { addSource, listSources, pulled, stopSource } from '../../open311/pull/source.operations.ts'
 import type { Id } from '../../shared/id.ts'
 import { Usage, type Command } from './command.ts'
-import { day, table } from './table.ts'
+import { table } from './table.ts'
 
 export const open311Commands: readonly Command[] = [
   {
@@ -28,8 +29,8 @@ export const open311Commands: readonly Command[] = [
     async run({ ask }) {
       const { keys } = await ask(listKeys, {})
       const rows = keys.map((key) => [
-        ...[String(key.id), `${key.prefix}…`, key.name, key.desk, day(key.createdAt.slice(0, 10))],
-        ...[key.revokedAt ? `thu hồi ${day(key.revokedAt.slice(0, 10))}` : 'đang dùng', String(key.sent)],
+        ...[String(key.id), `${key.prefix}…`, key.name, key.desk, shownDay(key.createdAt.slice(0, 10))],
+        ...[key.revokedAt ? `thu hồi ${shownDay(key.revokedAt.slice(0, 10))}` : 'đang dùng', String(key.sent)],
       ])
       const head = ['Số', 'Khoá', 'Cấp cho', 'Nơi nhận', 'Ngày cấp', 'Tình trạng', 'Đã gửi']
       return { json: keys, text: rows.length > 0 ? table(head, rows) : 'Chưa cấp khoá nào.' }
@@ -79,7 +80,7 @@ export const open311Commands: readonly Command[] = [
       const { sources } = await ask(listSources, {})
       const rows = sources.map((one) => [
         ...[String(one.id), one.name, one.url, one.desk, String(one.taken)],
-        one.stoppedAt ? `thôi đọc ${day(one.stoppedAt.slice(0, 10))}` : one.fault || 'đang đọc',
+        one.stoppedAt ? `thôi đọc ${shownDay(one.stoppedAt.slice(0, 10))}` : one.fault || 'đang đọc',
       ])
       const head = ['Số', 'Tên', 'Địa chỉ', 'Nơi nhận', 'Đã nhận', 'Tình trạng']
       return { json: sources, text: rows.length > 0 ? table(head, rows) : 'Chưa đọc máy chủ nào.' }

@@ -1,7 +1,8 @@
 // How answers about places read in a terminal.
+import { shownDay } from '../../shared/day.ts'
 import type { z } from 'zod'
 import type { placeShown, totalShown } from '../../places/place.outputs.ts'
-import { columns, day, number, span, table } from './table.ts'
+import { columns, number, span, table } from './table.ts'
 
 export function carriedText(
   carried: Record<'carriedWhole' | 'carriedInParts' | 'notComparable' | 'lost', number | null>,
@@ -27,8 +28,8 @@ export function placeText(place: Shown): string {
   const { at, versions } = place
   const named = at ?? versions.at(-1)!
   const head = at
-    ? `${at.fullName}, mã ${at.code ?? 'không có'}, ngày ${day(place.on)}`
-    : `${named.fullName} (ngày ${day(place.on)} không còn hiệu lực)`
+    ? `${at.fullName}, mã ${at.code ?? 'không có'}, ngày ${shownDay(place.on)}`
+    : `${named.fullName} (ngày ${shownDay(place.on)} không còn hiệu lực)`
   return [
     head,
     place.ancestors.length > 0 && `Thuộc ${place.ancestors.map((above) => above.fullName).join(', ')}`,
@@ -40,7 +41,7 @@ export function placeText(place: Shown): string {
     relatives('Về sau', place.successors),
     place.children.length > 0 &&
       `\nTrực thuộc (${place.children.length}): ${place.children.map((child) => child.fullName).join(', ')}`,
-    ...place.pending.map((each) => `\nChưa cập nhật: ${each.what} (${each.act}, ${day(each.onDate)})`),
+    ...place.pending.map((each) => `\nChưa cập nhật: ${each.what} (${each.act}, ${shownDay(each.onDate)})`),
   ]
     .filter((part) => part)
     .join('\n')
@@ -54,7 +55,7 @@ function relatives(title: string, lines: Shown['predecessors']): string | false 
     line.code,
     line.fullName,
     kinds[line.kind],
-    day(line.onDate),
+    shownDay(line.onDate),
     line.act?.number ?? '',
   ])
   return `\n${title}\n${table(['Mã', 'Tên', 'Việc', 'Ngày', 'Căn cứ'], rows)}`

@@ -6,11 +6,11 @@ import { importKeys, keyTemplate } from '../../acts/keys/key.import.operations.t
 import { fileAsTyped } from '../../config.ts'
 import { search, show, total } from '../../places/place.operations.ts'
 import { operator } from '../../shared/actor.ts'
-import { dayAt } from '../../shared/day.ts'
+import { shownDay, dayAt } from '../../shared/day.ts'
 import type { Refusal } from '../../shared/result.ts'
 import { RefusedByOperation, Usage, type Command, type DataContext } from './command.ts'
 import { actText, carriedText, keysText, keysWrittenText, placeText } from './places.text.ts'
-import { columns, day, number, span, table } from './table.ts'
+import { columns, number, span, table } from './table.ts'
 
 const levelWords: Record<UnitLevel, string> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }
 const on = { value: 'NGÀY', about: 'ngày được hỏi, dạng 2025-07-01; không ghi: hôm nay' }
@@ -37,7 +37,7 @@ export const placeCommands: readonly Command[] = [
       const counts = table(
         ['Ngày', `Đơn vị ${levelWords[options.level as UnitLevel]}`, 'Bên trong'],
         sides.map((each) => [
-          day(each.day),
+          shownDay(each.day),
           each.places,
           each.under.map((under) => under.fullName).join(', ') || 'cả nước',
         ]),

@@ -1,4 +1,5 @@
 // board, explain: the figures of a programme, and why each is what it is.
+import { shownDay } from '../../shared/day.ts'
 import { listAll } from '../../programmes/programme.operations.ts'
 import { showBoard } from '../../programmes/boards/board.operations.ts'
 import { explainFigure } from '../../programmes/boards/explain.operations.ts'
@@ -7,7 +8,7 @@ import { periodsOf, readProgramme } from '../../programmes/programme.read.ts'
 import type { Id } from '../../shared/id.ts'
 import { boardText, explainText } from './programmes.text.ts'
 import { Usage, type Command, type DataContext } from './command.ts'
-import { columns, day as dayText } from './table.ts'
+import { columns } from './table.ts'
 
 export const programmeOptions = {
   programme: { value: 'SỐ', about: 'mã hoặc số hiệu của chương trình, ví dụ 42-CTr/HU', needed: true },
@@ -77,6 +78,6 @@ async function placeId({ app, options }: DataContext, id: Id<'programme'>, asked
   const period = periods.find(({ key }) => key === (options.period ?? String(year)))
   const day = period?.endsOn ?? `${year}-12-31` // a period that is not there is told by the board
   const found = await placeAt(app.readDb, asked, day)
-  if (!found) throw new Usage(`Không có địa bàn mang mã “${asked}” vào ngày ${dayText(day)}.`)
+  if (!found) throw new Usage(`Không có địa bàn mang mã “${asked}” vào ngày ${shownDay(day)}.`)
   return found.placeId as never
 }

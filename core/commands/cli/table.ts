@@ -1,5 +1,7 @@
 // Plain text for a terminal: tables, numbers and days as people here write them.
 
+import { shownDay } from '../../shared/day.ts'
+
 /** null is “no figure”, shown as a dash. */
 export type TextCell = string | number | null
 
@@ -33,15 +35,10 @@ export function number(value: number): string {
   return value.toLocaleString('vi-VN', { useGrouping: 'always' as never })
 }
 
-/** 30/06/2025 */
-export function day(iso: string): string {
-  return iso.split('-').reverse().join('/')
-}
-
 /** “đến 30/06/2025”, “từ 01/07/2025”, “01/07/2025 – 30/04/2026”. */
 export function span(from: string | null, to: string | null): string {
-  if (from && to) return `${day(from)} – ${day(to)}`
-  return from ? `từ ${day(from)}` : to ? `đến ${day(to)}` : ''
+  if (from && to) return `${shownDay(from)} – ${shownDay(to)}`
+  return from ? `từ ${shownDay(from)}` : to ? `đến ${shownDay(to)}` : ''
 }
 
 function textOf(cell: TextCell): string {

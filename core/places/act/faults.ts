@@ -1,6 +1,6 @@
 // What can be wrong with a line of an act, each as a sentence that names the thing and says what to do.
-import { inVietnamese, type PlaceVersion } from '../place.ts'
-import type { Day } from '../../shared/day.ts'
+import { type PlaceVersion } from '../place.ts'
+import { shownDay, type Day } from '../../shared/day.ts'
 import type { ChangeLine } from './change.ts'
 import type { Fault } from './plan.ts'
 
@@ -17,7 +17,7 @@ const named = ({ fullName, code }: PlaceVersion) => `${fullName} (${code ?? ''})
 
 export const noSuchPlace = (code: string, day: Day): Said => [
   'no-such-place',
-  `hôm trước ngày ${inVietnamese(day)} không có đơn vị mang mã ${code}. Kiểm tra lại mã hoặc ngày hiệu lực.`,
+  `hôm trước ngày ${shownDay(day)} không có đơn vị mang mã ${code}. Kiểm tra lại mã hoặc ngày hiệu lực.`,
   `no place bears the code ${code} the day before ${day}.`,
 ]
 
@@ -47,13 +47,13 @@ export const sameDay = (place: PlaceVersion): Said => [
 
 export const notAfterNewest = (place: PlaceVersion): Said => [
   'not-after-the-newest',
-  `${named(place)} còn một thay đổi từ ngày ${inVietnamese(place.validFrom!)}. Ngày hiệu lực phải sau ngày đó.`,
+  `${named(place)} còn một thay đổi từ ngày ${shownDay(place.validFrom!)}. Ngày hiệu lực phải sau ngày đó.`,
   `${named(place)} has a later version from ${place.validFrom}; the day must come after it.`,
 ]
 
 export const endsAnyway = (place: PlaceVersion): Said => [
   'ends-already',
-  `${named(place)} đã được ghi là hết hiệu lực sau ngày ${inVietnamese(place.validTo!)}; không đổi thêm được.`,
+  `${named(place)} đã được ghi là hết hiệu lực sau ngày ${shownDay(place.validTo!)}; không đổi thêm được.`,
   `${named(place)} already ends on ${place.validTo}.`,
 ]
 
@@ -82,7 +82,7 @@ export const otherSuccessorData = (line: number, column: 'name' | 'type' | 'pare
 
 export const noSuchParent = (code: string, day: Day): Said => [
   'no-such-parent',
-  `đơn vị cấp trên mang mã ${code} không có hiệu lực vào ngày ${inVietnamese(day)}.`,
+  `đơn vị cấp trên mang mã ${code} không có hiệu lực vào ngày ${shownDay(day)}.`,
   `no place with the code ${code} is in force on ${day} to be the parent.`,
 ]
 
@@ -94,7 +94,7 @@ export const circular = (code: string): Said => [
 
 export const codeTaken = (holder: PlaceVersion, day: Day): Said => [
   'code-taken',
-  `mã ${holder.code} là của ${holder.fullName} vào ngày ${inVietnamese(holder.validFrom && holder.validFrom > day ? holder.validFrom : day)}. Nếu đơn vị đó cũng thay đổi thì thêm một dòng cho nó; nếu không, hãy dùng mã khác.`,
+  `mã ${holder.code} là của ${holder.fullName} vào ngày ${shownDay(holder.validFrom && holder.validFrom > day ? holder.validFrom : day)}. Nếu đơn vị đó cũng thay đổi thì thêm một dòng cho nó; nếu không, hãy dùng mã khác.`,
   `the code ${holder.code} belongs to ${holder.fullName} on that day. Add a line for it, or use another code.`,
 ]
 

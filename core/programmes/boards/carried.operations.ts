@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { keysUsed } from '../../places/key/key.outputs.ts'
 import { namedKeys } from '../../places/key/key.read.ts'
-import { inVietnamese } from '../../places/place.ts'
 import { carryFiguresTo, placesOfLevel, versionAt } from '../../places/place.read.ts'
-import { daySchema, type Day } from '../../shared/day.ts'
+import { shownDay, daySchema, type Day } from '../../shared/day.ts'
 import { idOf, type Id } from '../../shared/id.ts'
 import { reading, type ReadDb } from '../../shared/operation.ts'
 import { invalid, notFound, ok, problem } from '../../shared/result.ts'
@@ -74,7 +73,7 @@ export const carriedFigures = reading({
         problem(
           'on',
           'before-period',
-          `Ngày phải từ ${inVietnamese(period.endsOn)} trở đi.`,
+          `Ngày phải từ ${shownDay(period.endsOn)} trở đi.`,
           `The day must be ${period.endsOn} or later.`,
         ),
       ])

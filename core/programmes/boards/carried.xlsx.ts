@@ -1,7 +1,7 @@
 // Figures by the places of another day as a workbook; an estimate stands in its own column and names its keys.
+import { shownDay } from '../../shared/day.ts'
 import type { z } from 'zod'
 import writeXlsxFile from 'write-excel-file/node'
-import { inVietnamese } from '../../places/place.ts'
 import { methodWords } from '../../places/act/change.ts'
 import type { carriedFigures } from './carried.operations.ts'
 
@@ -21,7 +21,7 @@ export function carriedSheets({ programme, period, on, estimated, counts, keys }
   const title = [
     ...(programme.illustrative ? [[text('SỐ LIỆU MINH HOẠ')]] : []),
     [text(`${programme.number ?? ''} ${programme.title}`.trim())],
-    [text(`${period.name}, theo địa bàn ngày ${inVietnamese(on)}`)],
+    [text(`${period.name}, theo địa bàn ngày ${shownDay(on)}`)],
     ...(estimated > 0 ? [[text(`${estimated} biểu của kỳ là ước tính`)]] : []),
   ]
   const rows = counts.flatMap(({ name, organisation, is, notComparable }) => [

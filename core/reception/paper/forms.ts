@@ -2,7 +2,7 @@
 import { dateInWords } from '../../documents/document.ts'
 import type { Family } from '../../documents/layout.ts'
 import { named, type Block, type ReportDocument } from '../../reports/document.ts'
-import type { Day } from '../../shared/day.ts'
+import { shownDay, type Day } from '../../shared/day.ts'
 
 export interface Letterhead {
   family: Family
@@ -21,7 +21,6 @@ interface Facts {
 }
 
 const paragraph = (words: string): Block => ({ kind: 'paragraph', runs: [named(words)] })
-const shortDay = (day: Day) => day.split('-').reverse().join('/')
 
 function documentOf(
   { head, number, date, signature, illustrative }: Facts,
@@ -102,7 +101,7 @@ export function conclusionPaper(
   const bodies = [...new Set(points.map(({ body }) => body))]
   return documentOf(facts, {
     kind: 'THÔNG BÁO',
-    title: `Kết luận việc tiếp công dân ngày ${shortDay(day)}`,
+    title: `Kết luận việc tiếp công dân ngày ${shownDay(day)}`,
     blocks: [
       paragraph(
         `${upperFirst(dateInWords(day))}, ${facts.head.issuer} đã tiếp công dân (sổ tiếp công dân số ${visitNumber}). Sau khi nghe trình bày và ý kiến của các cơ quan liên quan, kết luận như sau:`,
@@ -113,7 +112,7 @@ export function conclusionPaper(
         .map(paragraph),
       paragraph('Giao các cơ quan thực hiện:'),
       ...points.map(({ no, text: words, body, dueOn }) =>
-        paragraph(`${no}. ${body}: ${lowerFirst(ended(words))}; hoàn thành chậm nhất ngày ${shortDay(dueOn)}.`),
+        paragraph(`${no}. ${body}: ${lowerFirst(ended(words))}; hoàn thành chậm nhất ngày ${shownDay(dueOn)}.`),
       ),
       paragraph(
         'Các cơ quan được giao báo cáo kết quả kèm văn bản, biên bản chứng minh; công dân theo dõi bằng biên nhận của hồ sơ.',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '../../cases/queue.operations.ts'
 import { registerPdf, registerWorkbook } from '../../reports/registers/register.file.ts'
 import { bodiesWhere } from '../../shared/actor.ts'
-import { daySchema, type Day } from '../../shared/day.ts'
+import { shownDay, daySchema, type Day } from '../../shared/day.ts'
 import { csvText } from '../../shared/csv.ts'
 import { idOf } from '../../shared/id.ts'
 import { reading, writing, type ReadDb, type WriteContext } from '../../shared/operation.ts'
@@ -52,7 +52,7 @@ export const registerFile = writing({
     })
     const sheet = {
       ...{ title: 'Sổ tiếp công dân', body: lines[0]?.deskName ?? '', columns: registerColumns, rows },
-      ...{ span: `Từ ${dayIn(from)} đến ${dayIn(to)}`, illustrative: app.sample },
+      ...{ span: `Từ ${shownDay(from)} đến ${shownDay(to)}`, illustrative: app.sample },
     }
     const bytes = format === 'pdf' ? await registerPdf(sheet) : await registerWorkbook(sheet)
     const mediaType = format === 'pdf' ? 'application/pdf' : workbook
@@ -109,7 +109,6 @@ function csvOf(rows: readonly ReturnType<typeof exportRow>[], illustrative: bool
   return csvText([heads, ...lines])
 }
 
-const dayIn = (day: string) => day.split('-').reverse().join('/')
 const backwards = problem(
   'to',
   'before-from',

@@ -1,4 +1,5 @@
 // The register of reception as rows, with the fields the paper one has (Luật Tiếp công dân 2013 Điều 25, NĐ 154/2026 Điều 27). Pure.
+import { shownDay } from '../../shared/day.ts'
 import { groundOf, visitNumber, type Said } from '../reception.ts'
 import type { RegisterLine } from '../visit.store.ts'
 
@@ -29,7 +30,7 @@ export function registerRow(line: RegisterLine, opened: Opened): string[] {
   const said = opened?.said
   return [
     visitNumber(line),
-    dayIn(line.day),
+    shownDay(line.day),
     (opened ? opened.name || '(không nêu tên)' : sealed) + people,
     opened?.address ?? sealed,
     said?.text ?? sealed,
@@ -51,15 +52,13 @@ function handled(line: RegisterLine, answer: string): string {
   return [
     answer ? `${first}: ${answer}` : first,
     because ? `${because.text.vi} (${because.article})` : '',
-    result ? `${results[result]}${toldOn ? `, báo ngày ${dayIn(toldOn)}` : ''}` : '',
+    result ? `${results[result]}${toldOn ? `, báo ngày ${shownDay(toldOn)}` : ''}` : '',
     resultPaper,
     conclusion ? `Kết luận ${conclusion}` : '',
   ]
     .filter(Boolean)
     .join('; ')
 }
-
-const dayIn = (day: string) => day.split('-').reverse().join('/')
 
 /** For other systems: nobody's name, and no word of what was said. */
 export const exportColumns = [

@@ -1,7 +1,7 @@
 // The decision with its annex, as a document: for signing, or as it was signed. Pure.
 import type { Family } from '../../documents/layout.ts'
 import type { Honoured } from '../../commendations/commendation.read.ts'
-import type { Day } from '../../shared/day.ts'
+import { shownDay, type Day } from '../../shared/day.ts'
 import { named, structure, text, type Block, type Column, type ReportDocument } from '../document.ts'
 
 export interface DecisionFacts {
@@ -58,7 +58,7 @@ export function decisionDocument(facts: DecisionFacts): ReportDocument {
         title: [text('DANH SÁCH ĐƯỢC KHEN')],
         belongs: [
           named(
-            number && on ? `(kèm theo Quyết định số ${number} ngày ${dayVi(on)})` : '(kèm theo dự thảo Quyết định)',
+            number && on ? `(kèm theo Quyết định số ${number} ngày ${shownDay(on)})` : '(kèm theo dự thảo Quyết định)',
           ),
         ],
         wide: true,
@@ -95,8 +95,7 @@ function tableOf(honoured: readonly Honoured[]): Block {
 
 /** A signed list is shown as it was signed, with what a later document made of it. */
 function correctedOf({ name, post, unit }: Honoured, { document, on }: NonNullable<Honoured['signed']>): string {
-  return `đính chính theo ${document} ngày ${dayVi(on)}: ${[name, post, unit].filter(Boolean).join(', ')}`
+  return `đính chính theo ${document} ngày ${shownDay(on)}: ${[name, post, unit].filter(Boolean).join(', ')}`
 }
 
-const dayVi = (day: Day) => day.split('-').reverse().join('/')
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

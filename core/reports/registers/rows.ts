@@ -1,7 +1,7 @@
 // The register of outgoing documents as rows, with the fields the paper one has (NĐ 30/2020 Điều 16, phụ lục IV). Pure.
 import { documentKinds } from '../../documents/document.ts'
 import type { RegisterLine } from '../../documents/register.read.ts'
-import type { Day } from '../../shared/day.ts'
+import { shownDay } from '../../shared/day.ts'
 
 export const registerColumns = [
   { label: 'Số, ký hiệu', width: 12 },
@@ -23,7 +23,7 @@ export function registerRows(lines: readonly RegisterLine[]): RegisterRow[] {
   )
   return inOrder.map((line) => [
     line.fullNumber,
-    dayIn(line.dated),
+    shownDay(line.dated),
     `${documentKinds.find(({ key }) => key === line.kind)?.name ?? line.kind}: ${line.summary}`,
     line.signedBy ?? '',
     line.recipients?.split('\n').join('; ') ?? '',
@@ -41,10 +41,8 @@ export function notesOf(line: RegisterLine): string[] {
     line.replacedBy ? `Được thay bằng ${line.replacedBy}` : '',
     ...line.notices.map(
       ({ kind, number, dated }) =>
-        `${kind === 'recall' ? 'Thu hồi' : 'Đính chính'} theo ${number} ngày ${dayIn(dated)}`,
+        `${kind === 'recall' ? 'Thu hồi' : 'Đính chính'} theo ${number} ngày ${shownDay(dated)}`,
     ),
     line.scanned ? 'Có bản quét' : '',
   ].filter(Boolean)
 }
-
-export const dayIn = (day: Day) => day.split('-').reverse().join('/')

@@ -30,6 +30,7 @@ export const common: Words['common'] = {
   optional: 'optional',
   choose: '– choose –',
   details: 'See details',
+  stoodBefore: (before: string) => `It read: ${before}.`,
   page: (number) => `Page ${number}`,
   previous: 'Previous page',
   next: 'Next page',

@@ -28,6 +28,7 @@ export const common = {
   optional: 'không bắt buộc',
   choose: '– chọn –',
   details: 'Xem chi tiết',
+  stoodBefore: (before: string) => `Trước đó ghi: ${before}.`,
   page: (number: number) => `Trang ${number}`,
   previous: 'Trang trước',
   next: 'Trang sau',
