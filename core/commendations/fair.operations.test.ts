@@ -241,6 +241,8 @@ test('a body that is no more proposes nothing; who took over goes on with what i
   }
   await person('cu', old)
   await person('moi', next)
+  const gone = await made('Hội Nông dân giải thể')
+  await person('tan', gone)
   const round = await roundOf(plain.id)
   const { id } = await done('cu', 'nominate', { round, nominator: old, ...aPerson() })
   assert.equal((await refused('moi', 'open', { id })).code, 'not-your-round')
@@ -252,6 +254,19 @@ test('a body that is no more proposes nothing; who took over goes on with what i
   const { said, code } = await refused('cu', 'nominate', { round, nominator: old, ...aPerson() })
   assert.equal(code, 'body-ended')
   assert.match(said, /nay là Hội Nông dân phường mới/)
+  const ending = {
+    id: gone,
+    expectedVersion: 1,
+    kind: 'dissolved',
+    toIds: [],
+    on: '2026-07-05',
+    basis: 'QĐ 13/QĐ-UBND',
+  }
+  must(await succeed.ask(app, operator, ending))
+  assert.match(
+    (await refused('tan', 'nominate', { round, nominator: gone, ...aPerson() })).said,
+    /chưa ghi cơ quan nào kế tục/,
+  )
   const mine = async () => {
     const { rounds } = await done('moi', 'rounds')
     return rounds.find((one: { id: number }) => one.id === round)?.waits

@@ -1,6 +1,6 @@
 // A nominee is proposed, completed, given back or withdrawn by those whose work it is.
 import { z } from 'zod'
-import { bodyAt } from '../bodies/body.read.ts'
+import { bodyAt, heirNames } from '../bodies/body.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing } from '../shared/operation.ts'
@@ -10,7 +10,7 @@ import { missingInDossier, stages } from './commendation.ts'
 import { isMember } from './cluster.store.ts'
 import { formOf } from './form.store.ts'
 import { stageAfter } from './nominee.moves.ts'
-import { begin, heirsOf, make, personOf, tell } from './nominee.steps.ts'
+import { begin, make, personOf, tell } from './nominee.steps.ts'
 import { meritsOf, writeMerits } from './merit.store.ts'
 import * as store from './nominee.store.ts'
 import { judge, told, withName } from './nominee.told.ts'
@@ -36,8 +36,7 @@ export const nominate = writing({
     const round = await lockRound(db, roundId)
     if (!round) return noSuchRound
     if (actor.kind !== 'operator' && !bodiesWhere(actor, ...proposers.roles).includes(nominator)) return notYourBody
-    const heirs = await heirsOf(db, nominator, today)
-    if (heirs.length > 0) return endedBody((await bodyAt(db, heirs[0]!, today))!.name)
+    if (!(await bodyAt(db, nominator, today))) return endedBody(await heirNames(db, nominator, today))
     if (!(await isInside(db, { body: nominator, round, today }))) return notInside
     if (round.clusterId !== null && !(await isMember(db, round.clusterId, nominator))) return notInCluster
     if (today > round.nominationsUntil) return tooLate
@@ -149,12 +148,18 @@ const notInCluster = forbidden(
   'Đợt này chỉ nhận đề nghị của các cơ quan trong khối, cụm thi đua của đợt.',
   'Only bodies of the bloc or cluster of this round propose.',
 )
-const endedBody = (heir: string) =>
-  conflict(
-    'body-ended',
-    `Cơ quan này không còn hoạt động; nay là ${heir}. Hãy đề nghị thay cơ quan ấy.`,
-    `This body is no more; ${heir} took over. Propose for that one.`,
-  )
+const endedBody = (heirs: string) =>
+  heirs === ''
+    ? conflict(
+        'body-ended',
+        'Cơ quan này không còn hoạt động và chưa ghi cơ quan nào kế tục. Hãy đề nghị thay một cơ quan đang hoạt động, hoặc báo quản trị ghi cơ quan kế tục.',
+        'This body is no more and nobody is written down as having taken over. Propose for one that stands.',
+      )
+    : conflict(
+        'body-ended',
+        `Cơ quan này không còn hoạt động; nay là ${heirs}. Hãy đề nghị thay cơ quan ấy.`,
+        `This body is no more; ${heirs} took over. Propose for that one.`,
+      )
 const tooLate = conflict('too-late', 'Đợt này đã hết hạn nhận đề nghị.', 'Nominations for this round are over.')
 export const inRoundAlready = conflict(
   'in-round-already',

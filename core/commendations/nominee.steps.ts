@@ -1,5 +1,5 @@
 // The steps every move of a nominee shares: find and lock, ask the table, compare the version, look at the rules, note the move.
-import { bodyAt, kinOf } from '../bodies/body.read.ts'
+import { heirsOf } from '../bodies/body.read.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -51,29 +51,6 @@ export async function standingOf(
 }
 
 const proposing = ['reporter', 'officer', 'head'] as const
-
-/** A body that is no more is followed by those that took over from it and stand today; one that stands, by nobody. */
-export async function heirsOf(db: ReadDb, body: Id<'body'>, today: Day): Promise<Id<'body'>[]> {
-  if (await bodyAt(db, body, today)) return []
-  const standing = []
-  for (const heir of await kinOf(db, [body], { day: today, side: 'after' }))
-    if (await bodyAt(db, heir, today)) standing.push(heir)
-  return standing
-}
-
-/** Bodies that are no more, with those of `mine` that go on with what they proposed. */
-export async function followedBy(
-  db: ReadDb,
-  mine: readonly Id<'body'>[],
-  today: Day,
-): Promise<Map<Id<'body'>, Id<'body'>[]>> {
-  const followed = new Map<Id<'body'>, Id<'body'>[]>()
-  for (const before of await kinOf(db, mine, { day: today, side: 'before' })) {
-    const heirs = (await heirsOf(db, before, today)).filter((heir) => mine.includes(heir))
-    if (heirs.length > 0) followed.set(before, heirs)
-  }
-  return followed
-}
 
 function bodyOf(
   actor: Actor,

@@ -1,6 +1,6 @@
 // A registration is begun: on a blank sheet, or from a model that was recognised elsewhere.
 import { z } from 'zod'
-import { bodiesAbove, bodyAt } from '../bodies/body.read.ts'
+import { bodiesAbove, bodyAt, heirNames } from '../bodies/body.read.ts'
 import { ancestorsOf } from '../places/place.read.ts'
 import { bodiesWhere } from '../shared/actor.ts'
 import { idOf, type Id } from '../shared/id.ts'
@@ -71,7 +71,7 @@ async function createOne(
   const { app, db, actor, today, now } = context
   if (actor.kind !== 'operator' && !bodiesWhere(actor, ...writers.roles).includes(owner)) return notYourBody
   const body = await bodyAt(db, owner, today)
-  if (!body) return bodyEnded
+  if (!body) return bodyEnded(await heirNames(db, owner, today))
   const faults = await faultsOf(context, rest)
   if (!(await guidesOf(db, owner, today)).some(({ id }) => id === guide)) faults.push(notAGuide)
   if (faults.length > 0) return invalid(faults)
@@ -135,11 +135,14 @@ const notYourBody = forbidden(
   'Đồng chí chỉ đăng ký cho cơ quan của mình.',
   'You register for your own body only.',
 )
-const bodyEnded = conflict(
-  'body-ended',
-  'Cơ quan này không còn hoạt động; hãy đăng ký ở cơ quan kế tục.',
-  'This body has ended; register at its successor.',
-)
+const bodyEnded = (heirs: string) =>
+  conflict(
+    'body-ended',
+    heirs === ''
+      ? 'Cơ quan này không còn hoạt động và chưa ghi cơ quan nào kế tục. Hãy đăng ký ở một cơ quan đang hoạt động.'
+      : `Cơ quan này không còn hoạt động; nay là ${heirs}. Hãy đăng ký ở cơ quan ấy.`,
+    heirs === '' ? 'This body has ended.' : `This body has ended; ${heirs} took over. Register there.`,
+  )
 const notAGuide = problem(
   'guide',
   'not-a-guide',
