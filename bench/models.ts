@@ -1,4 +1,4 @@
-// The gallery of the whole country: 34 provinces of 6,500 models; search, one family of two thousand, a year's figures.
+// The gallery of the whole country: 34 provinces of 6,500 models; search, one family of two thousand, a year's figures; a thousand certificates.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { loadPlaces } from '../core/places/place.load.ts'
 import { anonymous, operator, type Actor } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
 import { searchKey } from '../core/shared/text.ts'
+import { benchCertificates } from './certificates.ts'
 import { atFullSpeed, ms, oncePerSecond, printTable, step } from './measure.ts'
 
 const provinces = 34
@@ -30,6 +31,7 @@ export async function benchModels({ seconds }: { seconds: number }): Promise<voi
     await step('địa bàn', () => loadPlaces(app))
     const first = await step(`${provinces * each} mô hình, ${family} nơi làm theo`, () => makeModels(app))
     await measure(app, first, seconds)
+    await benchCertificates()
   } finally {
     await app.close()
     await embedded.stop()
