@@ -95,7 +95,7 @@ export async function gather(db: ReadDb, asked: Asked): Promise<Gathered> {
     cases: await caseTablesOf(db, { place, from: period.startsOn, to: period.endsOn }),
     models: await modelCountsOf(db, {
       ...{ place, year: programme.year, day: period.endsOn },
-      organisations: known.map(({ key }) => key),
+      organisations: known,
     }),
     organisations: new Map(known.map(({ key, name }) => [key, name])),
   }

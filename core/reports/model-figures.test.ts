@@ -108,7 +108,7 @@ test('narrowed by level and owner as by field; a count in none is nought, not mi
     place: { id: 9, code: null, name: 'Huyện' },
     models,
     fields: [],
-    by: new Set(['district', 'womensUnion', 'economy', 'defence']),
+    by: new Map(['district', 'womensUnion', 'economy', 'defence'].map((key) => [key, key])),
   }
   const values = [
     'registered',

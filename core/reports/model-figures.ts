@@ -14,19 +14,19 @@ export interface ModelCounts {
   models: CountedModel[]
   /** In official order, as they are called on the day. */
   fields: { key: string; name: string }[]
-  /** Fields, levels and kinds of organisations by which a count may be narrowed: what is none of these is no figure. */
-  by: ReadonlySet<string>
+  /** Fields, levels and kinds of organisations by which a count may be narrowed, with their names: what is none of these is no figure. */
+  by: ReadonlyMap<string, string>
 }
 
 export async function modelCountsOf(
   db: ReadDb,
-  of: Pick<ModelCounts, 'place' | 'year'> & { day: Day; organisations: readonly string[] },
+  of: Pick<ModelCounts, 'place' | 'year'> & { day: Day; organisations: readonly { key: string; name: string }[] },
 ): Promise<ModelCounts> {
   const { place, year, day, organisations } = of
   const models = await countedUnder(db, { placeId: place.id as Id<'place'>, day, year })
   const fields = await fieldsOf(db, day)
-  const keys = [...fields, ...(await levelsOf(db))].map(({ key }) => key)
-  return { year, place, models, fields, by: new Set([...keys, ...organisations]) }
+  const named = [...fields, ...(await levelsOf(db)), ...organisations]
+  return { year, place, models, fields, by: new Map(named.map(({ key, name }) => [key, name])) }
 }
 
 /** `fresh`, or narrowed as `fresh.economy`, `recognised.district`, `registered.womensUnion`; null: no such figure. */
@@ -48,14 +48,34 @@ export function modelFigure({ year, place, models, by }: ModelCounts, cited: str
   return { ...figure, ...reckon(figure) }
 }
 
+const countNames: Record<YearCount, string> = {
+  ...{ registered: 'Đăng ký', recognised: 'Công nhận', effective: 'Hiệu quả', fresh: 'Mới' },
+  ...{ maintained: 'Duy trì', replicated: 'Nhân rộng', ended: 'Kết thúc' },
+}
+export const yearCountNames = Object.entries(countNames) as [YearCount, string][]
+
+/** “Mô hình “Dân vận khéo”: Mới, Kinh tế” */
+export function modelFigureName({ by }: Pick<ModelCounts, 'by'>, cited: string): string {
+  const [count, narrow] = cited.split('.')
+  return `Mô hình “Dân vận khéo”: ${[countNames[count as YearCount], by.get(narrow!)].filter(Boolean).join(', ')}`
+}
+
+const figureId = /^mh\.(\w+)(\.\w+)?\.p\d+\.y(\d{4})$/
+
+/** What a figure of models was cited as, and its year; null: it is none. */
+export function citedIn(id: string): { cited: string; count: YearCount; year: number } | null {
+  const [, count, narrow = '', year] = figureId.exec(id) ?? []
+  return count ? { cited: count + narrow, count: count as YearCount, year: Number(year) } : null
+}
+
 /** The same again from the registry as it is, by the models the report lists. */
 export async function recountedModels(db: ReadDb, figures: readonly Figure[]): Promise<ReadonlyMap<string, number>> {
   const again = new Map<string, number>()
   for (const { id, inputs } of figures) {
-    const found = /^mh\.(\w+)(?:\.\w+)?\.p\d+\.y(\d{4})$/.exec(id)
+    const found = citedIn(id)
     if (!found) continue
     const ids = (inputs[0]?.models ?? []).map((one) => one.id as Id<'model'>)
-    again.set(id, await recountedAs(db, { ids, year: Number(found[2]), count: found[1] as YearCount }))
+    again.set(id, await recountedAs(db, { ids, year: found.year, count: found.count }))
   }
   return again
 }

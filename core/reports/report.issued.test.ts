@@ -1,11 +1,18 @@
 // The final report of 2023 as issued: every number has its origin, sums are those of the year, a later change shows.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { create as createModel } from '../models/model.create.operations.ts'
+import { register } from '../models/model.operations.ts'
 import { showBoard } from '../programmes/boards/board.operations.ts'
+import { operator } from '../shared/actor.ts'
+import type { Id } from '../shared/id.ts'
 import { must } from '../shared/result.ts'
 import { readFileOfReport } from './cited.ts'
 import { partOfZip } from './docx/unzip.ts'
 import { openCast, type Answer } from './report.cast.ts'
+import { show } from './report.read.operations.ts'
+import { trace as traceOf } from './report.view.operations.ts'
 
 const { app, as, done, refused, programme } = await openCast('2024-01-06T08:00:00+07:00')
 const { reports } = await done('chuyenvien', 'list', { programme })
@@ -160,4 +167,43 @@ test('a preview of a programme that has an issued report is that report; others 
   assert.deepEqual([draft.report, draft.stage], [null, 'preview'])
   assert.match(draft.content, /Dự thảo · Số liệu minh hoạ/)
   assert.equal((await refused('phunu.tanan', 'preview', { programme })).code, 'role-needed')
+})
+
+test('a model of the year registered after a report was issued: the report says so, its own text stays', async () => {
+  // Đông Hà's, whose registry stood in it.
+  const { rows } = await sql<{ id: number }>`select r.id from report r join programme p on p.id = r.programme_id
+    join body_version b on b.body_id = p.body_id where b.name = 'Thành ủy Đông Hà' and r.stage = 'issued'`.execute(
+    app.db,
+  )
+  const other = rows[0]!.id as Id<'report'>
+  const open = async () => must(await show.ask(app, operator, { id: other }))
+  const { figures } = must(await traceOf.ask(app, operator, { id: other }))
+  const all = figures.find((one) => /^mh\.registered\.p/.test(one.id))!
+  assert.deepEqual((await open()).stale.figures, [])
+  const { rows: kin } = await sql<{
+    owner: number
+    guide: number
+  }>`select owner_id as owner, guide_id as guide from model
+    where id = ${all.inputs[0]!.models![0]!.id}`.execute(app.db)
+  const told = {
+    ...{ kind: 'model', field: 'economy', year: 2023, leaderPost: 'Chủ tịch Hội', contact: 'Trụ sở UBND xã' },
+    ...{ forces: 'Hội, các khu phố', problem: 'Rác đổ ven đường, dân phản ánh nhiều lần.', startsOn: '2023-03-01' },
+    ...{ objective: 'Không còn điểm đổ rác ven đường.', expected: 'Hết điểm rác trong ba tháng đầu năm.' },
+    content: 'Mỗi tổ nhận một đoạn đường, dọn rác, trồng hoa, cử người tưới hằng ngày trong tuần.',
+    ...{ name: 'Tổ vay vốn ghi sổ muộn', ...kin[0] },
+  }
+  const made = must(await createModel.ask(app, operator, told))
+  must(await register.ask(app, operator, { id: made.id, expectedVersion: made.version, notTheSame: true }))
+  const { stale } = await open()
+  assert.deepEqual(
+    stale.figures.find(({ figure }) => figure === all.id),
+    {
+      ...{ figure: all.id, name: 'Mô hình “Dân vận khéo”: Đăng ký' },
+      ...{ before: String(all.numerator), now: String(all.numerator + 1) },
+    },
+  )
+  assert.ok(stale.figures.some(({ name }) => name === 'Mô hình “Dân vận khéo”: Đăng ký, Kinh tế'))
+  assert.equal(stale.changed, true)
+  const kept = must(await traceOf.ask(app, operator, { id: other }))
+  assert.deepEqual(kept.figures, figures)
 })

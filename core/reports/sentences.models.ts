@@ -3,7 +3,7 @@ import type { YearCount } from '../models/model.ts'
 import { column } from './annex.parts.ts'
 import { named, structure, text, type Block, type Run } from './document.ts'
 import type { Figure, FigureBook } from './figure.ts'
-import { modelFigure, type ModelCounts } from './model-figures.ts'
+import { modelFigure, yearCountNames, type ModelCounts } from './model-figures.ts'
 import type { Telling } from './sentences.target.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -49,26 +49,16 @@ function namesOfNew({ models }: ModelCounts): Block[] {
   return [{ kind: 'paragraph', runs: [text('Mới trong năm: '), ...listed, text('.')] }]
 }
 
-const counts: readonly [YearCount, string][] = [
-  ['registered', 'Đăng ký'],
-  ['recognised', 'Công nhận'],
-  ['effective', 'Hiệu quả'],
-  ['fresh', 'Mới'],
-  ['maintained', 'Duy trì'],
-  ['replicated', 'Nhân rộng'],
-  ['ended', 'Kết thúc'],
-]
-
 function tableOf(book: FigureBook, models: ModelCounts): Table {
   const used = models.fields.filter(({ key }) => models.models.some(({ field }) => field === key))
-  const cells = (narrow: string) => counts.map(([count]) => [book.show(figureOf(models, count + narrow))])
+  const cells = (narrow: string) => yearCountNames.map(([count]) => [book.show(figureOf(models, count + narrow))])
   return {
     kind: 'table',
     title: [text('Mô hình, điển hình “Dân vận khéo” '), structure('period', `năm ${models.year}`)],
     columns: [
       column('STT', 6, 'centre'),
       column('Lĩnh vực', 24),
-      ...counts.map(([, label]) => column(label, 10, 'right')),
+      ...yearCountNames.map(([, label]) => column(label, 10, 'right')),
     ],
     rows: [
       ...used.map(({ key, name }, at) => ({
