@@ -270,6 +270,17 @@ test('a round is opened for what the body may award, by the desk of the place; t
   const unknown = { id: fresh, expectedVersion: 2, members: [{ post: 'Ai đó', username: 'khongco' }] }
   assert.match((await refused('khanh', 'setCouncil', unknown)).said, /Không có tài khoản “khongco”/)
   assert.equal((await refused('khanh', 'setCouncil', { ...unknown, expectedVersion: 1 })).code, 'changed-meanwhile')
+  const offered = async () =>
+    (await done('khanh', 'councilChoices', { round: fresh })).accounts.map(
+      ({ username }: { username: string }) => username,
+    )
+  assert.ok((await offered()).includes('lan') && !(await offered()).includes('tinh')) // of the city, not the ward
+  assert.equal((await refused('tinh', 'councilChoices', { round: fresh })).code, 'not-your-round')
+  await app.db.updateTable('person').set({ disabled_at: app.clock() }).where('username', '=', 'nga').execute()
+  assert.ok(!(await offered()).includes('nga'))
+  const closed = { id: fresh, expectedVersion: 2, members: [{ post: 'Ai đó', username: 'nga' }] }
+  assert.match((await refused('khanh', 'setCouncil', closed)).said, /Không có tài khoản “nga”/)
+  await app.db.updateTable('person').set({ disabled_at: null }).where('username', '=', 'nga').execute()
 })
 
 test('a reason of nothing but unseen marks is no reason, and a vote that was not chosen is missing', async () => {

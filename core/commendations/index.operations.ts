@@ -13,14 +13,14 @@ import { open } from './nominee.open.operations.ts'
 import { listRewards, rewardChoices, saveReward } from './reward.operations.ts'
 import * as everybody from './public.operations.ts'
 import { openRound, saveBalance, setCouncil } from './round.operations.ts'
-import { choices, list, nominationChoices, show } from './round.read.operations.ts'
+import { choices, councilChoices, list, nominationChoices, show } from './round.read.operations.ts'
 import { cast, closeVote, recuse, voteAgain } from './vote.operations.ts'
 
 export const commendationOperations = [
   ...[forms.listForms, forms.formChoices, forms.showForm, saveForm, listRewards, rewardChoices, saveReward],
   ...[clusters.listClusters, clusters.clusterChoices, clusters.openCluster],
   ...[clusters.makeCluster, clusters.changeCluster],
-  ...[choices, list, openRound, show, setCouncil, saveBalance, nominationChoices],
+  ...[choices, list, openRound, show, councilChoices, setCouncil, saveBalance, nominationChoices],
   ...[life.nominate, open, life.save, life.complete, life.giveBack, life.withdraw, flag, check, takeComments],
   ...[
     assess,

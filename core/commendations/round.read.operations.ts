@@ -206,6 +206,22 @@ async function mayPropose(db: ReadDb, actor: Actor, of: { round: store.Round; to
   return false
 }
 
+export const councilChoices = reading({
+  name: 'commendations.councilChoices',
+  summary: 'Để ghi hội đồng của một đợt: những tài khoản đang làm việc ở địa bàn của nơi thẩm định',
+  http: { method: 'GET', path: '/commendation-rounds/{round}/council-choices' },
+  who: desks,
+  input: z.object({ round: idOf('commendation_round') }),
+  output: z.object({ accounts: z.array(z.object({ username: z.string(), name: z.string(), body: z.string() })) }),
+  async run({ db, actor, today }, { round: id }) {
+    const round = await store.roundOf(db, id)
+    if (!round) return noSuchRound
+    if (actor.kind !== 'operator' && !bodiesWhere(actor, ...desks.roles).includes(round.deskId)) return notYours
+    const desk = await bodyAt(db, round.deskId, today)
+    return ok({ accounts: desk ? await store.accountsAt(db, desk.placeId, today) : [] })
+  },
+})
+
 export const nominationChoices = reading({
   name: 'commendations.nominationChoices',
   summary:

@@ -129,8 +129,25 @@ export async function membersOf(db: ReadDb, id: RoundId): Promise<Member[]> {
 /** Usernames of accounts, as they stand; those unknown are missing. */
 export async function personsNamed(db: ReadDb, names: readonly string[]): Promise<Map<string, Id<'person'>>> {
   const { rows } = await sql<{ id: Id<'person'>; username: string }>`select id, username from person
-    where username = any(${names as string[]}::text[])`.execute(db)
+    where username = any(${names as string[]}::text[]) and disabled_at is null`.execute(db)
   return new Map(rows.map(({ id, username }) => [username, id]))
+}
+
+export interface Account {
+  username: string
+  name: string
+  body: string
+}
+
+/** Who works on the day at this place in whatever body, each once. */
+export async function accountsAt(db: ReadDb, place: Id<'place'>, day: Day): Promise<Account[]> {
+  const { rows } = await sql<Account>`select p.username, p.name, string_agg(distinct v.name, ', ') as body
+    from body_version v join role_held h on h.body_id = v.body_id
+      and daterange(h.valid_from, h.valid_to, '[]') @> ${day}::date
+    join person p on p.id = h.person_id and p.disabled_at is null
+    where v.place_id = ${place} and daterange(v.valid_from, v.valid_to, '[]') @> ${day}::date
+    group by p.username, p.name order by body, p.name, p.username`.execute(db)
+  return rows
 }
 
 /** The whole council anew; answers the new version of the round. */

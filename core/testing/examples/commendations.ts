@@ -102,6 +102,7 @@ export async function commendationInputs(app: App): Promise<Inputs> {
       ...{ form, body, desk, year: 2026, occasion: 'Biểu dương cuối năm', nominationsUntil: '2026-12-20' },
     },
     'commendations.round': { id: round },
+    'commendations.councilChoices': { round },
     'commendations.setCouncil': {
       id: await emptyRound(app, { form, body, desk }),
       expectedVersion: 1,

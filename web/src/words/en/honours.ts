@@ -10,6 +10,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     ...{ occasion: 'Round', body: 'Awarding body', until: 'Nominations until', nominees: 'Under way' },
     ...{ waits: 'Waiting for me', name: 'Collective or person', nominator: 'Proposed by', stage: 'Stands at' },
     ...{ member: 'Member', rank: 'Place', year: 'Year', head: 'Leader', cluster: 'Bloc or cluster' },
+    works: 'Works at',
   },
   create: 'Open a round',
   createLead: 'The rules of the form stay as they are on the day the round is opened.',
@@ -56,7 +57,8 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     person: 'A person has a post and a unit.',
     remote: 'To see whether the round reaches remote places.',
     merits: 'Choose from what is there; words only where nothing can be chosen. One achievement is not honoured twice.',
-    username: 'The account is the sign-in name here; empty, the member votes on paper.',
+    username:
+      'Type a few letters of the account and those who work at this place are offered; left empty, the member votes on paper.',
     mixed:
       'Once somebody votes here no paper totals are taken for that nomination. To vote here, enough members for the quorum need accounts.',
     council: 'It can be changed until somebody has voted or given points.',
@@ -156,7 +158,12 @@ export const honours: typeof import('../vi/honours.ts').honours = {
     edit: 'Edit the nomination',
     save: 'Save the nomination',
   },
-  council: { title: 'Council of the round', save: 'Save the council' },
+  council: {
+    title: 'Council of the round',
+    save: 'Save the council',
+    accounts: (count: string) => `See ${count} accounts of this place`,
+    accountsCaption: 'Accounts at work at this place',
+  },
   decide: {
     title: 'Enter a decision and the day of presentation',
     lead: 'The decision is signed on paper or electronically by who may; here its number, day and signer are entered. Without a decision nobody is honoured.',

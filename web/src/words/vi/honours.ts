@@ -20,6 +20,7 @@ export const honours = {
     year: 'Năm',
     head: 'Đứng đầu',
     cluster: 'Khối, cụm',
+    works: 'Nơi làm việc',
   },
   create: 'Mở đợt khen',
   createLead:
@@ -105,7 +106,8 @@ export const honours = {
     person: 'Cá nhân phải có chức danh và đơn vị.',
     remote: 'Để biết đợt khen có đến với nơi xa hay không.',
     merits: 'Chọn từ những gì đã có; chỉ ghi bằng lời khi không có gì để chọn. Một thành tích không khen hai lần.',
-    username: 'Tài khoản là tên đăng nhập ở phần mềm này; bỏ trống thì người ấy bỏ phiếu giấy.',
+    username:
+      'Ở ô tài khoản, gõ vài chữ thì máy gợi ý người đang làm việc ở địa bàn; bỏ trống thì người ấy bỏ phiếu giấy.',
     mixed:
       'Đề nghị nào đã có người bỏ phiếu trên hệ thống thì không ghi phiếu giấy nữa. Muốn bỏ phiếu trên hệ thống, số người có tài khoản phải đủ tỷ lệ dự họp; thiếu thì người đứng đầu cho bỏ phiếu lại bằng giấy.',
     council: 'Đổi được đến khi có người bỏ phiếu hoặc chấm điểm.',
@@ -221,7 +223,12 @@ export const honours = {
     edit: 'Sửa đề nghị',
     save: 'Lưu đề nghị',
   },
-  council: { title: 'Hội đồng của đợt', save: 'Lưu hội đồng' },
+  council: {
+    title: 'Hội đồng của đợt',
+    save: 'Lưu hội đồng',
+    accounts: (count: string) => `Xem ${count} tài khoản ở địa bàn này`,
+    accountsCaption: 'Tài khoản đang làm việc ở địa bàn',
+  },
   decide: {
     title: 'Ghi quyết định và ngày trao',
     lead: 'Quyết định do người có thẩm quyền ký trên giấy hoặc chữ ký số; ở đây ghi lại số, ngày, người ký. Chưa có quyết định thì không ai được khen.',

@@ -1,10 +1,13 @@
 // The council of a round: posts, accounts of those who vote here, and who gives points.
 import { setCouncil } from '@dong-thuan/core/commendations/round.operations.ts'
-import { show } from '@dong-thuan/core/commendations/round.read.operations.ts'
+import { councilChoices, show } from '@dong-thuan/core/commendations/round.read.operations.ts'
 import { act, valueOf } from '#web/act.ts'
 import { withMembers } from '../../form.ts'
 
-export const load = (event) => valueOf(event, show, { id: event.params.id })
+export const load = async (event) => ({
+  ...(await valueOf(event, show, { id: event.params.id })),
+  ...(await valueOf(event, councilChoices, { round: event.params.id })),
+})
 
 export const actions = {
   default: (event) =>
