@@ -68,16 +68,11 @@ export const correctName = writing({
       made: { document, on, why: reason, by: personOf(actor), at: now },
     })
     await store.endCredentials(db, [at.id])
-    const facts = {
-      name,
-      post,
-      unit,
-      document,
-      on,
-      before: [nominee.name, nominee.post, nominee.unit].filter(Boolean).join(', '),
-    }
+    const before = [nominee.name, nominee.post, nominee.unit].filter(Boolean).join(', ')
     const acting = { ...begun.value, bodyId: round.bodyId }
-    const version = await make(context, acting, { move: 'correctName', note: reason, facts })
+    const version = await make(context, acting, {
+      ...{ move: 'correctName', note: reason, facts: { document, on }, before },
+    })
     await tell(context, 'commendation.correct', nominee.nominatorId, begun.value)
     return ok({ id: at.id, stage: nominee.stage, version })
   },
@@ -162,8 +157,7 @@ export const correctDecision = writing({
       const moves = nominee.bookYear !== year
       const book = moves ? { book_year: year, book_no: await decisions.nextInBook(db, round.bodyId, year) } : {}
       const before = moves ? `${stood}, vào sổ số ${nominee.bookNo}/${nominee.bookYear}` : stood
-      const facts = { ...to, before }
-      const made = { move: 'correctDecision' as const, note: reason, facts }
+      const made = { move: 'correctDecision' as const, note: reason, facts: to, before }
       await make(context, { nominee, bodyId: round.bodyId }, made, book)
     }
     for (const nominee of onePerNominator(honoured))
@@ -211,8 +205,8 @@ export const correctPresented = writing({
     if (on > context.today) return invalid([problem('on', 'in-future', ...ahead)])
     if (on < decision.on) return invalid([beforeDecision(nominee.name)])
     if (on === nominee.presentedOn) return invalid([problem('on', 'same', ...nothingDiffers)])
-    const facts = { on, before: shownDay(nominee.presentedOn!) }
-    const made = { move: 'correctPresented' as const, note: reason, facts }
+    const before = shownDay(nominee.presentedOn!)
+    const made = { move: 'correctPresented' as const, note: reason, facts: { on }, before }
     const version = await make(context, begun.value, made, { presented_on: on })
     return ok({ id: at.id, stage: nominee.stage, version })
   },
