@@ -1,12 +1,13 @@
 // SQL of assessments: those a person may see, one with its sheets, the bodies that may be taken in, what everybody reads.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { UnitKind } from '../criteria/criteria.ts'
 import { isSignedInFor } from '../people/role.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
-import { nameOf, type Tx } from './scoresheet.store.ts'
+import type { Tx } from './scoresheet.store.ts'
 import { unsent, type Assessment, type Purpose, type Stage } from './scoresheet.ts'
 
 const any = (ids: readonly number[]) => sql`any(${ids as number[]}::int[])`
@@ -15,7 +16,7 @@ const inForce = (alias: string, day: Day | RawBuilder<unknown>) =>
 
 const placeName = sql`(select v.full_name from place_version v where v.place_id = a.place_id
   order by v.valid_from desc nulls last limit 1)`
-const assessments = sql`select a.id, a.body_id as "bodyId", ${nameOf(sql`a.body_id`)} as "bodyName", a.place_id as "placeId",
+const assessments = sql`select a.id, a.body_id as "bodyId", ${lastNameOf(sql`a.body_id`)} as "bodyName", a.place_id as "placeId",
   ${placeName} as "placeName", a.purpose, a.year, a.due_on as "dueOn", a.note, a.urged_on as "urgedOn", a.version, a.illustrative
   from assessment a`
 
@@ -83,7 +84,7 @@ export async function ledBy(db: ReadDb, mine: readonly Id<'body'>[] | null): Pro
   const { rows } = await sql<AssessmentLine>`with recursive below (id) as (
       select unnest(${mine ?? []}::int[])
       union select v.body_id from below join body_version v on v.parent_id = below.id)
-    select a.id, a.body_id as "bodyId", ${nameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
+    select a.id, a.body_id as "bodyId", ${lastNameOf(sql`a.body_id`)} as "bodyName", ${placeName} as "placeName",
       a.purpose, a.year, a.due_on as "dueOn", ${count(sql`s.stage <> 'excused'`)} as units,
       ${count(sql`s.stage = ${isUnsent}`)} as unsent, ${count(sql`s.stage = 'sent'`)} as sent,
       ${count(sql`s.stage = 'verified'`)} as verified, ${count(sql`s.stage = 'decided'`)} as decided
@@ -122,8 +123,8 @@ const points = (round: 'self' | 'verified') =>
   sql`(select sum(c.points)::float8 from scoresheet_score c where c.scoresheet_id = s.id and c.round = ${round})`
 const sheetLines = (
   day: Day,
-) => sql`select s.id, s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as body, a.purpose, a.year,
-  a.due_on as "dueOn", ${nameOf(sql`a.body_id`)} as leader, s.of_kind as "ofKind", s.stage, ${points('self')} as self,
+) => sql`select s.id, s.body_id as "bodyId", ${lastNameOf(sql`s.body_id`)} as body, a.purpose, a.year,
+  a.due_on as "dueOn", ${lastNameOf(sql`a.body_id`)} as leader, s.of_kind as "ofKind", s.stage, ${points('self')} as self,
   ${points('verified')} as verified, (select sum(n.most)::float8 from criterion n where n.set_id = s.set_id) as most, s.class,
   s.passes, s.best, s.decision, s.decided_on as "decidedOn", s.version,
   exists (select from scoresheet_paper w where w.scoresheet_id = s.id and w.ended_at is null) as "onPaper",
@@ -215,7 +216,7 @@ export async function recognisedOf(db: ReadDb, asked: AskedPublic): Promise<{ li
       count(*) over ()::int as total from (select s.id, v.name as body, v.search_key as "searchKey",
       (select p.full_name from place_version p where p.place_id = v.place_id
         order by p.valid_from desc nulls last limit 1) as place,
-      a.purpose, s.of_kind as "ofKind", s.class, s.decision, s.decided_on as "decidedOn", ${nameOf(sql`a.body_id`)} as leader,
+      a.purpose, s.of_kind as "ofKind", s.class, s.decision, s.decided_on as "decidedOn", ${lastNameOf(sql`a.body_id`)} as leader,
       a.illustrative
       from scoresheet s join assessment a on a.id = s.assessment_id
       join lateral (select b.name, b.search_key, b.place_id from body_version b where b.body_id = s.body_id

@@ -1,9 +1,10 @@
 // SQL of sheets that came on paper: the one that stands, entered for the body; ended when it is entered anew or the body sends its own.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { nameOf, type Tx } from './scoresheet.store.ts'
+import type { Tx } from './scoresheet.store.ts'
 
 type SheetId = Id<'scoresheet'>
 
@@ -22,7 +23,7 @@ export interface Paper {
 
 export async function paperOf(db: ReadDb, id: SheetId): Promise<Paper | null> {
   const { rows } =
-    await sql<Paper>`select w.number, w.dated, case when w.body_id is not null then ${nameOf(sql`w.body_id`)} end as body,
+    await sql<Paper>`select w.number, w.dated, case when w.body_id is not null then ${lastNameOf(sql`w.body_id`)} end as body,
       p.name as person, w.entered_at as at, w.name as scan, w.media_type as "mediaType", w.bytes, w.sha256
     from scoresheet_paper w left join person p on p.id = w.entered_by
     where w.scoresheet_id = ${id} and w.ended_at is null`.execute(db)

@@ -1,5 +1,6 @@
 // SQL of score sheets: one whole or locked, its scores, verifications and life. The only place a sheet's stage is written.
-import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { UnitKind } from '../criteria/criteria.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
@@ -11,11 +12,8 @@ import type { Move } from './scoresheet.moves.ts'
 export type Tx = Transaction<Tables>
 type SheetId = Id<'scoresheet'>
 
-export const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
-
-const sheets = sql`select s.id, s.assessment_id as "assessmentId", s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName",
-  a.body_id as "leaderId", ${nameOf(sql`a.body_id`)} as "leaderName",
+const sheets = sql`select s.id, s.assessment_id as "assessmentId", s.body_id as "bodyId", ${lastNameOf(sql`s.body_id`)} as "bodyName",
+  a.body_id as "leaderId", ${lastNameOf(sql`a.body_id`)} as "leaderName",
   a.place_id as "placeId", a.purpose, a.year, a.due_on as "dueOn",
   s.of_kind as "ofKind", s.set_id as "setId", s.stage, s.sent_by as "sentBy", s.sent_at as "sentAt", s.class, s.passes,
   exists (select from scoresheet_paper w where w.scoresheet_id = s.id and w.ended_at is null) as "onPaper",
@@ -115,7 +113,7 @@ export interface Verification {
 }
 
 export async function verificationsOf(db: ReadDb, id: SheetId): Promise<Verification[]> {
-  const { rows } = await sql<Verification>`select n.no, n.on_date as "on", ${nameOf(sql`n.body_id`)} as body,
+  const { rows } = await sql<Verification>`select n.no, n.on_date as "on", ${lastNameOf(sql`n.body_id`)} as body,
     p.name as person, n.team, n.minutes, n.scores, n.evidence, n.at
     from scoresheet_verification n left join person p on p.id = n.person_id
     where n.scoresheet_id = ${id} order by n.no`.execute(db)
@@ -143,7 +141,7 @@ export interface Act {
 }
 
 export async function actsOf(db: ReadDb, id: SheetId): Promise<Act[]> {
-  const { rows } = await sql<Act>`select t.move, t.at, p.name as person, ${nameOf(sql`t.body_id`)} as body, t.note
+  const { rows } = await sql<Act>`select t.move, t.at, p.name as person, ${lastNameOf(sql`t.body_id`)} as body, t.note
     from scoresheet_act t left join person p on p.id = t.person_id where t.scoresheet_id = ${id} order by t.no`.execute(
     db,
   )

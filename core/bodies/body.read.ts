@@ -15,6 +15,7 @@ export {
   functionsOf,
   isWithin,
   kinOf,
+  lastNameOf,
   organisations,
   versionsOf,
 } from './body.store.ts'

@@ -66,6 +66,11 @@ export async function bodiesAbove(db: ReadDb, id: BodyId, day: Day): Promise<Bod
   return rows.map((row) => row.id)
 }
 
+/** SQL: the name by which a body is called last, whether it stands or not; `id` is an expression. */
+export const lastNameOf = (id: RawBuilder<unknown>) =>
+  sql`(select called.name from body_version called where called.body_id = ${id}
+    order by called.valid_from desc nulls last limit 1)`
+
 /** Those that took over from these, or, `before`, those these took over from; through any number of changes up to the day. */
 export async function kinOf(
   db: ReadDb,

@@ -1,5 +1,6 @@
 // SQL about the life of a submission: its moves as they are told, answers, ratings, messages and notes.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Move } from './submission.moves.ts'
@@ -20,7 +21,7 @@ export interface Act {
   facts: Record<string, unknown>
 }
 
-const bodyName = sql`(select v.name from body_version v where v.body_id = x.body_id order by v.valid_from desc nulls last limit 1)`
+const bodyName = sql`${lastNameOf(sql`x.body_id`)}`
 
 export async function actsOf(db: ReadDb, id: SubmissionId): Promise<Act[]> {
   const { rows } = await sql<Act>`

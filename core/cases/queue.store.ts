@@ -1,5 +1,6 @@
 // SQL of the office's lists: what is on my desks, what my bodies have to do, soonest due first; and what is finished.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import { searchKey } from '../shared/text.ts'
@@ -125,7 +126,7 @@ export async function queueOf(db: ReadDb, scope: Scope, wanted: Wanted): Promise
       order by ${order} limit ${pageSize + 1} offset ${(page - 1) * pageSize})
     select s.id, s.desk_id as "deskId", n.year, n.number, s.code, s.door, s.kind, t.name as topic, s.urgency, s.channel,
       s.stage, s.outcome, s.received_at as "receivedAt", l.due, l.due_at as "dueAt", s.reopened,
-      (select v.name from body_version v where v.body_id = s.lead_id order by v.valid_from desc nulls last limit 1) as lead,
+      ${lastNameOf(sql`s.lead_id`)} as lead,
       left(w.text, 160) as excerpt
     from page p join submission s on s.id = p.id
     join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id

@@ -1,5 +1,6 @@
 // SQL about cases whose letters stay behind the seal: denunciations, and what ended without being opened.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Stage } from './submission.ts'
@@ -19,7 +20,7 @@ export async function sealedCases(db: ReadDb, desks: readonly Id<'body'>[]): Pro
   if (desks.length === 0) return []
   const { rows } = await sql<Omit<SealedCase, 'items'> & { items: { handle: string; at: string }[] }>`
     select l.year, l.number, s.received_at as "receivedAt", s.stage,
-      (select v.name from body_version v where v.body_id = s.desk_id order by v.valid_from desc nulls last limit 1) as desk,
+      ${lastNameOf(sql`s.desk_id`)} as desk,
       (select jsonb_agg(jsonb_build_object('handle', x.handle, 'at', x.at) order by x.no) from submission_sealed x
         where x.submission_id = s.id) as items,
       coalesce((select jsonb_agg(a.body_id) from submission_accused a where a.submission_id = s.id), '[]') as accused

@@ -1,5 +1,6 @@
 // SQL about submissions: their head and their line in a desk's register. The stage is written here and nowhere else.
 import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -10,13 +11,10 @@ export type Tx = Transaction<Tables>
 type SubmissionId = Id<'submission'>
 
 /** Bodies are called as they are called now. */
-const nameOf = (column: string) => sql`(select v.name from body_version v where v.body_id = ${sql.ref(column)}
-  order by v.valid_from desc nulls last limit 1)`
-
 export const submissions = sql`
-  select s.id, s.desk_id as "deskId", ${nameOf('s.desk_id')} as "deskName", l.year, l.number, s.code,
+  select s.id, s.desk_id as "deskId", ${lastNameOf(sql`s.desk_id`)} as "deskName", l.year, l.number, s.code,
     s.place_id as "placeId", s.channel, s.door, s.received_at as "receivedAt", s.before_id as "beforeId", s.level, s.stage,
-    s.outcome, s.kind, s.topic, t.name as "topicName", s.urgency, s.lead_id as "leadId", ${nameOf('s.lead_id')} as "leadName",
+    s.outcome, s.kind, s.topic, t.name as "topicName", s.urgency, s.lead_id as "leadId", ${lastNameOf(sql`s.lead_id`)} as "leadName",
     s.joined_id as "joinedId", s.transfers, s.reopened, s.objected, s.version, s.illustrative
   from submission s
   join desk_line l on l.submission_id = s.id and l.desk_id = s.desk_id

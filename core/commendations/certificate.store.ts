@@ -1,10 +1,10 @@
 // SQL of what is printed: the lines of a decision, or of those that wait for one, in the order of the book.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Honouree } from './commendation.ts'
-import { nameOf } from './round.store.ts'
 
 export interface Honoured {
   id: Id<'nominee'>
@@ -69,7 +69,7 @@ export async function listedIn(
       : sql`n.decision_id = ${of.decision} and n.stage in ('decided', 'presented')`
   const { rows } = await sql<Listed>`select n.id, n.kind, n.name, n.post, n.unit, n.code, n.achievement, n.confirmation,
     n.book_no || '/' || n.book_year as book, ${merits} as merits, ${signed} as signed, n.in_favour as "inFavour", n.eligible, n.passed,
-    ${nameOf(sql`n.nominator_id`)} as nominator
+    ${lastNameOf(sql`n.nominator_id`)} as nominator
     from nominee n where n.round_id = ${of.round} and ${wanted} order by n.book_no nulls last, n.kind, n.id`.execute(db)
   return rows
 }

@@ -1,10 +1,10 @@
 // SQL of blocs and clusters of emulation: who belongs to one in a year, who leads it, how they were ranked.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Tx } from './form.store.ts'
-import { nameOf } from './round.store.ts'
 
 type BodyId = Id<'body'>
 type ClusterId = Id<'emulation_cluster'>
@@ -32,8 +32,8 @@ export interface ClusterMember {
   rank: number | null
 }
 
-const clusters = sql`select c.id, c.kind, c.name, c.year, c.body_id as "bodyId", ${nameOf(sql`c.body_id`)} as body,
-  c.head_id as "headId", ${nameOf(sql`c.head_id`)} as head, c.minutes, c.version, c.illustrative,
+const clusters = sql`select c.id, c.kind, c.name, c.year, c.body_id as "bodyId", ${lastNameOf(sql`c.body_id`)} as body,
+  c.head_id as "headId", ${lastNameOf(sql`c.head_id`)} as head, c.minutes, c.version, c.illustrative,
   (select count(*)::int from emulation_member m where m.cluster_id = c.id) as members from emulation_cluster c`
 
 export async function clusterOf(db: ReadDb, id: ClusterId): Promise<Cluster | undefined> {
@@ -55,7 +55,7 @@ export async function clustersOf(db: ReadDb, bodies: readonly BodyId[]): Promise
 
 /** In the order of their places, those not ranked last. */
 export async function clusterMembers(db: ReadDb, id: ClusterId): Promise<ClusterMember[]> {
-  const { rows } = await sql<ClusterMember>`select m.body_id as id, ${nameOf(sql`m.body_id`)} as name, m.rank
+  const { rows } = await sql<ClusterMember>`select m.body_id as id, ${lastNameOf(sql`m.body_id`)} as name, m.rank
     from emulation_member m where m.cluster_id = ${id} order by m.rank nulls last, name, m.body_id`.execute(db)
   return rows
 }

@@ -1,11 +1,11 @@
 // SQL of the forms: the newest version in force for an awarding body, and how one is written.
 import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Form } from './commendation.ts'
-import { nameOf } from './round.store.ts'
 
 export type Tx = Transaction<Tables>
 type FormId = Id<'commendation_form'>
@@ -35,7 +35,7 @@ export interface ShownForm extends Form {
 /** All versions, newest first within a key; or those of one key. */
 export async function allForms(db: ReadDb, key: string | null = null): Promise<ShownForm[]> {
   const { rows } =
-    await sql<ShownForm>`select f.*, case when f."bodyId" is not null then ${nameOf(sql`f."bodyId"`)} end as body,
+    await sql<ShownForm>`select f.*, case when f."bodyId" is not null then ${lastNameOf(sql`f."bodyId"`)} end as body,
       (select count(*)::int from commendation_round r where r.form_id = f.id) as rounds
     from (${forms}) f join honour_level l on l.key = f.level
     where ${key}::text is null or f.key = ${key}

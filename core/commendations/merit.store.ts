@@ -1,10 +1,10 @@
 // SQL of merit: what a nomination is for, what it may be for, and how often a model was honoured.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Merit } from './commendation.ts'
 import type { Tx } from './form.store.ts'
-import { nameOf } from './round.store.ts'
 
 type NomineeId = Id<'nominee'>
 
@@ -16,7 +16,7 @@ export interface MeritLine extends Merit {
 export async function meritsOf(db: ReadDb, id: NomineeId): Promise<MeritLine[]> {
   const { rows } = await sql<MeritLine>`select e.kind, e.model_id as "modelId", e.indicator_id as "indicatorId", e.text,
     e.period_id as "periodId", e.cites, e.year,
-    coalesce(m.code || ' ' || m.name || ' · ' || ${nameOf(sql`m.owner_id`)}, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
+    coalesce(m.code || ' ' || m.name || ' · ' || ${lastNameOf(sql`m.owner_id`)}, i.name, '') as of from nominee_merit e left join model m on m.id = e.model_id
     left join indicator i on i.id = e.indicator_id where e.nominee_id = ${id} order by e.no`.execute(db)
   return rows
 }
@@ -59,7 +59,7 @@ export interface MeritChoices {
 
 export async function merits(db: ReadDb, bodies: readonly Id<'body'>[]): Promise<MeritChoices> {
   const models = await sql<MeritChoices['models'][number]>`select m.id, m.code, m.name,
-    (select v.name from body_version v where v.body_id = m.owner_id order by v.valid_from desc nulls last limit 1) as owner
+    ${lastNameOf(sql`m.owner_id`)} as owner
     from model m where m.owner_id = any(${bodies as Id<'body'>[]}::int[]) and m.first_recognised_on is not null
     order by m.year desc, m.name limit 500`.execute(db)
   const indicators = await sql<
@@ -80,7 +80,7 @@ export async function honoursOfModel(
   const { rows } = await sql<{ code: string | null; form: string; body: string; on: string; number: string }>`select
     case when n.kind = 'collective' then n.code end as code,
     f.name as form, d.on_date as "on", d.number,
-    (select v.name from body_version v where v.body_id = r.body_id order by v.valid_from desc nulls last limit 1) as body
+    ${lastNameOf(sql`r.body_id`)} as body
     from nominee_merit e join nominee n on n.id = e.nominee_id join commendation_decision d on d.id = n.decision_id
     join commendation_round r on r.id = n.round_id join commendation_form f on f.id = r.form_id
     where e.model_id = ${model} and n.stage in ('decided', 'presented') order by d.on_date desc, n.id limit 50`.execute(

@@ -1,5 +1,6 @@
 // SQL of nominees: one whole, its life and merits, what the same honouree holds already, who took part in the vote.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -7,7 +8,6 @@ import { searchKey } from '../shared/text.ts'
 import type { Field, Held, Honouree, Stage, Told } from './commendation.ts'
 import type { Tx } from './form.store.ts'
 import type { Move } from './nominee.moves.ts'
-import { nameOf } from './round.store.ts'
 
 type NomineeId = Id<'nominee'>
 type RoundId = Id<'commendation_round'>
@@ -46,7 +46,7 @@ export interface Nominee extends Told {
 }
 
 const nominees = sql`select n.id, n.round_id as "roundId", n.nominator_id as "nominatorId",
-  ${nameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct, n.remote,
+  ${lastNameOf(sql`n.nominator_id`)} as nominator, n.kind, n.body_id as "bodyId", n.name, n.post, n.unit, n.direct, n.remote,
   n.achievement, n.confirmation, n.identity_key as "identityKey", n.stage, n.complaint_pending as "complaintPending",
   n.comment_from as "commentFrom", n.comment_until as "commentUntil", n.comment_where as "commentWhere",
   n.comment_count as "commentCount", n.comment_settled as "commentSettled", n.in_favour as "inFavour", n.against,
@@ -199,7 +199,7 @@ export interface Act {
 
 export async function actsOf(db: ReadDb, id: NomineeId): Promise<Act[]> {
   const { rows } =
-    await sql<Act>`select a.no, a.move, a.at, ${nameOf(sql`a.body_id`)} as body, p.name as person, a.note,
+    await sql<Act>`select a.no, a.move, a.at, ${lastNameOf(sql`a.body_id`)} as body, p.name as person, a.note,
     a.facts->>'before' as before
     from nominee_act a left join person p on p.id = a.person_id where a.nominee_id = ${id} order by a.no`.execute(db)
   return rows

@@ -1,10 +1,10 @@
 // SQL of what everybody reads of commendations: a person’s name, post and unit only while he agrees.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { FormKind, Honouree } from './commendation.ts'
-import { nameOf } from './round.store.ts'
 
 export interface Shown {
   form: string
@@ -37,7 +37,7 @@ const named = sql`(n.kind = 'collective'
 const shown = sql`select f.name as form, f.kind as "formKind", l.name as level, n.kind,
   case when ${named} then n.name end as name,
   case when ${named} then concat_ws(', ', nullif(n.post, ''), nullif(n.unit, '')) end as unit,
-  ${nameOf(sql`r.body_id`)} as body, r.occasion, r.year, d.number, d.on_date as "on", d.signer_post as "signerPost",
+  ${lastNameOf(sql`r.body_id`)} as body, r.occasion, r.year, d.number, d.on_date as "on", d.signer_post as "signerPost",
   n.book_no || '/' || n.book_year as book, n.presented_on as "presentedOn", n.revoked_on as "revokedOn",
   n.revoked_document as "revokedDocument", n.illustrative,
   case when ${named} then coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by e.no)

@@ -1,11 +1,11 @@
 // SQL of reward money: the amount of a form for a body on a day, and how one is written.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Honouree } from './commendation.ts'
 import type { Tx } from './form.store.ts'
-import { nameOf } from './round.store.ts'
 
 export interface Reward {
   formKey: string
@@ -22,7 +22,7 @@ export interface Reward {
 }
 
 const rewards = sql`select w.form_key as "formKey", w.honours, w.valid_from as "validFrom", w.body_id as "bodyId",
-  case when w.body_id is not null then ${nameOf(sql`w.body_id`)} end as body,
+  case when w.body_id is not null then ${lastNameOf(sql`w.body_id`)} end as body,
   w.amount, w.basis, w.confidence, w.doubts from reward_amount w`
 
 export async function allRewards(db: ReadDb): Promise<Reward[]> {

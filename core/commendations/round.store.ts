@@ -1,5 +1,6 @@
 // SQL of rounds and their councils.
-import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -10,9 +11,6 @@ import type { Stage } from './commendation.ts'
 type Tx = Transaction<Tables>
 type BodyId = Id<'body'>
 type RoundId = Id<'commendation_round'>
-
-export const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 
 export interface Round {
   id: RoundId
@@ -34,8 +32,8 @@ export interface Round {
   illustrative: boolean
 }
 
-const rounds = sql`select r.id, r.form_id as "formId", r.body_id as "bodyId", ${nameOf(sql`r.body_id`)} as body,
-  r.desk_id as "deskId", ${nameOf(sql`r.desk_id`)} as desk, r.year, r.occasion,
+const rounds = sql`select r.id, r.form_id as "formId", r.body_id as "bodyId", ${lastNameOf(sql`r.body_id`)} as body,
+  r.desk_id as "deskId", ${lastNameOf(sql`r.desk_id`)} as desk, r.year, r.occasion,
   r.nominations_until as "nominationsUntil", r.cluster_id as "clusterId",
   r.assess_gap as "assessGap", r.women, r.version, r.illustrative from commendation_round r`
 

@@ -1,5 +1,6 @@
 // SQL of criteria sets: the newest version in force, its own place before everybody's; and how one is written.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Transaction } from 'kysely'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
@@ -10,7 +11,7 @@ import type { CriteriaSet, Purpose, UnitKind } from './criteria.ts'
 export type Tx = Transaction<Tables>
 
 const sets = sql`select s.id, s.key, s.no, s.purpose, s.of_kind as "ofKind", s.level, s.name, s.body_id as "bodyId",
-  (select v.name from body_version v where v.body_id = s.body_id order by v.valid_from desc nulls last limit 1) as body,
+  ${lastNameOf(sql`s.body_id`)} as body,
   s.valid_from as "validFrom", s.valid_to as "validTo", s.basis, s.confidence,
   (select coalesce(json_agg(json_build_object('no', c.no, 'text', c.text, 'guidance', c.guidance, 'most', c.most::float8,
       'evidence', c.evidence, 'knockOut', c.knock_out) order by c.no), '[]')

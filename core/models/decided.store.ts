@@ -1,10 +1,11 @@
 // SQL of what was decided of a model: recognised at a level, looked at every year.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { ReviewClass } from './model.ts'
-import { nameOf, type By, type Tx } from './model.store.ts'
+import { type By, type Tx } from './model.store.ts'
 
 type ModelId = Id<'model'>
 
@@ -20,7 +21,7 @@ export interface Recognition {
 
 export async function recognitionsOf(db: ReadDb, id: ModelId): Promise<Recognition[]> {
   const { rows } =
-    await sql<Recognition>`select r.level, l.name as "levelName", r.body_id as "bodyId", ${nameOf(sql`r.body_id`)} as body,
+    await sql<Recognition>`select r.level, l.name as "levelName", r.body_id as "bodyId", ${lastNameOf(sql`r.body_id`)} as body,
     r.decision, r.on_date as "on", r.signer_post as "signerPost"
     from model_recognition r join honour_level l on l.key = r.level where r.model_id = ${id} order by l.position`.execute(
       db,
@@ -67,7 +68,7 @@ export interface Review {
 }
 
 export async function reviewsOf(db: ReadDb, id: ModelId): Promise<Review[]> {
-  const { rows } = await sql<Review>`select r.year, r.class, r.note, ${nameOf(sql`r.body_id`)} as body, r.at
+  const { rows } = await sql<Review>`select r.year, r.class, r.note, ${lastNameOf(sql`r.body_id`)} as body, r.at
     from model_review r where r.model_id = ${id} order by r.year`.execute(db)
   return rows
 }

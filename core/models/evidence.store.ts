@@ -1,5 +1,6 @@
 // SQL of evidence: what lies there now, and what lay there at each inspection.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -76,7 +77,7 @@ export interface Inspection {
 
 export async function inspectionsOf(db: ReadDb, id: Id<'model'>): Promise<Inspection[]> {
   const { rows } = await sql<Inspection>`select n.no, n.on_date as "on", n.team, n.minutes, n.evidence,
-    (select v.name from body_version v where v.body_id = n.body_id order by v.valid_from desc nulls last limit 1) as body
+    ${lastNameOf(sql`n.body_id`)} as body
     from model_inspection n where n.model_id = ${id} order by n.no`.execute(db)
   return rows
 }

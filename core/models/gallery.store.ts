@@ -1,14 +1,12 @@
 // SQL of the gallery: published models by what stands in model_public beside what is shown, a page after the last one seen.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Kind, ReviewClass } from './model.ts'
 import { queryOf } from './model.store.ts'
 
 type ModelId = Id<'model'>
-
-export const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 
 export interface Card {
   id: ModelId
@@ -61,7 +59,7 @@ function fitting({ places, field, level, kind, year, q }: Filters, common = fals
 }
 
 const cards = sql`select m.id, m.code, m.kind, m.field, f.name as "fieldName", m.year, m.name, p.summary,
-  ${nameOf(sql`m.owner_id`)} as owner, m.place_id as "placeId",
+  ${lastNameOf(sql`m.owner_id`)} as owner, m.place_id as "placeId",
   (select v.full_name from place_version v where v.place_id = m.place_id order by v.valid_from desc nulls last limit 1) as place,
   l.key as level, l.name as "levelName", m.stage = 'ended' as ended,
   (select r.class from model_review r where r.model_id = m.id order by r.year desc limit 1) as "lastClass",

@@ -1,8 +1,9 @@
 // SQL of a family of models: from its first one, what was copied from what.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
-import { nameOf, visible } from './gallery.store.ts'
+import { visible } from './gallery.store.ts'
 import type { Kind, Stage } from './model.ts'
 
 type ModelId = Id<'model'>
@@ -38,7 +39,7 @@ export async function lineageOf(db: ReadDb, id: ModelId, most: number): Promise<
       where f.depth < 100 and m.stage not in ('draft', 'withdrawn')),
     chosen as (select * from family order by depth, id limit ${most})
     select s.id, s.origin_id as "originId", s.depth, m.kind, m.owner_id as "ownerId", m.guide_id as "guideId", m.name, m.place_id as "placeId", m.year, m.stage, m.changed,
-      ${nameOf(sql`m.owner_id`)} as owner,
+      ${lastNameOf(sql`m.owner_id`)} as owner,
       (select v.full_name from place_version v where v.place_id = m.place_id
         order by v.valid_from desc nulls last limit 1) as place,
       coalesce(${visible}, false) as shown

@@ -1,11 +1,9 @@
 // SQL of the office's lists of models.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Kind, ReviewClass, Stage } from './model.ts'
-
-const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 
 export const boxes = ['own', 'toAccept', 'toInspect', 'toDecide', 'toReview', 'all'] as const
 export type Box = (typeof boxes)[number]
@@ -57,7 +55,7 @@ export const aPage = 50
 export async function linesOf(db: ReadDb, scope: Scope, { box, asked, page, year }: Wanted): Promise<Line[]> {
   const matching = asked === null ? sql`true` : sql`m.words @@ to_tsquery('simple', ${asked})`
   const { rows } = await sql<Line>`select m.id, m.code, m.kind, m.name, f.name as "fieldName", m.year,
-    ${nameOf(sql`m.owner_id`)} as owner, m.stage,
+    ${lastNameOf(sql`m.owner_id`)} as owner, m.stage,
     (select r.class from model_review r where r.model_id = m.id order by r.year desc limit 1) as "lastClass",
     exists (select from model_public p where p.model_id = m.id) as shown, m.owner_id as "ownerId"
     from model m join model_field f on f.key = m.field

@@ -1,5 +1,6 @@
 // SQL of models: one whole, its life, resources, scores; and who may guide at a place.
-import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -14,14 +15,12 @@ export type Tx = Transaction<Tables>
 type ModelId = Id<'model'>
 export type By = { personId: Id<'person'> | null; bodyId: Id<'body'> | null }
 
-export const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
 const placeName = sql`(select v.full_name from place_version v where v.place_id = m.place_id
   order by v.valid_from desc nulls last limit 1)`
 
 const models = sql`select m.id, m.code, m.kind, m.field, f.name as "fieldName", m.year, m.name, m.owner_id as "ownerId",
-  ${nameOf(sql`m.owner_id`)} as "ownerName", m.place_id as "placeId", ${placeName} as "placeName", m.guide_id as "guideId",
-  ${nameOf(sql`m.guide_id`)} as "guideName", m.leader_post as "leaderPost", m.contact, m.forces, m.problem, m.objective,
+  ${lastNameOf(sql`m.owner_id`)} as "ownerName", m.place_id as "placeId", ${placeName} as "placeName", m.guide_id as "guideId",
+  ${lastNameOf(sql`m.guide_id`)} as "guideName", m.leader_post as "leaderPost", m.contact, m.forces, m.problem, m.objective,
   m.content, m.expected, m.participants, m.beneficiaries, m.starts_on as "startsOn", m.ends_on as "endsOn",
   m.origin_id as "originId", m.changed, m.effect, m.effect_of as "effectOf", m.effect_unit as "effectUnit",
   m.effect_before::float8 as "effectBefore", m.effect_after::float8 as "effectAfter", m.effect_against as "effectAgainst",
@@ -174,7 +173,7 @@ export interface Act {
 
 export async function actsOf(db: ReadDb, id: ModelId): Promise<Act[]> {
   const { rows } =
-    await sql<Act>`select a.no, a.move, a.at, ${nameOf(sql`a.body_id`)} as body, p.name as person, a.note,
+    await sql<Act>`select a.no, a.move, a.at, ${lastNameOf(sql`a.body_id`)} as body, p.name as person, a.note,
     a.facts from model_act a left join person p on p.id = a.person_id where a.model_id = ${id} order by a.no`.execute(
       db,
     )
@@ -257,7 +256,8 @@ export async function sameName(
   db: ReadDb,
   of: { name: string; ownerId: Id<'body'>; placeId: Id<'place'>; year: number; not: ModelId | null },
 ): Promise<Alike[]> {
-  const { rows } = await sql<Alike>`select m.id, m.code, m.name, ${nameOf(sql`m.owner_id`)} as owner, m.year, m.stage
+  const { rows } =
+    await sql<Alike>`select m.id, m.code, m.name, ${lastNameOf(sql`m.owner_id`)} as owner, m.year, m.stage
     from model m where (m.owner_id = ${of.ownerId} or (m.place_id = ${of.placeId} and m.year = ${of.year}))
       and m.stage <> 'withdrawn' and m.id is distinct from ${of.not}::int order by m.id desc limit 500`.execute(db)
   const wanted = searchKey(of.name)

@@ -1,5 +1,6 @@
 // SQL of the keys of other systems.
 import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -20,8 +21,7 @@ export interface Key {
   aMinute: number
 }
 
-const keys = sql`select k.id, k.desk_id as "deskId", (select v.name from body_version v where v.body_id = k.desk_id
-    order by v.valid_from desc nulls last limit 1) as desk, k.name, k.prefix, k.created_at as "createdAt",
+const keys = sql`select k.id, k.desk_id as "deskId", ${lastNameOf(sql`k.desk_id`)} as desk, k.name, k.prefix, k.created_at as "createdAt",
   k.revoked_at as "revokedAt", (select count(*)::int from open311_request r where r.key_id = k.id) as sent,
   k.last_used_at as "lastUsedAt", k.burst, k.a_minute as "aMinute"
   from open311_key k`

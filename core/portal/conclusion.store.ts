@@ -1,5 +1,6 @@
 // SQL of conclusions and decisions made known here: the words everybody reads, nothing of the case behind them.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
@@ -21,8 +22,7 @@ export async function publicConclusions(
 ): Promise<PublicConclusion[]> {
   const { rows } = await sql<PublicConclusion>`
     select c.id, s.kind, c.document, c.text, c.on_date as "on", s.illustrative,
-      (select v.name from body_version v where v.body_id = coalesce(s.lead_id, s.desk_id)
-        order by v.valid_from desc nulls last limit 1) as body
+      ${lastNameOf(sql`coalesce(s.lead_id, s.desk_id)`)} as body
     from submission_conclusion c join submission s on s.id = c.submission_id
     where c.way = 'here' ${before === undefined ? sql`` : sql`and c.id < ${before}`}
     order by c.id desc limit ${size}`.execute(db)

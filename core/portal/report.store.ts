@@ -1,5 +1,6 @@
 // SQL of what everybody may read of cases: column by column, only of those the desk has shown and that are still its own.
 import { sql, type RawBuilder } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import { subtree } from '../places/place.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -12,21 +13,18 @@ const any = (values: readonly unknown[], type: 'int' | 'text') => sql`any(${valu
 const visible = sql`p.state is not null`
 
 /** Bodies are called as they are called now. */
-const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select v.name from body_version v where v.body_id = ${id} order by v.valid_from desc nulls last limit 1)`
-
 const lastStep = sql`(select max(x.at) from submission_act x where x.submission_id = p.submission_id
   and x.move = ${any(toldMoves, 'text')})`
 
 const shown = sql`
   select s.id, s.kind, s.topic, t.name as "topicName", p.text, p.state, s.desk_id as "deskId",
-    ${nameOf(sql`s.desk_id`)} as "deskName", ${nameOf(sql`coalesce(s.lead_id, s.desk_id)`)} as "leadName",
+    ${lastNameOf(sql`s.desk_id`)} as "deskName", ${lastNameOf(sql`coalesce(s.lead_id, s.desk_id)`)} as "leadName",
     s.place_id as "placeId", (select v.full_name from place_version v where v.place_id = s.place_id
       order by v.valid_from desc nulls last limit 1) as "placeName",
     s.received_at as "receivedAt", p.shown_at as "shownAt", greatest(p.changed_at, ${lastStep}) as "updatedAt",
     (select d.due from legal_deadline d where d.noun = 'submission' and d.noun_id = s.id and d.met_at is null
       and d.limit_name like 'solve%' order by d.id desc limit 1) as due,
-    p.lat::float8, p.lon::float8, p.answer, a.at as "answeredAt", ${nameOf(sql`a.body_id`)} as "answeredBy",
+    p.lat::float8, p.lon::float8, p.answer, a.at as "answeredAt", ${lastNameOf(sql`a.body_id`)} as "answeredBy",
     array(select f.id from submission_file f where f.id = any(p.photos) and f.submission_id = s.id
       and f.answer_no = p.answer_no and f.clean_sha256 is not null order by f.id) as photos, s.illustrative
   from submission_public p join submission s on s.id = p.submission_id
@@ -83,9 +81,9 @@ export async function shownStamp(db: ReadDb, desk?: Id<'body'>): Promise<string>
 /** What there is to choose from. */
 export async function choices(db: ReadDb) {
   const desks = await sql<{ id: Id<'body'>; name: string }>`
-    select desk_id as id, ${nameOf(sql`d.desk_id`)} as name from desk_shown d
+    select desk_id as id, ${lastNameOf(sql`d.desk_id`)} as name from desk_shown d
     where exists (select from submission_public p where p.desk_id = d.desk_id and ${visible})
-    order by ${nameOf(sql`d.desk_id`)} collate "vi-x-icu", id`.execute(db)
+    order by ${lastNameOf(sql`d.desk_id`)} collate "vi-x-icu", id`.execute(db)
   const topics = await sql<{ key: string; name: string }>`
     select t.key, t.name from topic t where exists (select from submission_public p where p.topic = t.key and ${visible})
     order by t.position`.execute(db)
@@ -119,7 +117,7 @@ export async function publicUpdates(
 ): Promise<Update[]> {
   const at = sql`greatest(x.at, p.shown_at)`
   const { rows } = await sql<Update>`
-    select s.id, x.no, x.move, ${at} as at, ${nameOf(sql`x.body_id`)} as "bodyName",
+    select s.id, x.no, x.move, ${at} as at, ${lastNameOf(sql`x.body_id`)} as "bodyName",
       case when x.move in ('answer', 'close') then 'answered' when x.move = 'reject' then 'rejected' else 'open' end as state,
       case when x.move = 'answer' and x.facts ->> 'answer' = p.answer_no::text then p.answer else '' end as answer
     from submission_public p join submission s on s.id = p.submission_id

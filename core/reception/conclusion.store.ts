@@ -1,10 +1,11 @@
 // SQL about conclusions of a reception and what they promise: a body, a day, a proof.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { ConclusionStage } from './reception.ts'
-import { nameOf, type Tx } from './sitting.store.ts'
+import type { Tx } from './sitting.store.ts'
 
 type ConclusionId = Id<'conclusion'>
 type PointId = Id<'conclusion_point'>
@@ -49,7 +50,7 @@ export async function lockConclusion(tx: Tx, visitId: Id<'visit'>): Promise<Conc
   return conclusionOf(tx, visitId)
 }
 
-const points = sql`p.id, p.no, p.text, p.body_id as "bodyId", ${nameOf('p.body_id')} as "bodyName", p.due_on as "dueOn",
+const points = sql`p.id, p.no, p.text, p.body_id as "bodyId", ${lastNameOf(sql`p.body_id`)} as "bodyName", p.due_on as "dueOn",
   p.done_at as "doneAt", p.done_text as "doneText", p.proof`
 
 export async function pointsOf(db: ReadDb, id: ConclusionId): Promise<Point[]> {
@@ -111,7 +112,7 @@ export interface PointAtWork extends Point {
   visitNumber: string
 }
 
-const atWork = sql`select ${points}, c.visit_id as "visitId", v.desk_id as "deskId", ${nameOf('v.desk_id')} as "deskName",
+const atWork = sql`select ${points}, c.visit_id as "visitId", v.desk_id as "deskId", ${lastNameOf(sql`v.desk_id`)} as "deskName",
   v.submission_id as "submissionId", c.full_number as "fullNumber",
   lpad(v.number::text, 4, '0') || '/' || v.year as "visitNumber"
   from conclusion_point p join conclusion c on c.id = p.conclusion_id and c.stage = 'issued'

@@ -1,5 +1,6 @@
 // SQL about sessions of reception: their head, what became of them, how often a head received.
 import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
@@ -9,14 +10,8 @@ import type { Form, Sitting, SittingStage } from './reception.ts'
 export type Tx = Transaction<Tables>
 type SittingId = Id<'sitting'>
 
-/** Bodies are called as they are called now. */
-export const nameOf = (
-  column: string,
-) => sql`(select called.name from body_version called where called.body_id = ${sql.ref(column)}
-  order by called.valid_from desc nulls last limit 1)`
-
 const sittings = sql`
-  select s.id, s.desk_id as "deskId", ${nameOf('s.desk_id')} as "deskName", s.held_on as day, s.starts, s.ends,
+  select s.id, s.desk_id as "deskId", ${lastNameOf(sql`s.desk_id`)} as "deskName", s.held_on as day, s.starts, s.ends,
     s.place_words as "placeWords", s.form, s.receiver, s.by_head as "byHead", s.participants, s.content, s.places,
     (select count(*)::int from booking b where b.sitting_id = s.id and b.stage in ('booked', 'came')) as booked,
     s.stage, s.posted_at as "postedAt", s.post_by as "postBy", s.extraordinary, s.version, s.illustrative

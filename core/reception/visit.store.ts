@@ -1,15 +1,16 @@
 // SQL about the register of reception: its lines, without a name; whoever works near what one is about does not see it.
 import { sql } from 'kysely'
+import { lastNameOf } from '../bodies/body.read.ts'
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Kind, Stage } from '../cases/submission.ts'
 import type { ReceptionResult, Visit, VisitStage } from './reception.ts'
-import { nameOf, type Tx } from './sitting.store.ts'
+import type { Tx } from './sitting.store.ts'
 
 type VisitId = Id<'visit'>
 
-const fields = sql`v.id, v.desk_id as "deskId", ${nameOf('v.desk_id')} as "deskName", v.year, v.number,
+const fields = sql`v.id, v.desk_id as "deskId", ${lastNameOf(sql`v.desk_id`)} as "deskName", v.year, v.number,
   v.sitting_id as "sittingId", v.came_on as day, v.entered_at as "enteredAt", v.submission_id as "submissionId", v.handle,
   v.stage, v.handling, v.ground, v.people, v.representatives, v.appointed_by as "appointedBy",
   v.identity_seen as "identitySeen", v.written_down as "writtenDown", v.read_back as "readBack", v.papers, v.result,
@@ -137,7 +138,7 @@ export async function lateVisitsOf(
   of: { desks: readonly Id<'body'>[]; near: readonly Id<'body'>[]; now: Date },
 ): Promise<{ id: VisitId; number: string; desk: string; deskId: Id<'body'>; due: string }[]> {
   const { rows } = await sql<{ id: VisitId; number: string; desk: string; deskId: Id<'body'>; due: string }>`
-    select v.id, lpad(v.number::text, 4, '0') || '/' || v.year as number, ${nameOf('v.desk_id')} as desk,
+    select v.id, lpad(v.number::text, 4, '0') || '/' || v.year as number, ${lastNameOf(sql`v.desk_id`)} as desk,
       v.desk_id as "deskId", d.due
     from legal_deadline d join visit v on v.id = d.noun_id
     where d.noun = 'visit' and d.met_at is null and d.due_at < ${of.now} and v.desk_id = any(${of.desks as Id<'body'>[]}::int[])
@@ -161,7 +162,7 @@ export async function caseOfVisit(
   id: Id<'submission'>,
 ): Promise<{ number: string; door: Kind; kind: Kind | null; stage: Stage; desk: string }> {
   const { rows } = await sql<{ number: string; door: Kind; kind: Kind | null; stage: Stage; desk: string }>`
-    select lpad(n.number::text, 4, '0') || '/' || n.year as number, s.door, s.kind, s.stage, ${nameOf('s.desk_id')} as desk
+    select lpad(n.number::text, 4, '0') || '/' || n.year as number, s.door, s.kind, s.stage, ${lastNameOf(sql`s.desk_id`)} as desk
     from submission s join desk_line n on n.submission_id = s.id and n.desk_id = s.desk_id where s.id = ${id}`.execute(
     db,
   )

@@ -1,5 +1,6 @@
 // SQL of the register as rows: what came, what became of it, by when. Nothing of who sent it or what it says.
 import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -32,8 +33,6 @@ export interface RegisterRow {
   joinedTo: string | null
 }
 
-const name = (column: string) => sql`(select v.name from body_version v where v.body_id = ${sql.ref(column)}
-  order by v.valid_from desc nulls last limit 1)`
 const zoned = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date::text`
 
 export async function registerRows(
@@ -41,8 +40,8 @@ export async function registerRows(
   of: { desks: readonly Id<'body'>[]; near: readonly Id<'body'>[]; from: Day; to: Day; today: Day },
 ): Promise<RegisterRow[]> {
   const { rows } = await sql<RegisterRow>`
-    select n.year, n.number, ${name('n.desk_id')} as desk, ${zoned('s.received_at')} as "receivedOn", s.channel, s.door,
-      s.kind, t.name as topic, s.urgency, s.stage, s.outcome, ${name('s.lead_id')} as lead,
+    select n.year, n.number, ${lastNameOf(sql`n.desk_id`)} as desk, ${zoned('s.received_at')} as "receivedOn", s.channel, s.door,
+      s.kind, t.name as topic, s.urgency, s.stage, s.outcome, ${lastNameOf(sql`s.lead_id`)} as lead,
       (select ${zoned('a.at')} from submission_act a where a.submission_id = s.id and a.move = 'sort' order by a.no limit 1)
         as "sortedOn",
       (select ${zoned('a.at')} from submission_answer a where a.submission_id = s.id order by a.no limit 1) as "answeredOn",

@@ -1,5 +1,6 @@
 // SQL about calendars behind a secret address, and the limits that stand in them.
 import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Scope } from '../queue.store.ts'
@@ -15,7 +16,7 @@ export interface Feed {
 }
 
 const feeds = sql`select f.id, f.person_id as "personId", f.body_id as "bodyId", f.made_at as "madeAt",
-    (select v.name from body_version v where v.body_id = f.body_id order by v.valid_from desc nulls last limit 1) as "bodyName"
+    ${lastNameOf(sql`f.body_id`)} as "bodyName"
   from calendar_feed f where f.revoked_at is null`
 
 export async function feedsOf(db: ReadDb, personId: Id<'person'>): Promise<Feed[]> {

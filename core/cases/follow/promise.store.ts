@@ -1,5 +1,6 @@
 // SQL about what an answer, decision or conclusion promised: who keeps it, until when, and with what proof it was kept.
 import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -20,7 +21,7 @@ export interface KeptPromise {
 
 const promises = sql`select p.id, p.text, p.body_id as "bodyId", p.first_due as "firstDue", p.due, p.kept_at as "keptAt",
   p.how, p.document,
-  (select v.name from body_version v where v.body_id = p.body_id order by v.valid_from desc nulls last limit 1) as body
+  ${lastNameOf(sql`p.body_id`)} as body
   from submission_promise p`
 
 export async function promisesOf(db: ReadDb, id: Id<'submission'>): Promise<KeptPromise[]> {

@@ -1,5 +1,6 @@
 // SQL of what heads of villages sent for others: that they sent it and how far it is; nobody's name, no word of a letter.
 import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
 import type { Outcome, Stage } from '../submission.ts'
@@ -40,7 +41,7 @@ export async function helpedBy(
   { page, size }: { page: number; size: number },
 ): Promise<{ lines: Helped[]; total: number }> {
   const { rows } = await sql<Helped>`select l.year, l.number, s.stage, s.outcome, h.at,
-      (select v.name from body_version v where v.body_id = s.desk_id order by v.valid_from desc nulls last limit 1) as desk,
+      ${lastNameOf(sql`s.desk_id`)} as desk,
       coalesce((select max(a.at) from submission_act a where a.submission_id = s.id
         and a.move not in ('look', 'note', 'rate', 'tell', 'write')), h.at) as since
     from submission_helped h join submission s on s.id = h.submission_id

@@ -1,5 +1,6 @@
 // SQL about what senders are told: written with the move, sent or called later, and what came of it.
 import { sql, type Kysely } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -52,9 +53,7 @@ export async function takeMail(
     where n.id = next.id and s.id = n.submission_id and a.submission_id = s.id and a.no = n.act_no
       and w.submission_id = s.id
     returning n.id, s.code, a.move, w.sender ->> 'email' as email, n.tries,
-      (select v.name from body_version v where v.body_id = s.desk_id order by v.valid_from desc nulls last limit 1) as "deskName"`.execute(
-    db,
-  )
+      ${lastNameOf(sql`s.desk_id`)} as "deskName"`.execute(db)
   return rows[0]
 }
 

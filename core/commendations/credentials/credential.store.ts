@@ -1,7 +1,7 @@
 // SQL of credentials: one presented commendation that may be named, and which of a list are revoked.
 import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { ReadDb } from '../../shared/operation.ts'
-import { nameOf } from '../round.store.ts'
 import { firstCorrected, listLength, type Honour } from './credential.ts'
 
 export interface Held extends Honour {
@@ -15,7 +15,7 @@ export async function heldByCode(db: ReadDb, code: string): Promise<Held | undef
     await sql<Held>`select n.id, n.code, coalesce(e.no, 1) as edition, coalesce(e.id, n.id) as entry, n.kind, n.name, n.stage,
     concat_ws(', ', nullif(n.post, ''), nullif(n.unit, '')) as unit, f.name as form, f.key as "formKey", f.basis,
     r.occasion, d.number, d.on_date as "on", d.signer_post as "signerPost", r.body_id as "bodyId",
-    ${nameOf(sql`r.body_id`)} as body,
+    ${lastNameOf(sql`r.body_id`)} as body,
     (n.kind = 'collective' or exists (select from nominee_consent c
       where c.nominee_id = n.id and c.withdrawn_at is null)) as named
     from nominee n join commendation_decision d on d.id = n.decision_id join commendation_round r on r.id = n.round_id
@@ -42,7 +42,7 @@ export async function revokedIn(db: ReadDb, list: number): Promise<number[]> {
 /** Of a body that ever awarded something. */
 export async function awarderOf(db: ReadDb, body: number): Promise<{ bodyId: number; body: string } | undefined> {
   const { rows } = await sql<{ bodyId: number; body: string }>`select r.body_id as "bodyId",
-    ${nameOf(sql`r.body_id`)} as body from commendation_round r join commendation_decision d on d.round_id = r.id
+    ${lastNameOf(sql`r.body_id`)} as body from commendation_round r join commendation_decision d on d.round_id = r.id
     where r.body_id = ${body} limit 1`.execute(db)
   return rows[0]
 }

@@ -1,5 +1,6 @@
 // SQL of other cities' servers, and of what was taken from them by its foreign number.
 import { sql, type Transaction } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -20,8 +21,7 @@ export interface Source {
   taken: number
 }
 
-const sources = sql`select s.id, s.desk_id as "deskId", (select v.name from body_version v where v.body_id = s.desk_id
-    order by v.valid_from desc nulls last limit 1) as desk, s.name, s.url, s.jurisdiction, s.read_until as "readUntil",
+const sources = sql`select s.id, s.desk_id as "deskId", ${lastNameOf(sql`s.desk_id`)} as desk, s.name, s.url, s.jurisdiction, s.read_until as "readUntil",
   s.last_at as "lastAt", s.fault, s.stopped_at as "stoppedAt",
   (select count(*)::int from open311_pulled p where p.source_id = s.id) as taken from open311_source s`
 

@@ -1,5 +1,6 @@
 // SQL about targets given down: who may receive, who received what, and what lower programmes made of it.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import { inForceAt, officialOrder } from '../../places/place.read.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Id } from '../../shared/id.ts'
@@ -12,9 +13,6 @@ type BodyId = Id<'body'>
 type TargetId = Id<'target'>
 
 /** As the body is called, or was called last. */
-const nameOf = (body: RawBuilder<unknown>) => sql`(select name from body_version v where v.body_id = ${body}
-  order by valid_from desc nulls last limit 1)`
-
 export interface Cascade {
   targetId: TargetId
   /** null: no longer given down. */
@@ -141,7 +139,7 @@ export interface ShareVersion {
 /** Every share that was ever given, newest first. */
 export async function shareHistory(db: ReadDb, targetId: TargetId): Promise<ShareVersion[]> {
   const found = await sql<ShareVersion>`
-    select s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName",
+    select s.body_id as "bodyId", ${lastNameOf(sql`s.body_id`)} as "bodyName",
       s.version, s.threshold::text as threshold, s.weight::text as weight, p.name as "givenBy", s.given_at as "givenAt"
     from target_share s left join person p on p.id = s.given_by where s.target_id = ${targetId}
     order by s.version desc, s.id`.execute(db)
@@ -168,7 +166,7 @@ export async function gapsOf(db: ReadDb, targets: readonly TargetId[]): Promise<
   const found = await sql<Gap>`
     select distinct on (g.target_id, g.side) g.target_id as "targetId", g.side, g.no, g.numbers, g.lacking, g.missing,
       g.less_strict as "lessStrict", g.reason, p.name as by, g.recorded_at as at,
-      ${nameOf(sql`g.body_id`)} as "bodyName"
+      ${lastNameOf(sql`g.body_id`)} as "bodyName"
     from target_gap g join person p on p.id = g.recorded_by where g.target_id = any(${targets as TargetId[]}::int[])
     order by g.target_id, g.side, g.no desc`.execute(db)
   return found.rows
@@ -198,7 +196,7 @@ export interface Given {
 export async function givenTo(db: ReadDb, { bodyId, year }: Programme): Promise<Given[]> {
   const found = await sql<Given>`
     select u.id as "upperId", up.id as "upperProgrammeId", up.number as "upperNumber", up.title as "upperTitle",
-      ${nameOf(sql`up.body_id`)} as "upperBodyName",
+      ${lastNameOf(sql`up.body_id`)} as "upperBodyName",
       u.no, u.name, i.key as indicator, i.name as "indicatorName", iv.unit, c.rule, u.comparator,
       u.threshold::text as "upperThreshold", case when c.rule is not null then s.threshold::text end as threshold,
       s.given_at as "givenAt",
@@ -241,8 +239,8 @@ export async function waitingFor(db: ReadDb, bodies: readonly BodyId[], today: D
   const found = await sql<WaitingShare>`
     with newest as (select distinct on (target_id, body_id) * from target_share
       where body_id = any(${bodies as BodyId[]}::int[]) order by target_id, body_id, version desc)
-    select s.body_id as "bodyId", ${nameOf(sql`s.body_id`)} as "bodyName", up.year, up.number as "upperNumber",
-      up.title as "upperTitle", ${nameOf(sql`up.body_id`)} as "upperBodyName", u.no, u.name, iv.unit, u.comparator,
+    select s.body_id as "bodyId", ${lastNameOf(sql`s.body_id`)} as "bodyName", up.year, up.number as "upperNumber",
+      up.title as "upperTitle", ${lastNameOf(sql`up.body_id`)} as "upperBodyName", u.no, u.name, iv.unit, u.comparator,
       s.threshold::text as threshold, (select max(p.id) from programme p
         where p.body_id = s.body_id and p.year = up.year and p.stage <> 'closed') as "programmeId"
     from newest s join target_cascade c on c.target_id = s.target_id and c.rule is not null

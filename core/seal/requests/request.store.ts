@@ -1,5 +1,6 @@
 // SQL of requests to open a seal.
 import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { lastNameOf } from '../../bodies/body.read.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Id } from '../../shared/id.ts'
 import type { ReadDb } from '../../shared/operation.ts'
@@ -30,7 +31,7 @@ const request = sql`r.id, r.item_id as "itemId", i.handle, i.what, i.body_id as 
   i.released_at as "releasedAt", i.destroyed_at as "destroyedAt", r.asked_by as "askedBy", asker.name as "askerName",
   r.asked_at as "askedAt", r.reason, r.wait_until as "waitUntil", r.decided_by as "decidedBy", decider.name as "deciderName",
   r.decided_at as "decidedAt", r.approved, r.note, r.open_until as "openUntil", r.ended_at as "endedAt",
-  (select v.name from body_version v where v.body_id = i.body_id order by v.valid_from desc nulls last limit 1) as "bodyName"`
+  ${lastNameOf(sql`i.body_id`)} as "bodyName"`
 
 const from = sql`seal_request r join sealed_item i on i.id = r.item_id join person asker on asker.id = r.asked_by
   left join person decider on decider.id = r.decided_by`
