@@ -1,5 +1,6 @@
 // Scores as they are typed, criterion by criterion, and what they become.
 import { z } from 'zod'
+import { typedPointsOrNone } from '../criteria/typed-points.ts'
 import { typedText } from '../shared/typed.ts'
 import type { SheetScore } from './scoresheet.ts'
 
@@ -7,12 +8,7 @@ export const scoresSchema = z
   .array(
     z.object({
       no: z.coerce.number().int().min(1).max(200),
-      points: z.coerce
-        .number({ error: 'Ghi điểm bằng số.' })
-        .min(0, 'Điểm không âm.')
-        .max(1000)
-        .nullish()
-        .meta({ description: 'để trống: chưa chấm' }),
+      points: typedPointsOrNone.meta({ description: 'để trống: chưa chấm' }),
       met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
       note: typedText().max(1000).default(''),
       proof: typedText().max(1000).default('').meta({ description: 'số văn bản, nơi lưu' }),

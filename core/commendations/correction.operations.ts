@@ -67,7 +67,7 @@ export const correctName = writing({
       ...{ before: nominee, to },
       made: { document, on, why: reason, by: personOf(actor), at: now },
     })
-    await store.endCredentials(db, [at.id])
+    await store.endCredentials(db, [at.id], now)
     const before = [nominee.name, nominee.post, nominee.unit].filter(Boolean).join(', ')
     const acting = { ...begun.value, bodyId: round.bodyId }
     const version = await make(context, acting, {
@@ -151,6 +151,7 @@ export const correctDecision = writing({
     await store.endCredentials(
       db,
       honoured.map((one) => one.id),
+      now,
     )
     const stood = `${decision.number}, ${shownDay(decision.on)}, ${decision.signerPost}`
     for (const nominee of honoured.sort((one, other) => one.bookNo! - other.bookNo!)) {

@@ -35,9 +35,9 @@ export async function correctName(
 }
 
 /** A credential given before now says what is no longer so. */
-export async function endCredentials(tx: Tx, ids: readonly NomineeId[]): Promise<void> {
-  await sql`insert into credential_edition (nominee_id, no)
-    select n.id, coalesce((select max(e.no) from credential_edition e where e.nominee_id = n.id), 1) + 1
+export async function endCredentials(tx: Tx, ids: readonly NomineeId[], at: Date): Promise<void> {
+  await sql`insert into credential_edition (nominee_id, no, at)
+    select n.id, coalesce((select max(e.no) from credential_edition e where e.nominee_id = n.id), 1) + 1, ${at}::timestamptz
     from nominee n where n.id = any(${ids}::int[]) order by n.id`.execute(tx)
 }
 

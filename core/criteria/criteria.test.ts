@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { faultsOfScores, faultsOfSet, mostOf, outcomeOf, type Criterion } from './criteria.ts'
+import { typedPoints, typedPointsOrNone } from './typed-points.ts'
 
 const criterion = (no: number, most: number, more: Partial<Criterion> = {}): Criterion => ({
   ...{ no, most, text: `Tiêu chí ${no}`, guidance: '', evidence: false, knockOut: false },
@@ -72,4 +73,29 @@ test('a set nobody could pass, or in which more points are worse, is refused', (
     { ...classes[1]!, passes: true },
   ]
   assert.deepEqual(codes({ criteria: [criterion(1, 100)], classes: falling }), ['not-rising'])
+})
+
+test('what is no number, below nought, over the most, left out or foreign: all of it said at once, each at its criterion', () => {
+  const criteria = [criterion(1, 10), criterion(2, 10), criterion(3, 10), criterion(4, 10)]
+  const typed = [
+    { no: 1, points: typedPoints.parse('mười') },
+    { no: 2, points: typedPoints.parse('-1') },
+    { no: 3, points: typedPoints.parse('11') },
+    { no: 9, points: typedPoints.parse('5') },
+  ]
+  const scores = typed.map((one) => ({ ...one, met: true, note: '' }))
+  assert.deepEqual(
+    faultsOfScores({ criteria }, scores).map(({ field, code }) => [field, code]),
+    [
+      ['score.4', 'missing'],
+      ['score.1', 'no-number'],
+      ['score.2', 'negative'],
+      ['score.3', 'too-many'],
+      ['score.9', 'no-such-criterion'],
+    ],
+  )
+  assert.deepEqual(
+    ['', null, undefined].map((typed) => typedPointsOrNone.parse(typed) ?? 'none'),
+    [0, 'none', 'none'],
+  )
 })

@@ -92,8 +92,9 @@ export function faultsOfScores(set: Pick<CriteriaSet, 'criteria'>, scores: reado
   for (const { no, points } of scores) {
     const criterion = known.get(no)
     if (!criterion || seen.has(no)) faults.push(foreign(no))
+    else if (Number.isNaN(points)) faults.push(noNumber(no))
     else if (points > criterion.most) faults.push(tooMany(criterion, points))
-    else if (points < 0) faults.push(missing(no))
+    else if (points < 0) faults.push(negative(no))
     seen.add(no)
   }
   return faults
@@ -133,6 +134,10 @@ const written = (points: number) => String(points).replace('.', ',')
 
 const missing = (no: number) =>
   problem(`score.${no}`, 'missing', `Chưa cho điểm tiêu chí ${no}.`, `Criterion ${no} has no points yet.`)
+const noNumber = (no: number) =>
+  problem(`score.${no}`, 'no-number', `Tiêu chí ${no}: ghi điểm bằng số.`, `Criterion ${no}: points are a number.`)
+const negative = (no: number) =>
+  problem(`score.${no}`, 'negative', `Tiêu chí ${no}: điểm không âm.`, `Criterion ${no}: points are not negative.`)
 const foreign = (no: number) =>
   problem(
     `score.${no}`,

@@ -446,6 +446,7 @@ interface CredentialEditionTable {
   id: GeneratedAlways<Id<'credential_edition'>>
   nominee_id: Id<'nominee'>
   no: number
+  at: Date
 }
 
 interface CriteriaClassTable {

@@ -11,6 +11,7 @@ import {
   type Score,
 } from '../criteria/criteria.ts'
 import { levelsOf, setFor, setOf } from '../criteria/criteria.read.ts'
+import { typedPoints } from '../criteria/typed-points.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
@@ -27,7 +28,7 @@ import * as decided from './decided.store.ts'
 
 const scored = {
   no: z.coerce.number().int().min(1).max(200),
-  points: z.coerce.number({ error: 'Ghi điểm bằng số.' }).min(0, 'Điểm không âm.').max(1000),
+  points: typedPoints,
   met: z.coerce.boolean().default(true).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
   note: typedText().max(1000).default(''),
 }

@@ -12,7 +12,7 @@ export interface Held extends Honour {
 
 export async function heldByCode(db: ReadDb, code: string): Promise<Held | undefined> {
   const { rows } =
-    await sql<Held>`select n.id, n.code, coalesce(e.no, 1) as edition, coalesce(e.id, n.id) as entry, n.kind, n.name, n.stage,
+    await sql<Held>`select n.id, n.code, e.at as "correctedAt", coalesce(e.id, n.id) as entry, n.kind, n.name, n.stage,
     concat_ws(', ', nullif(n.post, ''), nullif(n.unit, '')) as unit, f.name as form, f.key as "formKey", f.basis,
     r.occasion, d.number, d.on_date as "on", d.signer_post as "signerPost", r.body_id as "bodyId",
     ${lastNameOf(sql`r.body_id`)} as body,
@@ -20,7 +20,7 @@ export async function heldByCode(db: ReadDb, code: string): Promise<Held | undef
       where c.nominee_id = n.id and c.withdrawn_at is null)) as named
     from nominee n join commendation_decision d on d.id = n.decision_id join commendation_round r on r.id = n.round_id
     join commendation_form f on f.id = r.form_id
-    left join lateral (select id, no from credential_edition where nominee_id = n.id order by no desc limit 1) e on true
+    left join lateral (select id, at from credential_edition where nominee_id = n.id order by no desc limit 1) e on true
     where n.code = ${code}`.execute(db)
   return rows[0]
 }

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 export interface Honour {
   id: number
   code: string
-  /** 1: as it was decided; each correction begins the next. */
-  edition: number
+  /** When a correction began this edition; null: the first, as it was decided. */
+  correctedAt: Date | null
   /** Of the first edition the number of the nominee, of others their own, counted behind `firstCorrected`. */
   entry: number
   kind: 'collective' | 'person'
@@ -60,15 +60,16 @@ export const issuerOf = ({ body, bodyId }: Pick<Honour, 'body' | 'bodyId'>, orig
 export function credentialOf(honour: Honour, origin: string): Record<string, unknown> {
   const at = addressesAt(origin)
   const issuer = issuerOf(honour, origin)
-  const first = honour.edition === 1
-  const list = at.status(listOf(honour.entry) + (first ? 0 : firstCorrected - 1))
-  const from = beginOf(honour.on)
-  const id = `${at.credential(honour.code)}${first ? '' : `#${honour.edition}`}`
+  const corrected = honour.correctedAt?.toISOString().replace(/\.\d+Z$/, 'Z')
+  const list = at.status(listOf(honour.entry) + (corrected ? firstCorrected - 1 : 0))
+  const id = at.credential(honour.code)
+  // Of two with one id the later `validFrom` is the newer one; the day it was awarded stands beside.
+  const [awarded, from] = [beginOf(honour.on), corrected ?? beginOf(honour.on)]
   return {
     '@context': contexts,
     ...{ id, type: ['VerifiableCredential', 'OpenBadgeCredential'], name: `${honour.form}: ${honour.name}` },
     issuer,
-    validFrom: from,
+    ...{ validFrom: from, awardedDate: awarded },
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [{ type: 'IdentityObject', hashed: false, identityHash: honour.name, identityType: 'name' }],

@@ -44,5 +44,6 @@ create table credential_edition (
   id int generated always as identity primary key,
   nominee_id int not null references nominee,
   no int not null check (no > 1),
+  at timestamptz not null,
   unique (nominee_id, no)
 );
