@@ -10,6 +10,7 @@ import { gallery, map } from '../core/models/gallery.operations.ts'
 import { lineage } from '../core/models/lineage.operations.ts'
 import { statistics } from '../core/models/statistics.operations.ts'
 import { recountAll } from '../core/models/sums.store.ts'
+import { front } from '../core/portal/front.operations.ts'
 import { loadPlaces } from '../core/places/place.load.ts'
 import { anonymous, operator, type Actor } from '../core/shared/actor.ts'
 import { must } from '../core/shared/result.ts'
@@ -100,6 +101,20 @@ async function measure(app: App, first: number, seconds: number): Promise<void> 
     const ratio = (alone.p50 / plain.p50).toFixed(2).replace('.', ',')
     rows.push([name, ms(plain.p50), ms(alone.p50), ratio, ms(paced.p50), ms(paced.p95), `${aim} ms`])
   }
+  const counted = ask(app, front, anonymous)
+  const [fresh, kept] = [
+    await atFullSpeed({ clients: 1, times: 1 }, () => counted({})),
+    await atFullSpeed({ clients: 1, times: 20 }, () => counted({})),
+  ]
+  rows.push([
+    'trang đầu của cổng: người đầu trong phút, rồi những người sau',
+    '',
+    ms(fresh.p50),
+    '',
+    ms(kept.p50),
+    '',
+    '',
+  ])
   printTable(
     `Mô hình, ${provinces * each} công khai`,
     ['việc', 'SQL thẳng', 'một người', 'tỷ lệ', `${visitors} người mỗi giây`, '95 %', 'mục tiêu 95 %'],

@@ -1,6 +1,6 @@
 // Scores as they are typed, criterion by criterion, and what they become.
 import { z } from 'zod'
-import { typedPointsOrNone } from '../criteria/typed-points.ts'
+import { scoredOf, typedPoints } from '../criteria/typed-points.ts'
 import { typedText } from '../shared/typed.ts'
 import type { SheetScore } from './scoresheet.ts'
 
@@ -8,7 +8,7 @@ export const scoresSchema = z
   .array(
     z.object({
       no: z.coerce.number().int().min(1).max(200),
-      points: typedPointsOrNone.meta({ description: 'để trống: chưa chấm' }),
+      points: typedPoints.meta({ description: 'để trống: chưa chấm' }),
       met: z.coerce.boolean().default(false).meta({ description: 'tiêu chí bắt buộc: có đạt không' }),
       note: typedText().max(1000).default(''),
       proof: typedText().max(1000).default('').meta({ description: 'số văn bản, nơi lưu' }),
@@ -22,7 +22,5 @@ export function asOf(
   typed: z.output<typeof scoresSchema>,
 ): SheetScore[] {
   const bars = new Set(set.criteria.filter(({ knockOut }) => knockOut).map(({ no }) => no))
-  return typed.flatMap(({ points, met, ...one }) =>
-    points == null ? [] : [{ ...one, points, met: bars.has(one.no) ? met : true }],
-  )
+  return scoredOf(typed).map((one) => ({ ...one, met: bars.has(one.no) ? one.met : true }))
 }

@@ -5,7 +5,19 @@ import { gunzipSync } from 'node:zlib'
 import { decodeJwt } from 'jose'
 import { anonymous } from '../shared/actor.ts'
 import { must } from '../shared/result.ts'
-import { aDecision, app, ask, done, formLike, nomineeIn, refused, roundOf, seenBy, women } from './commendation.cast.ts'
+import {
+  aDecision,
+  app,
+  ask,
+  done,
+  formLike,
+  nomineeIn,
+  refused,
+  roundOf,
+  seenBy,
+  women,
+  type Answer,
+} from './commendation.cast.ts'
 import * as credentials from './credentials/credential.operations.ts'
 
 const round = await roundOf((await formLike()).id)
@@ -44,6 +56,8 @@ test('a misspelt name: only by who awards, with a reason and the word that it is
   for (const said of [/漢/, /vẫn là người/, /ngày của văn bản/]) assert.match(faulty.said, said)
   assert.match((await refused('vinh', 'correctName', { ...seen, ...named('Nguyễn Thị Thí Zụ') })).said, /Chưa sửa gì/)
   assert.match((await refused('vinh', 'correctName', { ...seen, ...right, on: '2026-07-04' })).said, /trước quyết định/)
+  const naming = { ...right, document: 'QĐ 80 đính chính bà Nguyễn Thị Thí Zụ' }
+  assert.match((await refused('vinh', 'correctName', { ...seen, ...naming })).said, /không ghi tên người/)
   await done('vinh', 'correctName', { ...seen, ...right })
   assert.equal((await refused('vinh', 'correctName', { ...seen, ...right })).code, 'changed-meanwhile')
   const open = await done('hoa', 'open', { id })
@@ -60,7 +74,7 @@ test('a misspelt name: only by who awards, with a reason and the word that it is
   assert.deepEqual([hidden.nameBefore, hidden.unitBefore], [null, null])
 })
 
-test('not before a decision nor of what is revoked; a right name that holds the honour already is revoked instead', async () => {
+test('not before a decision; a right name that holds the honour already is revoked instead; of what is revoked only the name is put right', async () => {
   const submitted = await nomineeIn('submitted', at)
   assert.equal(
     (await refused('phuoc', 'correctName', { ...(await seenBy('phuoc', submitted)), ...named('Tên Khác') })).code,
@@ -80,9 +94,33 @@ test('not before a decision nor of what is revoked; a right name that holds the 
     'in-round-already',
   )
   await done('phuoc', 'revoke', { ...seen, on: '2026-07-06', document: '90/QĐ-UBND', why: 'Khen trùng người.' })
-  assert.equal(
-    (await refused('phuoc', 'correctName', { ...(await seenBy('phuoc', other)), ...named('Lê Ba Lần') })).code,
-    'wrong-stage',
+  // One that was revoked stands in nobody's way.
+  await done('phuoc', 'correctName', { ...(await seenBy('phuoc', twin)), ...named('Lê Một Nần') })
+  await done('phuoc', 'correctName', { ...(await seenBy('phuoc', other)), ...named('Lê Một Lần') })
+  const { name, stage } = await done('hoa', 'open', { id: other })
+  assert.deepEqual([name, stage], ['Lê Một Lần', 'revoked'])
+})
+
+test('the name of a person that only the entry here bore may be somebody else’s: everybody reads that it was put right, not what stood', async () => {
+  const id = await nomineeIn('decided', { ...at, name: 'Trần Văn Dòng Bên' })
+  const code = await codeOf(id)
+  await done('vinh', 'correctName', { ...(await seenBy('vinh', id)), ...named('Lê Thị Đúng Dòng') })
+  await done('hoa', 'giveConsent', { ...(await seenBy('hoa', id)), ...consent })
+  const shown = await check(code)
+  assert.equal(shown.name, 'Lê Thị Đúng Dòng')
+  assert.deepEqual([shown.corrections[0].nameBefore, shown.corrections[0].document], [null, ''])
+  assert.equal((await done('vinh', 'open', { id })).corrections[0].nameBefore, 'Trần Văn Dòng Bên')
+  const right = { ...named('Lê Thị Đúng Ngay'), document: '81/QĐ-UBND', on: '2026-07-06' }
+  await done('vinh', 'correctName', { ...(await seenBy('vinh', id)), ...right })
+  await done('vinh', 'correctName', { ...(await seenBy('vinh', id)), ...named('Lê Thị Đúng Ngày') })
+  const { corrections } = await check(code)
+  assert.deepEqual(
+    corrections.map((one: Answer) => [one.nameBefore, one.afterDocument]),
+    [
+      [null, false],
+      ['Lê Thị Đúng Dòng', false],
+      [null, true],
+    ],
   )
 })
 
@@ -119,9 +157,10 @@ test('number, day and signer as they stand on the signed paper; another year giv
   )
   assert.match(shown.book, /\/2026$/)
   assert.deepEqual(
-    shown.decisionBefore.map(({ number, on }: { number: string; on: string }) => [number, on]),
-    [['201/QĐ-UBND', '2025-12-05']],
+    shown.decisionBefore.map(({ number, on, book }: Answer) => [number, on, book]),
+    [['201/QĐ-UBND', '2025-12-05', '1/2025']],
   )
+  assert.equal((await done('hoa', 'open', { id: ids[0] })).life.at(-1).stood.book, '1/2025')
   // The lines of 2025 that were printed are not given to others.
   const late = await nomineeIn('submitted', { ...at, round: own })
   const again = { round: own, ...aDecision('202/QĐ-UBND', { on: '2025-12-06' }) }
@@ -135,6 +174,11 @@ test('number, day and signer as they stand on the signed paper; another year giv
     on: '2025-12-06',
   })
   assert.match(taken.said, /đã ghi cho một quyết định khen khác/)
+  // Numbers begin anew every year: the same one may stand in the round twice.
+  const { decisions } = await done('phuoc', 'round', { id: own })
+  const other = decisions.find((one: Answer) => one.id !== decision)
+  const same = { number: '102/QĐ-UBND', on: '2025-12-06', signerPost: other.signerPost, expectedVersion: other.version }
+  await done('vinh', 'correctDecision', { ...asked, decision: other.id, ...same })
 })
 
 test('the day in the hall, put right; a decision is not signed after it', async () => {
@@ -145,11 +189,22 @@ test('the day in the hall, put right; a decision is not signed after it', async 
   assert.match((await refused('dung', 'correctPresented', { ...seen, ...day, on: '2026-07-04' })).said, /trước ngày ký/)
   await done('dung', 'correctPresented', { ...seen, ...day })
   assert.equal((await done('dung', 'open', { id })).presentedOn, '2026-07-05')
+  const twins = [await nomineeIn('submitted', at), await nomineeIn('submitted', at)]
+  const both = async (who: string) => Promise.all(twins.map((one) => seenBy(who, one)))
+  await done('phuoc', 'decide', { round, ...aDecision('301/QĐ-UBND'), nominees: await both('phuoc') })
+  await done('dung', 'present', { round, on: '2026-07-06', nominees: await both('dung') })
+  const all = { ...(await seenBy('dung', twins[1]!)), ...day, all: true }
+  assert.equal((await done('dung', 'correctPresented', all)).corrected, 2)
+  assert.equal((await done('dung', 'open', { id: twins[0] })).presentedOn, '2026-07-05')
+  assert.equal((await done('dung', 'open', { id: twins[0] })).life.at(-1).before, '06/07/2026')
   const { decisions } = await done('phuoc', 'round', { id: round })
   const mine = (await done('phuoc', 'round', { id: round })).nominees.find((one: { id: number }) => one.id === id)
   const { number, signerPost, version } = decisions.find((one: { id: number }) => one.id === mine.decisionId)
   const entry = { round, decision: mine.decisionId, number, signerPost, expectedVersion: version, why }
-  assert.match((await refused('vinh', 'correctDecision', { ...entry, on: '2026-07-06' })).said, /ngày trao/)
+  assert.match(
+    (await refused('vinh', 'correctDecision', { ...entry, on: '2026-07-06' })).said,
+    /đính chính ngày trao trước/,
+  )
 })
 
 test('the credential given before a correction holds no more, the one after does; revoked, neither does', async () => {

@@ -5,6 +5,7 @@ import { shownDay, daySchema, type Day } from '../shared/day.ts'
 import { idOf, seenVersion } from '../shared/id.ts'
 import { writing, type WriteContext } from '../shared/operation.ts'
 import { forbidden, invalid, notFound, ok, problem, type Problem } from '../shared/result.ts'
+import { searchKey } from '../shared/text.ts'
 import { typedText } from '../shared/typed.ts'
 import { checksOf, type Form, type Held } from './commendation.ts'
 import * as store from './correction.store.ts'
@@ -13,11 +14,11 @@ import { ahead, beforeDecision, inForce, notInForce, numberTaken } from './decis
 import { formOf } from './form.store.ts'
 import { inRoundAlready, movedSchema, seen } from './nominee.operations.ts'
 import { begin, changedMeanwhile, make, personOf, tell, type Begun } from './nominee.steps.ts'
-import { heldBy, identityOf, lockNominee, standsInRound, type Nominee } from './nominee.store.ts'
+import { heldBy, identityOf, lockNominee, nomineeOf, standsInRound, type Nominee } from './nominee.store.ts'
 import { lineText, nameFaults } from './nominee.told.ts'
 import { meritsOf } from './merit.store.ts'
 import { noSuchRound } from './round.operations.ts'
-import { lockRound, lockRoundOf } from './round.store.ts'
+import { lockRound, lockRoundOf, type Round } from './round.store.ts'
 
 const whyNeeded = ['Nêu vì sao phải đính chính, ít nhất một câu.', 'Say why it is put right.'] as const
 const why = typedText().min(10, whyNeeded[0]).max(2000)
@@ -52,6 +53,7 @@ export const correctName = writing({
     const to = { kind: nominee.kind, bodyId: nominee.bodyId, name, post, unit }
     const decision = (await decisions.decisionOf(db, nominee.decisionId!))!
     const faults = [...nameFaults(to), ...documentFaults({ document, on }, { signed: decision.on, today })]
+    if (nominee.kind === 'person' && [to, nominee].some((one) => isIn(one.name, document))) faults.push(namesPerson)
     if (!same) faults.push(sameNeeded)
     // Said with the rest, so that all that is wrong is said at once.
     if (reason.length < 10) faults.push(problem('why', 'missing', ...whyNeeded))
@@ -60,7 +62,9 @@ export const correctName = writing({
     const identityKey = identityOf(to)
     if (identityKey !== nominee.identityKey) {
       if (await standsInRound(db, { roundId: round.id, identityKey, not: at.id })) return inRoundAlready
-      const barred = await whyNotHis(context, begun.value, { identityKey, signed: decision.on })
+      // What was revoked stands against nothing, and only its name is put right.
+      const asked = { identityKey, signed: decision.on }
+      const barred = nominee.stage === 'revoked' ? [] : await whyNotHis(context, begun.value, asked)
       if (barred.length > 0) return invalid(barred, 'barred')
     }
     await store.correctName(db, at.id, {
@@ -71,9 +75,9 @@ export const correctName = writing({
     const before = [nominee.name, nominee.post, nominee.unit].filter(Boolean).join(', ')
     const acting = { ...begun.value, bodyId: round.bodyId }
     const version = await make(context, acting, {
-      ...{ move: 'correctName', note: reason, facts: { document, on }, before },
+      ...{ move: 'correctName', note: reason, facts: { document, on }, kept: { before } },
     })
-    await tell(context, 'commendation.correct', nominee.nominatorId, begun.value)
+    await tellAll(context, begun.value.round, [nominee])
     return ok({ id: at.id, stage: nominee.stage, version })
   },
 })
@@ -147,27 +151,35 @@ export const correctDecision = writing({
     if (await decisions.numberTaken(db, { bodyId: round.bodyId, number: to.number, year, not: id }))
       faults.push(numberTaken)
     if (faults.length > 0) return invalid(faults)
-    await decisions.correctDecision(db, { decision, to, why: reason, by: personOf(actor), at: now })
+    await decisions.correctDecision(db, id, to)
     await store.endCredentials(
       db,
       honoured.map((one) => one.id),
       now,
     )
-    const stood = `${decision.number}, ${shownDay(decision.on)}, ${decision.signerPost}`
+    const { number, on, signerPost } = decision
     for (const nominee of honoured.sort((one, other) => one.bookNo! - other.bookNo!)) {
       const moves = nominee.bookYear !== year
       const book = moves ? { book_year: year, book_no: await decisions.nextInBook(db, round.bodyId, year) } : {}
-      const before = moves ? `${stood}, vào sổ số ${nominee.bookNo}/${nominee.bookYear}` : stood
-      const made = { move: 'correctDecision' as const, note: reason, facts: to, before }
+      const stood = { number, on, signerPost, book: moves ? `${nominee.bookNo}/${nominee.bookYear}` : null }
+      const made = { move: 'correctDecision' as const, note: reason, facts: to, kept: { stood } }
       await make(context, { nominee, bodyId: round.bodyId }, made, book)
     }
-    for (const nominee of onePerNominator(honoured))
-      await tell(context, 'commendation.correct', nominee.nominatorId, { nominee, round })
+    await tellAll(context, round, honoured)
     return ok({ decision: id, version: decision.version + 1 })
   },
 })
 
-const onePerNominator = (all: readonly Nominee[]) => [...new Map(all.map((one) => [one.nominatorId, one])).values()]
+/** Who proposed them, and who prints their papers again. */
+async function tellAll(context: WriteContext, round: Round, all: readonly Nominee[]): Promise<void> {
+  const told = new Map(all.map((nominee) => [nominee.nominatorId, nominee]))
+  if (all[0]) told.set(round.deskId, all[0])
+  for (const [body, nominee] of told) await tell(context, 'commendation.correct', body, { nominee, round })
+}
+
+/** One word alone is found in too many documents to mean anybody. */
+const isIn = (name: string, words: string) =>
+  searchKey(name).includes(' ') && searchKey(words).includes(searchKey(name))
 
 type Entry = Pick<decisions.Decision, 'number' | 'on' | 'signerPost'>
 
@@ -182,10 +194,10 @@ function entryFaults(of: {
   const faults: Problem[] = []
   if (to.on > today) faults.push(problem('on', 'in-future', ...ahead))
   else if (!inForce(form, to.on)) faults.push(notInForce)
-  const late = honoured.find(
-    ({ presentedOn, revokedOn }) => to.on > (presentedOn ?? to.on) || to.on > (revokedOn ?? to.on),
-  )
-  if (late) faults.push(problem('on', 'after-presented', ...afterPresented(late.name)))
+  const late = honoured.filter(({ presentedOn }) => presentedOn !== null && to.on > presentedOn)
+  if (late.length > 0) faults.push(problem('on', 'after-presented', ...afterPresented(late)))
+  const revoked = honoured.find(({ revokedOn }) => revokedOn !== null && to.on > revokedOn)
+  if (revoked) faults.push(problem('on', 'after-revoked', ...afterRevoked(revoked.name)))
   if ((['number', 'on', 'signerPost'] as const).every((field) => to[field] === decision[field]))
     faults.push(problem('number', 'same', ...nothingDiffers))
   return faults
@@ -193,23 +205,41 @@ function entryFaults(of: {
 
 export const correctPresented = writing({
   name: 'commendations.correctPresented',
-  summary: 'Đính chính ngày trao đã ghi sai, nêu lý do; ngày trước vẫn còn trong quá trình',
+  summary:
+    'Đính chính ngày trao đã ghi sai, nêu lý do; sửa được một lần cho mọi người cùng quyết định, cùng ngày trao ấy; ngày trước vẫn còn trong quá trình',
   http: { method: 'PUT', path: '/nominees/{id}/presentation' },
   who: { roles: ['officer', 'head', 'clerk'] },
-  input: z.object({ ...seen, on: daySchema.meta({ description: 'ngày trao' }), why }),
-  output: movedSchema,
-  async run(context, { on, why: reason, ...at }) {
+  input: z.object({
+    ...seen,
+    on: daySchema.meta({ description: 'ngày trao' }),
+    all: z.coerce.boolean().default(false).meta({ description: 'cả những người cùng quyết định, cùng ngày trao' }),
+    why,
+  }),
+  output: movedSchema.extend({ corrected: z.number().int() }),
+  async run(context, { on, all, why: reason, ...at }) {
+    const { db, today } = context
+    const decisionId = all ? (await nomineeOf(db, at.id))?.decisionId : null
+    const ids = decisionId ? await decisions.honouredIn(db, decisionId) : []
+    // All of them in the order of their ids, before the one that is shown.
+    const honoured = []
+    for (const id of ids) honoured.push((await lockNominee(db, id))!)
     const begun = await begin(context, at, 'correctPresented')
     if (!begun.ok) return begun
     const { nominee } = begun.value
-    const decision = (await decisions.decisionOf(context.db, nominee.decisionId!))!
-    if (on > context.today) return invalid([problem('on', 'in-future', ...ahead)])
+    const decision = (await decisions.decisionOf(db, nominee.decisionId!))!
+    if (on > today) return invalid([problem('on', 'in-future', ...ahead)])
     if (on < decision.on) return invalid([beforeDecision(nominee.name)])
     if (on === nominee.presentedOn) return invalid([problem('on', 'same', ...nothingDiffers)])
-    const before = shownDay(nominee.presentedOn!)
-    const made = { move: 'correctPresented' as const, note: reason, facts: { on }, before }
+    const kept = { before: shownDay(nominee.presentedOn!) }
+    const made = { move: 'correctPresented' as const, note: reason, facts: { on }, kept }
     const version = await make(context, begun.value, made, { presented_on: on })
-    return ok({ id: at.id, stage: nominee.stage, version })
+    let corrected = 1
+    for (const other of honoured) {
+      if (other.id === at.id || other.stage !== 'presented' || other.presentedOn !== nominee.presentedOn) continue
+      await make(context, { nominee: other, bodyId: begun.value.bodyId }, made, { presented_on: on })
+      corrected += 1
+    }
+    return ok({ id: at.id, stage: nominee.stage, version, corrected })
   },
 })
 
@@ -237,11 +267,22 @@ const beforeSigned = problem(
   'Văn bản đính chính không thể ký trước quyết định khen. Hãy xem lại ngày.',
   'What puts a decision right is not signed before it. Look at the day again.',
 )
-const afterPresented = (name: string) =>
+const afterPresented = ([first, ...more]: readonly Nominee[]) =>
   [
-    `“${name}” đã ghi ngày trao hoặc ngày huỷ trước ngày này. Hãy xem lại ngày ký, hoặc đính chính ngày trao trước.`,
-    `“${name}” was presented or revoked before this day. Look at it again, or put right the day in the hall first.`,
+    `Đã ghi trao trước ngày này: “${first!.name}”${more.length > 0 ? ` và ${more.length} đề nghị khác` : ''}. Hãy xem lại ngày ký, hoặc đính chính ngày trao trước.`,
+    `Presented before this day: “${first!.name}”${more.length > 0 ? ` and ${more.length} more` : ''}. Look at it again, or put right the day they were presented first.`,
   ] as const
+const afterRevoked = (name: string) =>
+  [
+    `“${name}” đã bị huỷ trước ngày này. Hãy xem lại ngày ký.`,
+    `“${name}” was revoked before this day. Look at it again.`,
+  ] as const
+const namesPerson = problem(
+  'document',
+  'names-person',
+  'Chỉ ghi số, ký hiệu của văn bản; không ghi tên người, vì ai cũng đọc được dòng này.',
+  'Give only the number of the document, not the name of the person: everybody reads this line.',
+)
 const awarderOnly = forbidden(
   'awarder-only',
   'Chỉ cơ quan khen (người đứng đầu hoặc văn thư) đính chính quyết định của mình.',

@@ -5,7 +5,7 @@ import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Told } from './commendation.ts'
 import type { Tx } from './form.store.ts'
-import { identityOf, publicKeyOf } from './nominee.store.ts'
+import { identityOf, publicKeyOf, type Stood } from './nominee.store.ts'
 
 type NomineeId = Id<'nominee'>
 
@@ -42,9 +42,11 @@ export async function endCredentials(tx: Tx, ids: readonly NomineeId[], at: Date
 }
 
 export interface Corrected {
-  /** Empty: the signed decision reads as it reads now. */
+  /** Empty: nothing but the entry here was wrong. */
   document: string
   on: Day | null
+  /** An earlier document had put the decision right. */
+  afterDocument: boolean
   /** The day it was put right here. */
   day: Day
   nameBefore: string
@@ -56,36 +58,23 @@ const dayHere = sql`(at at time zone 'Asia/Ho_Chi_Minh')::date`
 /** Of names, the oldest first. */
 export async function correctionsOf(db: ReadDb, id: NomineeId): Promise<Corrected[]> {
   const { rows } = await sql<Corrected>`select document, on_date as "on", ${dayHere} as day,
+    coalesce(bool_or(document <> '') over (order by no rows between unbounded preceding and 1 preceding), false)
+      as "afterDocument",
     name_before as "nameBefore", concat_ws(', ', nullif(post_before, ''), nullif(unit_before, '')) as "unitBefore"
     from nominee_correction where nominee_id = ${id} order by no`.execute(db)
   return rows
 }
 
-/** By the code of a certificate: of its nominee and of its decision. */
-export async function correctedByCode(
-  db: ReadDb,
-  code: string,
-): Promise<{ names: Corrected[]; decisions: DecisionBefore[] }> {
-  const { rows } = await sql<{
-    id: NomineeId
-    decision: Id<'commendation_decision'>
-  }>`select id, decision_id as decision
-    from nominee where code = ${code}`.execute(db)
-  const found = rows[0]
-  if (!found) return { names: [], decisions: [] }
-  return { names: await correctionsOf(db, found.id), decisions: await decisionsBefore(db, found.decision) }
-}
-
-export interface DecisionBefore {
-  day: Day
-  number: string
-  on: Day
-  signerPost: string
-}
-
-export async function decisionsBefore(db: ReadDb, decision: Id<'commendation_decision'>): Promise<DecisionBefore[]> {
-  const { rows } = await sql<DecisionBefore>`select ${dayHere} as day, number_before as number, on_before as "on",
-    signer_post_before as "signerPost" from commendation_decision_correction
-    where decision_id = ${decision} order by no`.execute(db)
+/** Earlier entries of its decision, the oldest first. */
+export async function decisionsBefore(db: ReadDb, id: NomineeId): Promise<(Stood & { day: Day })[]> {
+  const { rows } = await sql<Stood & { day: Day }>`select ${dayHere} as day, facts->'stood'->>'number' as number,
+    facts->'stood'->>'on' as "on", facts->'stood'->>'signerPost' as "signerPost", facts->'stood'->>'book' as book
+    from nominee_act where nominee_id = ${id} and move = 'correctDecision' order by no`.execute(db)
   return rows
+}
+
+/** By the code of a certificate. */
+export async function idByCode(db: ReadDb, code: string): Promise<NomineeId | null> {
+  const { rows } = await sql<{ id: NomineeId }>`select id from nominee where code = ${code}`.execute(db)
+  return rows[0]?.id ?? null
 }

@@ -99,7 +99,6 @@ export const decide = writing({
     if (faults.length > 0) return invalid(faults)
     const made = { roundId, number, on, signerPost, by: personOf(context.actor), at: now }
     const decision = await store.insertDecision(db, made)
-    if (decision === null) return invalid([numberTaken])
     const year = Number(on.slice(0, 4))
     const answered = []
     for (const begun of all.value) {

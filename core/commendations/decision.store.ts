@@ -34,16 +34,15 @@ export async function oneAtATime(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('commendation decision'))`.execute(tx)
 }
 
-/** null: this round has a decision of this number. */
 export async function insertDecision(
   tx: Tx,
   made: Omit<Decision, 'id' | 'version'> & { by: Id<'person'> | null; at: Date },
-): Promise<DecisionId | null> {
+): Promise<DecisionId> {
   const { rows } = await sql<{ id: DecisionId }>`insert into commendation_decision
     (round_id, number, on_date, signer_post, at, by_person)
     values (${made.roundId}, ${made.number}, ${made.on}, ${made.signerPost}, ${made.at}, ${made.by})
-    on conflict do nothing returning id`.execute(tx)
-  return rows[0]?.id ?? null
+    returning id`.execute(tx)
+  return rows[0]!.id
 }
 
 /** The next line of the book of this body in this year. A line is given once, whatever becomes of who got it. */
@@ -67,21 +66,10 @@ export async function numberTaken(
 
 type Correction = Pick<Decision, 'number' | 'on' | 'signerPost'>
 
-/** What stood there is kept; false: somebody else has put it right since this version. */
-export async function correctDecision(
-  tx: Tx,
-  of: { decision: Decision; to: Correction; why: string; by: Id<'person'> | null; at: Date },
-): Promise<boolean> {
-  const { decision, to, why, by, at } = of
-  const { rows } = await sql`update commendation_decision set number = ${to.number}, on_date = ${to.on},
-    signer_post = ${to.signerPost}, version = version + 1 where id = ${decision.id} and version = ${decision.version}
-    returning 1`.execute(tx)
-  if (rows.length === 0) return false
-  await sql`insert into commendation_decision_correction
-    (decision_id, no, why, number_before, on_before, signer_post_before, at, by_person)
-    values (${decision.id}, ${decision.version}, ${why}, ${decision.number}, ${decision.on}, ${decision.signerPost},
-      ${at}, ${by})`.execute(tx)
-  return true
+/** Of the version that was read, under its lock; what stood there is kept in the life of those it honoured. */
+export async function correctDecision(tx: Tx, id: DecisionId, to: Correction): Promise<void> {
+  await sql`update commendation_decision set number = ${to.number}, on_date = ${to.on},
+    signer_post = ${to.signerPost}, version = version + 1 where id = ${id}`.execute(tx)
 }
 
 /** Whom a decision honoured, those that were revoked among them, in the order of their ids. */

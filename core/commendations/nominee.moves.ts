@@ -58,7 +58,7 @@ const table: Record<Move, Rule> = {
   decide: { from: ['submitted'], by: ['awarder'], to: 'decided' },
   refuse: { from: before, by: ['deskHead', 'awarder'], to: 'refused' },
   present: { from: ['decided'], by: [...desk, 'awarder'], to: 'presented' },
-  correctName: { from: honoured, by: ['awarder'], to: null },
+  correctName: { from: [...honoured, 'revoked'], by: ['awarder'], to: null },
   correctDecision: { from: [...honoured, 'revoked'], by: ['awarder'], to: null },
   correctPresented: { from: ['presented'], by: [...desk, 'awarder'], to: null },
   revoke: { from: honoured, by: ['awarder'], to: 'revoked' },

@@ -79,7 +79,7 @@ export const open = reading({
     ...{ code: z.string().nullable(), presentedOn: z.string().nullable() },
     corrections: z.array(
       z.object({
-        ...{ document: z.string(), on: z.string().nullable(), day: z.string() },
+        ...{ document: z.string(), on: z.string().nullable(), day: z.string(), afterDocument: z.boolean() },
         ...{ nameBefore: z.string(), unitBefore: z.string() },
       }),
     ),
@@ -90,6 +90,10 @@ export const open = reading({
         ...{ no: z.number().int(), move: z.enum(moves), at: instantSchema, body: z.string().nullable() },
         ...{ person: z.string().nullable(), note: z.string() },
         before: z.string().nullable().meta({ description: 'đính chính: điều ghi trước đó' }),
+        stood: z
+          .object({ number: z.string(), on: z.string(), signerPost: z.string(), book: z.string().nullable() })
+          .nullable()
+          .meta({ description: 'đính chính quyết định: điều ghi trước đó' }),
       }),
     ),
     parts: z.array(z.enum(allParts)),

@@ -82,16 +82,16 @@ export async function begin(
 
 export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null)
 
-/** The move in the life of the nominee and in the event table, which never holds `before`, as a name that stood there; answers the new version. */
+/** The move in the life of the nominee and in the event table, which never holds what is `kept`, as a name that stood there; answers the new version. */
 export async function make(
   context: WriteContext,
   { nominee, bodyId }: Pick<Begun, 'nominee' | 'bodyId'>,
-  made: { move: Move; note?: string; facts?: Record<string, string | number | boolean | null>; before?: string },
+  made: { move: Move; note?: string; facts?: Record<string, string | number | boolean | null>; kept?: object },
   changes: store.Changes = {},
 ): Promise<number> {
-  const { move, note = '', facts = {}, before } = made
+  const { move, note = '', facts = {}, kept = {} } = made
   const personId = personOf(context.actor)
-  const told = before === undefined ? facts : { ...facts, before }
+  const told = { ...facts, ...kept }
   await store.insertAct(context.db, nominee.id, { move, at: context.now, note, facts: told, personId, bodyId })
   await context.record({ noun: 'nominee', id: nominee.id, move, changes: facts })
   return store.updateNominee(context.db, nominee.id, { stage: stageAfter(move, nominee.stage), ...changes })

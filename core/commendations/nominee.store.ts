@@ -120,7 +120,7 @@ export async function standsInRound(
   of: { roundId: RoundId; identityKey: string; not: NomineeId | null },
 ): Promise<boolean> {
   const { rows } = await sql`select 1 from nominee where round_id = ${of.roundId} and identity_key = ${of.identityKey}
-    and stage not in ('withdrawn', 'refused') and id is distinct from ${of.not}::int limit 1`.execute(db)
+    and stage not in ('withdrawn', 'refused', 'revoked') and id is distinct from ${of.not}::int limit 1`.execute(db)
   return rows.length > 0
 }
 
@@ -186,6 +186,14 @@ export async function fieldOf(db: ReadDb, round: RoundId, kind: Honouree): Promi
   return rows[0]!
 }
 
+/** How a decision was written down before it was put right; `book` only where the line of the book changed with its year. */
+export interface Stood {
+  number: string
+  on: Day
+  signerPost: string
+  book: string | null
+}
+
 export interface Act {
   no: number
   move: Move
@@ -195,12 +203,14 @@ export interface Act {
   note: string
   /** Of a correction: what stood there. */
   before: string | null
+  /** Of a correction of a decision: the entry that stood there. */
+  stood: Stood | null
 }
 
 export async function actsOf(db: ReadDb, id: NomineeId): Promise<Act[]> {
   const { rows } =
     await sql<Act>`select a.no, a.move, a.at, ${lastNameOf(sql`a.body_id`)} as body, p.name as person, a.note,
-    a.facts->>'before' as before
+    a.facts->>'before' as before, a.facts->'stood' as stood
     from nominee_act a left join person p on p.id = a.person_id where a.nominee_id = ${id} order by a.no`.execute(db)
   return rows
 }

@@ -1,13 +1,13 @@
 // Whether a name can stand on a certificate, asked when it is typed and again when it is printed: letters the paper can draw, on one line or two, no word broken.
 import { breakLines } from '../documents/typeface/lines.ts'
-import { widthOf } from '../documents/typeface/measure.ts'
+import { lackingIn, widthOf } from '../documents/typeface/measure.ts'
 import { problem, type Problem } from '../shared/result.ts'
 
 const sizes = { largest: 36, smallest: 20, smallestOnOne: 26 }
 /** Points across: A4 turned, thirty millimetres free on both sides. */
 export const nameRoom = ((297 - 2 * 30) * 72) / 25.4
-/** Letters of Vietnamese and its neighbours, marks and digits: what the typeface draws. */
-const drawn = /^[\p{Script=Latin}\p{M}\p{Nd}\p{P}\p{Zs}°+=&]*$/u
+/** As the certificate sets them. */
+const faces = { name: 'bold', post: 'italic', unit: 'italic' } as const
 
 export interface Fitted {
   size: number
@@ -17,7 +17,7 @@ export interface Fitted {
 
 /** The largest size at which it stands on one line, else on two even ones; null: it cannot be printed whole. */
 export function fittedName(name: string): Fitted | null {
-  if (name === '' || !drawn.test(name)) return null
+  if (name === '' || lackingIn(name, 'bold').length > 0) return null
   const linesAt = (size: number, width: number) =>
     breakLines([{ text: name.normalize('NFC'), face: 'bold' }], {
       width,
@@ -39,7 +39,7 @@ export function fittedName(name: string): Fitted | null {
 export function unprintable(told: { name: string; post: string; unit: string }): Problem[] {
   const faults: Problem[] = []
   for (const field of ['name', 'post', 'unit'] as const) {
-    const strange = [...new Set([...told[field]].filter((letter) => !drawn.test(letter)))].slice(0, 5).join(' ')
+    const strange = lackingIn(told[field], faces[field]).slice(0, 5).join(' ')
     if (strange) faults.push(problem(field, 'unprintable', ...cannotDraw(strange)))
     else if (field === 'name' && told.name !== '' && fittedName(told.name) === null)
       faults.push(problem(field, 'too-wide', ...tooWide))

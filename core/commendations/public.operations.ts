@@ -4,7 +4,7 @@ import { idOf } from '../shared/id.ts'
 import { reading } from '../shared/operation.ts'
 import { notFound, ok } from '../shared/result.ts'
 import { searchKey } from '../shared/text.ts'
-import { correctedByCode } from './correction.store.ts'
+import { correctionsOf, decisionsBefore, idByCode, type Corrected } from './correction.store.ts'
 import { formKinds, honourees } from './commendation.ts'
 import { honoursOfModel } from './merit.store.ts'
 import * as store from './public.store.ts'
@@ -55,32 +55,41 @@ export const check = reading({
     corrections: z
       .array(
         z.object({
-          ...{ document: z.string(), on: z.string().nullable(), day: z.string() },
+          ...{ document: z.string(), on: z.string().nullable(), day: z.string(), afterDocument: z.boolean() },
           ...{ nameBefore: z.string().nullable(), unitBefore: z.string().nullable() },
         }),
       )
       .meta({
         description:
-          'tên đã đính chính: điều ghi trước đó, null khi không được nêu tên; document trống: quyết định đã ký vẫn đúng',
+          'tên, chức danh, đơn vị đã đính chính và điều ghi trước đó. document trống: quyết định đã ký vẫn đúng, chỉ ở đây ghi sai; của cá nhân thì khi ấy, và khi không được nêu tên, điều ghi trước là null',
       }),
     decisionBefore: z
-      .array(z.object({ day: z.string(), number: z.string(), on: z.string(), signerPost: z.string() }))
+      .array(
+        z.object({
+          ...{ day: z.string(), number: z.string(), on: z.string(), signerPost: z.string() },
+          book: z.string().nullable().meta({ description: 'số vào sổ trước đó, khi đổi theo năm' }),
+        }),
+      )
       .meta({ description: 'số, ngày, người ký ghi trước khi đính chính' }),
   }),
   async run({ app, db }, { code: typed }) {
     const code = typed.replaceAll(/[\s-]/g, '')
     const found = await store.shownByCode(db, code)
     if (!found) return noSuchCode
-    const { names, decisions } = await correctedByCode(db, code)
-    const hidden = found.name === null
+    const id = (await idByCode(db, code))!
+    const corrections = await correctionsOf(db, id)
     return ok({
       ...found,
       credential: found.credential && app.credentialKeys !== null,
-      corrections: names.map((one) => (hidden ? { ...one, nameBefore: null, unitBefore: null } : one)),
-      decisionBefore: decisions,
+      corrections: corrections.map((one) => (tells(found, one) ? one : { ...one, nameBefore: null, unitBefore: null })),
+      decisionBefore: await decisionsBefore(db, id),
     })
   },
 })
+
+/** A name only the entry here bore may be that of somebody else, whom nobody asked; one that was signed is on paper. */
+const tells = ({ kind, name }: store.Shown, { document }: Corrected) =>
+  kind === 'collective' || (name !== null && document !== '')
 
 export const honoursOf = reading({
   name: 'publicCommendations.ofModel',

@@ -134,10 +134,8 @@ const written = (points: number) => String(points).replace('.', ',')
 
 const missing = (no: number) =>
   problem(`score.${no}`, 'missing', `Chưa cho điểm tiêu chí ${no}.`, `Criterion ${no} has no points yet.`)
-const noNumber = (no: number) =>
-  problem(`score.${no}`, 'no-number', `Tiêu chí ${no}: ghi điểm bằng số.`, `Criterion ${no}: points are a number.`)
-const negative = (no: number) =>
-  problem(`score.${no}`, 'negative', `Tiêu chí ${no}: điểm không âm.`, `Criterion ${no}: points are not negative.`)
+const noNumber = (no: number) => problem(`score.${no}`, 'no-number', 'Ghi điểm bằng số.', 'Points are a number.')
+const negative = (no: number) => problem(`score.${no}`, 'negative', 'Điểm không âm.', 'Points are not negative.')
 const foreign = (no: number) =>
   problem(
     `score.${no}`,

@@ -308,17 +308,6 @@ interface CommendationDecisionTable {
   version: Generated<number>
 }
 
-interface CommendationDecisionCorrectionTable {
-  decision_id: Id<'commendation_decision'>
-  no: number
-  why: string
-  number_before: string
-  on_before: Day
-  signer_post_before: string
-  at: Date
-  by_person: Id<'person'> | null
-}
-
 interface CommendationFormTable {
   id: GeneratedAlways<Id<'commendation_form'>>
   key: string
@@ -2482,7 +2471,6 @@ export interface Tables {
   collection_file: CollectionFileTable
   commendation_book: CommendationBookTable
   commendation_decision: CommendationDecisionTable
-  commendation_decision_correction: CommendationDecisionCorrectionTable
   commendation_form: CommendationFormTable
   commendation_member: CommendationMemberTable
   commendation_round: CommendationRoundTable

@@ -43,6 +43,17 @@ export async function countedUnder(
   return rows
 }
 
+/** Which of these models the year counts, and as what. */
+export async function countedOf(
+  db: ReadDb,
+  of: { ids: readonly Id<'model'>[]; year: number },
+): Promise<ReadonlyMap<number, Record<YearCount, boolean>>> {
+  const { rows } = await sql<Record<YearCount, boolean> & { id: number }>`select c.id, c.registered, c.recognised,
+    c.effective, c.fresh, c.maintained, c.replicated, c.ended
+    from (${countedAs(of.year)}) c where c.id = any(${of.ids as Id<'model'>[]}::int[])`.execute(db)
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
 /** How many of these models the year still counts so. */
 export async function recountedAs(
   db: ReadDb,

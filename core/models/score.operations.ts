@@ -11,7 +11,7 @@ import {
   type Score,
 } from '../criteria/criteria.ts'
 import { levelsOf, setFor, setOf } from '../criteria/criteria.read.ts'
-import { typedPoints } from '../criteria/typed-points.ts'
+import { scoredOf, typedPoints } from '../criteria/typed-points.ts'
 import { bodiesWhere, type Actor } from '../shared/actor.ts'
 import { daySchema, type Day } from '../shared/day.ts'
 import { idOf, type Id } from '../shared/id.ts'
@@ -59,9 +59,10 @@ export const selfScore = writing({
   who: { roles: ['reporter', 'officer', 'head'] },
   input: z.object({ ...seen, scores: ownScoresSchema }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),
-  async run(context, { scores, ...at }) {
+  async run(context, { scores: typed, ...at }) {
     const begun = await begin(context, at, 'selfScore')
     if (!begun.ok) return begun
+    const scores = scoredOf(typed)
     const { model } = begun.value
     const set = await setForModel(context.db, model, context.today)
     if (!set) return noSet
@@ -94,9 +95,10 @@ export const inspect = writing({
     scores: scoresSchema,
   }),
   output: movedSchema.extend({ points: z.number(), most: z.number() }),
-  async run(context, { on, team, minutes, scores, ...at }) {
+  async run(context, { on, team, minutes, scores: typed, ...at }) {
     const begun = await begin(context, at, 'inspect')
     if (!begun.ok) return begun
+    const scores = scoredOf(typed)
     const { model, bodyId } = begun.value
     const set = (await setForModel(context.db, model, context.today))!
     const faults = faultsOfScores(set, scores)

@@ -12,7 +12,6 @@ const any = (values: readonly unknown[], type: 'int' | 'text') => sql`any(${valu
 /** Whatever stands in the table: what was withdrawn, passed on or turned into another kind has no state (submission.store.ts). */
 const visible = sql`p.state is not null`
 
-/** Bodies are called as they are called now. */
 const lastStep = sql`(select max(x.at) from submission_act x where x.submission_id = p.submission_id
   and x.move = ${any(toldMoves, 'text')})`
 

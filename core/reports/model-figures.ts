@@ -1,4 +1,5 @@
 // Figures of “Dân vận khéo” models in a report: how many a year counts, each with the list of models behind it.
+import { organisations } from '../bodies/body.read.ts'
 import { levelsOf } from '../criteria/criteria.read.ts'
 import { countedUnder, fieldsOf, recountedAs, type CountedModel } from '../models/model.read.ts'
 import { isYearCount, type YearCount } from '../models/model.ts'
@@ -22,11 +23,28 @@ export async function modelCountsOf(
   db: ReadDb,
   of: Pick<ModelCounts, 'place' | 'year'> & { day: Day; organisations: readonly { key: string; name: string }[] },
 ): Promise<ModelCounts> {
-  const { place, year, day, organisations } = of
+  const { place, year, day } = of
   const models = await countedUnder(db, { placeId: place.id as Id<'place'>, day, year })
   const fields = await fieldsOf(db, day)
+  return { year, place, models, fields, by: await narrowings(db, fields, of.organisations) }
+}
+
+interface Named {
+  key: string
+  name: string
+}
+
+async function narrowings(db: ReadDb, fields: readonly Named[], organisations: readonly Named[]) {
   const named = [...fields, ...(await levelsOf(db)), ...organisations]
-  return { year, place, models, fields, by: new Map(named.map(({ key, name }) => [key, name])) }
+  return new Map(named.map(({ key, name }) => [key, name]))
+}
+
+/** What the figures of a report are called by, as of the end of its period. */
+export async function countNamesOf(
+  db: ReadDb,
+  { periodEndsOn }: { periodEndsOn: Day },
+): Promise<Pick<ModelCounts, 'by'>> {
+  return { by: await narrowings(db, await fieldsOf(db, periodEndsOn), await organisations(db)) }
 }
 
 /** `fresh`, or narrowed as `fresh.economy`, `recognised.district`, `registered.womensUnion`; null: no such figure. */

@@ -1,5 +1,5 @@
 // What changed since a report pinned its figures: corrections, entries that came after, and how the targets read today.
-import { organisations } from '../bodies/body.read.ts'
+import { countedOf } from '../models/model.read.ts'
 import {
   movedSince,
   settledSince,
@@ -12,16 +12,17 @@ import {
 } from '../programmes/programme.read.ts'
 
 import type { Day } from '../shared/day.ts'
+import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'
 import type { Figure } from './figure.ts'
 import { Figures } from './figures.ts'
 import { countedSince } from './figures.store.ts'
 import { gather, type Gathered } from './gather.ts'
 import { partText } from './figure.ts'
-import { citedIn, modelCountsOf, modelFigure, modelFigureName } from './model-figures.ts'
+import { citedIn, countNamesOf, modelFigureName } from './model-figures.ts'
 import { countedAt } from './report.steps.ts'
 import { issuedDocument } from './report.store.ts'
-import { isFrozen, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 export interface Stale {
   changed: boolean
@@ -51,33 +52,34 @@ export async function changesOf(db: ReadDb, report: Report, today: Day): Promise
 
 export async function staleOf(db: ReadDb, report: Report, today: Day): Promise<Stale> {
   const changes = await changesOf(db, report, today)
+  const models = await modelsSince(db, report)
+  if (!changes.changed) return { ...changes, changed: models.length > 0, figures: models }
   const programme = (await readProgramme(db, report.programmeId))!
   const period = (await readPeriod(db, report.periodId))!
-  const models = await modelsSince(db, report, { year: programme.year, day: period.endsOn })
-  if (!changes.changed) return { ...changes, changed: models.length > 0, figures: models }
   const asked = { programme, placeId: report.placeId, period, today }
   const pinned = await gather(db, { ...asked, consolidationId: report.consolidationId })
   const present = await gather(db, { ...asked, consolidationId: null })
   return { ...changes, figures: [...differing(pinned, present), ...models] }
 }
 
-/** Counts of models that an issued report says and the registry no longer counts so. A draft always says what counts now. */
-async function modelsSince(
-  db: ReadDb,
-  report: Report,
-  { year, day }: { year: number; day: Day },
-): Promise<Stale['figures']> {
-  const kept = isFrozen(report.stage) ? await issuedDocument(db, report.id) : null
-  const said = kept?.figures.filter(({ id }) => citedIn(id)) ?? []
+/**
+ * Counts of models that an issued report says and that are no longer so: of those it lists some were withdrawn, put right
+ * or judged otherwise. What the year brought after the period of the report is not its affair.
+ */
+async function modelsSince(db: ReadDb, report: Report): Promise<Stale['figures']> {
+  const kept = report.stage === 'issued' ? await issuedDocument(db, report.id) : null
+  const said = (kept?.figures ?? []).flatMap((figure) => {
+    const cited = citedIn(figure.id)
+    return cited ? [{ figure, ...cited, ids: (figure.inputs[0]?.models ?? []).map(({ id }) => id as Id<'model'>) }] : []
+  })
   if (said.length === 0) return []
-  const place = { id: report.placeId, code: null, name: '' }
-  const counts = await modelCountsOf(db, { place, year, day, organisations: await organisations(db) })
-  return said.flatMap((old) => {
-    const { cited } = citedIn(old.id)!
-    const fresh = modelFigure(counts, cited)
-    if (fresh?.numerator === old.numerator) return []
-    const now = fresh && String(fresh.numerator)
-    return [{ figure: old.id, name: modelFigureName(counts, cited), before: String(old.numerator), now }]
+  const counted = await countedOf(db, { ids: [...new Set(said.flatMap(({ ids }) => ids))], year: said[0]!.year })
+  const names = await countNamesOf(db, report)
+  return said.flatMap(({ figure, cited, count, ids }) => {
+    const now = ids.filter((id) => counted.get(id)?.[count]).length
+    if (now === figure.numerator) return []
+    const name = modelFigureName(names, cited)
+    return [{ figure: figure.id, name, before: String(figure.numerator), now: String(now) }]
   })
 }
 

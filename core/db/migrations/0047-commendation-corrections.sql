@@ -25,18 +25,9 @@ create table commendation_book (
 insert into commendation_book (body_id, year, last)
   select book_id, book_year, max(book_no) from nominee where book_id is not null group by book_id, book_year;
 
-alter table commendation_decision add column version int not null default 1;
-create table commendation_decision_correction (
-  decision_id int not null references commendation_decision,
-  no int not null check (no > 0),
-  why text not null check (why <> ''),
-  number_before text not null,
-  on_before date not null,
-  signer_post_before text not null,
-  at timestamptz not null,
-  by_person int references person,
-  primary key (decision_id, no)
-);
+-- What stood there before stands in the life of everybody it honoured. Numbers begin anew every year, in one round too.
+alter table commendation_decision add column version int not null default 1,
+  drop constraint commendation_decision_round_id_number_key;
 
 -- A credential that was given before a correction says what is no longer so: each correction begins a new one and ends
 -- those before. The first of each nominee has no line here; its entry in the list of revoked ones is the number of the nominee.

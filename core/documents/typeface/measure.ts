@@ -1,16 +1,26 @@
-// How wide words are in a typeface, where nothing is drawn: asked before a paper is made whether a name will stand on it.
-import PDFDocument from 'pdfkit'
+// What the typeface can draw, and how wide: asked before a paper is made whether a name will stand on it.
+import * as fontkit from 'fontkit'
 import { fontBytes, type Face } from './fonts.ts'
 
-let ruler: PDFKit.PDFDocument | undefined
-const known = new Set<Face>()
+const opened = new Map<Face, fontkit.Font>()
+
+function fontOf(face: Face): fontkit.Font {
+  const known = opened.get(face)
+  if (known) return known
+  const font = fontkit.create(fontBytes(face)) as fontkit.Font
+  opened.set(face, font)
+  return font
+}
 
 /** In points, at a size in points. */
 export function widthOf(text: string, face: Face, size: number): number {
-  ruler ??= new PDFDocument({ autoFirstPage: false, font: null as never })
-  if (!known.has(face)) {
-    ruler.registerFont(face, fontBytes(face))
-    known.add(face)
-  }
-  return ruler.font(face).fontSize(size).widthOfString(text)
+  const font = fontOf(face)
+  return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+}
+
+/** The letters of a text that the typeface has not, each once. */
+export function lackingIn(text: string, face: Face): string[] {
+  const font = fontOf(face)
+  const letters = [...new Set(text.normalize('NFC'))]
+  return letters.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!))
 }

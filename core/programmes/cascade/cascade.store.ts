@@ -12,7 +12,6 @@ import type { CascadeRule, GapSide } from './cascade.ts'
 type BodyId = Id<'body'>
 type TargetId = Id<'target'>
 
-/** As the body is called, or was called last. */
 export interface Cascade {
   targetId: TargetId
   /** null: no longer given down. */

@@ -25,13 +25,15 @@ export const commendations: typeof import('../vi/commendations.ts').commendation
   decided: 'decided',
   revoked: (day: string) => `REVOKED on ${day}`,
   illustrative: 'illustrative',
-  corrected: ({ document, on, day }) =>
+  corrected: ({ document, on, day, afterDocument }) =>
     document && on
-      ? `The name was put right by ${document} of ${shownDay(on)}.`
-      : `The name was put right on ${shownDay(day)}, as the signed decision has it.`,
-  wroteBefore: (before) => `It read: ${before}. A certificate printed with that name is this one.`,
+      ? `Name, post or unit were put right by ${document} of ${shownDay(on)}.`
+      : `Name, post or unit were put right on ${shownDay(day)}, as the ${afterDocument ? 'document that put them right' : 'signed decision'} has them.`,
+  wroteBefore: (before) => `It read: ${before}. A certificate printed before is this one.`,
+  stillThisOne: 'A certificate printed before is this one.',
   decisionBefore: (day, before) =>
     `Number, day or signer were put right on ${day}; they read: ${before}. A certificate printed before is this one.`,
+  entry: (number, day, post, book) => `${number} of ${day}, signed by ${post}${book ? `, book number ${book}` : ''}`,
   check: {
     title: 'Check a certificate',
     lead: 'Type the 12 letters printed below the square on the certificate, or scan the square with a phone.',

@@ -41,6 +41,7 @@ export const honours: typeof import('../vi/honours.ts').honours = {
       document: 'Document that revokes it: number, day',
       why: 'Reason',
       same: 'It is the same one, only written wrong',
+      all: 'Everybody of the same decision and day',
       consentWords: 'Words of consent, as given',
     },
     ...{ channel: 'How consent was given', women: 'Women among the persons', headId: 'Leader of the year' },

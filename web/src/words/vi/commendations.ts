@@ -1,6 +1,13 @@
 // Vietnamese: commendations as everybody reads them.
 import { day as shownDay } from '../format.ts'
 
+interface Correction {
+  document: string
+  on: string | null
+  day: string
+  afterDocument: boolean
+}
+
 export const commendations = {
   nav: 'Khen thưởng',
   title: 'Sổ khen thưởng',
@@ -22,13 +29,16 @@ export const commendations = {
   decided: 'đã có quyết định',
   revoked: (day: string) => `ĐÃ HUỶ ngày ${day}`,
   illustrative: 'số liệu minh hoạ',
-  corrected: ({ document, on, day }: { document: string; on: string | null; day: string }) =>
+  corrected: ({ document, on, day, afterDocument }: Correction) =>
     document && on
-      ? `Đã đính chính tên theo ${document} ngày ${shownDay(on)}.`
-      : `Đã đính chính tên ngày ${shownDay(day)} cho đúng bản quyết định đã ký.`,
-  wroteBefore: (before: string) => `Trước đó ghi: ${before}. Giấy in theo tên cũ vẫn là giấy này.`,
+      ? `Đã đính chính tên, chức danh, đơn vị theo ${document} ngày ${shownDay(on)}.`
+      : `Đã đính chính tên, chức danh, đơn vị ngày ${shownDay(day)} cho đúng ${afterDocument ? 'văn bản đính chính' : 'bản quyết định đã ký'}.`,
+  wroteBefore: (before: string) => `Trước đó ghi: ${before}. Giấy in trước ngày đó vẫn là giấy này.`,
+  stillThisOne: 'Giấy in trước ngày đó vẫn là giấy này.',
   decisionBefore: (day: string, before: string) =>
     `Số, ngày, người ký đã đính chính ngày ${day}; trước đó ghi: ${before}. Giấy in trước ngày đó vẫn là giấy này.`,
+  entry: (number: string, day: string, post: string, book: string | null) =>
+    `${number} ngày ${day}, ${post} ký${book ? `, vào sổ số ${book}` : ''}`,
   check: {
     title: 'Kiểm tra giấy chứng nhận',
     lead: 'Gõ mã 12 chữ in dưới hình vuông trên giấy, hoặc quét hình vuông bằng điện thoại.',

@@ -83,6 +83,7 @@ export const honours = {
     document: 'Số, ngày văn bản huỷ',
     why: 'Lý do',
     same: 'Vẫn là người, tập thể ấy, chỉ ghi sai',
+    all: 'Sửa cho mọi người cùng quyết định, cùng ngày trao ấy',
     consentWords: 'Lời đồng ý, chép nguyên',
     channel: 'Đồng ý bằng cách nào',
     women: 'Số nữ trong các cá nhân',

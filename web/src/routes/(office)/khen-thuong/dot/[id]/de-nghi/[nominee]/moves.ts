@@ -16,7 +16,7 @@ export const asks: Record<string, readonly string[]> = {
   withdraw: ['note'],
   withdrawConsent: ['why?'],
   correctName: ['name', 'same', 'document', 'on?', 'why'],
-  correctPresented: ['on', 'why'],
+  correctPresented: ['on', 'all', 'why'],
   revoke: ['on', 'document', 'why'],
 }
 
