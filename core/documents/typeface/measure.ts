@@ -12,10 +12,21 @@ function fontOf(face: Face): fontkit.Font {
   return font
 }
 
+/** Words come again and again, at every size that is tried; forgotten all at once when there are too many. */
+const widths = new Map<string, number>()
+const most = 10_000
+
 /** In points, at a size in points. */
 export function widthOf(text: string, face: Face, size: number): number {
-  const font = fontOf(face)
-  return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+  const key = `${face} ${text}`
+  let width = widths.get(key)
+  if (width === undefined) {
+    const font = fontOf(face)
+    width = font.layout(text).advanceWidth / font.unitsPerEm
+    if (widths.size >= most) widths.clear()
+    widths.set(key, width)
+  }
+  return width * size
 }
 
 /** The letters of a text that the typeface has not, each once. */
