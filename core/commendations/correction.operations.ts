@@ -221,8 +221,7 @@ export const correctPresented = writing({
     const decisionId = all ? (await nomineeOf(db, at.id))?.decisionId : null
     const ids = decisionId ? await decisions.honouredIn(db, decisionId) : []
     // All of them in the order of their ids, before the one that is shown.
-    const honoured = []
-    for (const id of ids) honoured.push((await lockNominee(db, id))!)
+    for (const id of ids) await lockNominee(db, id)
     const begun = await begin(context, at, 'correctPresented')
     if (!begun.ok) return begun
     const { nominee } = begun.value
@@ -234,9 +233,11 @@ export const correctPresented = writing({
     const made = { move: 'correctPresented' as const, note: reason, facts: { on }, kept }
     const version = await make(context, begun.value, made, { presented_on: on })
     let corrected = 1
-    for (const other of honoured) {
-      if (other.id === at.id || other.stage !== 'presented' || other.presentedOn !== nominee.presentedOn) continue
-      await make(context, { nominee: other, bodyId: begun.value.bodyId }, made, { presented_on: on })
+    for (const id of ids.filter((one) => one !== at.id)) {
+      // What his own body proposed is not his to touch, as at any step.
+      const other = await begin(context, { id, expectedVersion: null }, 'correctPresented')
+      if (!other.ok || other.value.nominee.presentedOn !== nominee.presentedOn) continue
+      await make(context, other.value, made, { presented_on: on })
       corrected += 1
     }
     return ok({ id: at.id, stage: nominee.stage, version, corrected })

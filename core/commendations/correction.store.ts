@@ -9,10 +9,10 @@ import { identityOf, publicKeyOf, type Stood } from './nominee.store.ts'
 
 type NomineeId = Id<'nominee'>
 
-export type Named = Pick<Told, 'kind' | 'bodyId' | 'name' | 'post' | 'unit'>
+type Named = Pick<Told, 'kind' | 'bodyId' | 'name' | 'post' | 'unit'>
 
 /** `document` and `on` empty: the signed decision reads as it reads now. */
-export interface NameCorrection {
+interface NameCorrection {
   document: string
   on: Day | null
   why: string

@@ -10,7 +10,6 @@ import {
   type MovedPin,
   type SettledPin,
 } from '../programmes/programme.read.ts'
-
 import type { Day } from '../shared/day.ts'
 import type { Id } from '../shared/id.ts'
 import type { ReadDb } from '../shared/operation.ts'

@@ -177,6 +177,6 @@ const unprintable = (name: string) =>
   problem(
     'name',
     'unprintable',
-    `“${name}” không in vừa hai dòng hoặc có ký tự không in được. Hãy sửa tên rồi in lại; chưa giấy nào được in.`,
-    `“${name}” does not fit on two lines or has letters that cannot be printed. Nothing was printed.`,
+    `“${name}” không in vừa hai dòng hoặc có ký tự không in được. Cơ quan khen đính chính tên ở trang của đề nghị ấy rồi in lại; chưa giấy nào được in.`,
+    `“${name}” does not fit on two lines or has letters that cannot be printed. The awarding body puts the name right on the page of the nomination; nothing was printed.`,
   )
